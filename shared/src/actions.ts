@@ -1,0 +1,33 @@
+import type { TokenScope } from './vocabulary.js';
+
+/** Who may call a root field at all; what they may do to one thing is its policy's business. */
+export type Audience = 'public' | 'member' | 'staff' | 'admin';
+
+/**
+ * Every root field of the API names one of these. `audience` is the least a caller must be, `scope` what a
+ * personal API token needs besides.
+ */
+export const ACTIONS = {
+  'community:read': { audience: 'public', scope: 'READ' },
+  'community:administer': { audience: 'admin', scope: 'ADMIN' },
+  'invitation:read': { audience: 'public', scope: 'READ' },
+  'invitation:manage': { audience: 'admin', scope: 'ADMIN' },
+  'member:manage': { audience: 'admin', scope: 'ADMIN' },
+  'member:list': { audience: 'staff', scope: 'STAFF' },
+  'space:administer': { audience: 'admin', scope: 'ADMIN' },
+  'idea:post': { audience: 'member', scope: 'PARTICIPATE' },
+  'idea:change': { audience: 'member', scope: 'PARTICIPATE' },
+  'idea:steer': { audience: 'staff', scope: 'STAFF' },
+  'idea:answer': { audience: 'staff', scope: 'STAFF' },
+  'vote:cast': { audience: 'member', scope: 'PARTICIPATE' },
+  'attention:read': { audience: 'staff', scope: 'STAFF' },
+  'thread:write': { audience: 'member', scope: 'PARTICIPATE' },
+  'thread:follow': { audience: 'member', scope: 'PARTICIPATE' },
+  'text:preview': { audience: 'member', scope: 'READ' },
+  'draft:own': { audience: 'member', scope: 'PARTICIPATE' },
+  'inbox:own': { audience: 'member', scope: 'READ' },
+  'profile:own': { audience: 'member', scope: 'PARTICIPATE' },
+  'session:own': { audience: 'member', scope: null },
+} as const satisfies Record<string, { audience: Audience; scope: TokenScope | null }>;
+
+export type Action = keyof typeof ACTIONS;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { FieldCode } from '../problem-codes.js';
+
+/** A refusal of one field by its code; the sentence is looked up where it is shown. */
+export function code(fieldCode: FieldCode): { message: FieldCode } {
+  return { message: fieldCode };
+}
+
+// Control characters other than tab and line feed have no place in words, and Postgres refuses NUL.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+// Bidirectional overrides and invisible marks let a name pretend to be another.
+const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** Several lines of words: line ends made one, control characters dropped, trimmed. */
+export function longText(max: number): z.ZodType<string, string> {
+  return z
+    .string(code('INVALID'))
+    .transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim())
+    .pipe(z.string().min(1, code('REQUIRED')).max(max, code('TOO_LONG')));
+}
+
+/** One line of words: every run of white space made one space, invisible marks dropped, trimmed. */
+export function line(max: number): z.ZodType<string, string> {
+  return z
+    .string(code('INVALID'))
+    .transform((text) => text.replace(/\s+/g, ' ').replace(CONTROL, '').replace(INVISIBLE, '').trim())
+    .pipe(z.string().min(1, code('REQUIRED')).max(max, code('TOO_LONG')));
+}
+
+/** A field that may be left empty: nothing, null and blank all become null. */
+export function optional<Output>(
+  schema: z.ZodType<Output, string>,
+): z.ZodType<Output | null, string | null | undefined> {
+  return z
+    .string(code('INVALID'))
+    .nullish()
+    .transform((text) => (text == null || text.trim() === '' ? null : text))
+    .pipe(z.union([z.null(), schema])) as z.ZodType<Output | null, string | null | undefined>;
+}
+
+export const id = z.uuid(code('UNKNOWN'));
+
+export const email = z
+  .string(code('INVALID'))
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email(code('NOT_AN_EMAIL')).max(254, code('TOO_LONG')));
+
+/** An absolute http or https address. */
+export const webAddress = z
+  .string(code('INVALID'))
+  .trim()
+  .pipe(z.url({ protocol: /^https?$/, ...code('NOT_A_URL') }).max(500, code('TOO_LONG')));
+
+/** A calendar day as YYYY-MM-DD. */
+export const localDate = z.iso.date(code('NOT_A_DATE'));
