@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import {
+  address,
+  addressRanges,
+  hostsOrRanges,
+  mailSender,
+  oneOf,
+  proxyTrust,
+  rateLimit,
+  webOrigin,
+  wholeNumber,
+  yesOrNo,
+} from './setting-parsers.js';
+
+/** One setting as the operator knows it; the README table is made from these. */
+export interface SettingDefinition<Value = unknown, Fallback extends string | null = string | null> {
+  /** What it does, in one sentence. */
+  meaning: string;
+  /** The value used when it is not set, or null when there is none. */
+  default: Fallback;
+  /** What to show in the table when the default is not a fixed text. */
+  defaultNote?: string;
+  parser: z.ZodType<Value, string>;
+}
+
+function setting<Value, Fallback extends string | null>(
+  parser: z.ZodType<Value, string>,
+  fallback: Fallback,
+  meaning: string,
+  defaultNote?: string,
+): SettingDefinition<Value, Fallback> {
+  return { parser, default: fallback, meaning, defaultNote };
+}
+
+const text = z.string();
+const limit = (fallback: string, meaning: string) => setting(rateLimit, fallback, meaning);
+
+/** Every setting Rapport knows, in the order of the README. */
+export const settingDefinitions = {
+  PORT: setting(wholeNumber(1, 65_535), '4000', 'Port that serves pages, GraphQL and live updates.'),
+  HOST: setting(text, '127.0.0.1', 'Address to listen on; `0.0.0.0` for every network the machine is in.'),
+  PUBLIC_URL: setting(
+    webOrigin,
+    null,
+    'Address people type; used in mail, sign-in and canonical links.',
+    '`http://localhost:PORT`',
+  ),
+  NODE_ENV: setting(
+    oneOf('development', 'production', 'test'),
+    'development',
+    '`production` needs SECRET, hides /dev/mail and never fills in the demo by itself.',
+  ),
+  RAPPORT_ROLE: setting(
+    oneOf('all', 'web', 'worker'),
+    'all',
+    '`web` serves, `worker` does jobs and mail, `all` does both in one process.',
+  ),
+  DATABASE_URL: setting(
+    address('postgres', 'postgresql'),
+    null,
+    'PostgreSQL 18 to use; without it an embedded one is started and kept in DATA_DIR.',
+    'embedded',
+  ),
+  DATABASE_POOL_MAX: setting(
+    wholeNumber(2, 500),
+    '20',
+    'Most connections one process opens to the database.',
+  ),
+  DATA_DIR: setting(text, '.data', 'Folder for the embedded database and generated secrets.'),
+  DEMO: setting(
+    yesOrNo,
+    null,
+    '`1` fills an empty database with the demo community, `0` never does.',
+    'only with the embedded database, outside production',
+  ),
+  SECRET: setting(
+    text.refine((value) => value.length >= 32, 'must have at least 32 characters'),
+    null,
+    'Signs cookies and links; the same for every process, at least 32 characters. Needed in production.',
+    'made once, kept in DATA_DIR',
+  ),
+  SMTP_URL: setting(
+    address('smtp', 'smtps'),
+    null,
+    'Mail server, such as `smtps://user:password@mail.example.org`.',
+    'mail is shown at /dev/mail; not sent in production',
+  ),
+  MAIL_FROM: setting(mailSender, null, 'Sender of mail.', '`Rapport <rapport@` host of PUBLIC_URL `>`'),
+  OIDC_NAME: setting(
+    text,
+    null,
+    'Name of the OpenID Connect provider on the sign-in page.',
+    'host of OIDC_ISSUER',
+  ),
+  OIDC_ISSUER: setting(
+    address('https', 'http'),
+    null,
+    'Issuer (or discovery address) of an OpenID Connect provider; switches this way of signing in on.',
+    'off',
+  ),
+  OIDC_CLIENT_ID: setting(text, null, 'Client id that the provider gave.'),
+  OIDC_CLIENT_SECRET: setting(text, null, 'Client secret that the provider gave.'),
+  OIDC_SCOPES: setting(commaOrSpace(), 'openid profile email', 'Scopes to ask the provider for.'),
+  RATE_LIMIT_SIGN_IN: limit('5/5m', 'Attempts to sign in, per e-mail address and network address.'),
+  RATE_LIMIT_SIGN_UP: limit('5/1h', 'Sign-ups per network address.'),
+  RATE_LIMIT_IDEA_GAP: limit('1/30s', 'Shortest time between two ideas or conversations of one member.'),
+  RATE_LIMIT_IDEA_DAY: limit('10/1d', 'Ideas and conversations of one member.'),
+  RATE_LIMIT_IDEA_FIRST_DAY: limit('3/1d', 'The same in the first day after sign-up.'),
+  RATE_LIMIT_COMMENT: limit('1/5s', 'Comments of one member.'),
+  RATE_LIMIT_VOTE: limit('60/1m', 'Votes given or withdrawn by one member.'),
+  RATE_LIMIT_SEARCH: limit('15/1m', 'Searches per network address without signing in.'),
+  TRUSTED_RANGES: setting(addressRanges, '', 'Address ranges that no rate limit applies to.', 'none'),
+  TRUST_PROXY: setting(
+    proxyTrust,
+    'false',
+    'Proxies that may name the caller: `true`, a number of hops, or address ranges.',
+  ),
+  OUTBOUND_ALLOW: setting(
+    hostsOrRanges,
+    '',
+    'Hosts and ranges inside your own network that the server may call (OpenID Connect, images).',
+    'none',
+  ),
+  LOG_LEVEL: setting(
+    oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    null,
+    'How much is logged.',
+    '`info` in production, else `warn`',
+  ),
+} as const;
+
+export type SettingName = keyof typeof settingDefinitions;
+
+/** What each setting holds after parsing; null when it is not set and has no default. */
+export type SettingValues = {
+  [Name in SettingName]: (typeof settingDefinitions)[Name] extends SettingDefinition<
+    infer Value,
+    infer Fallback
+  >
+    ? Value | (Fallback extends string ? never : null)
+    : never;
+};
+
+function commaOrSpace() {
+  return z.string().transform((value) => value.split(/[\s,]+/).filter((word) => word !== ''));
+}
