@@ -19,7 +19,7 @@ export function readOrMakeSecretFile(path: string): string {
   } catch (error) {
     if (!isFileError(error, 'EEXIST')) throw dataFolderProblem(dirname(path), error);
   } finally {
-    rmSync(fresh, { force: true });
+    removeFile(fresh);
   }
   return readSecret(path) ?? readOrMakeSecretFile(path);
 }
@@ -31,6 +31,15 @@ export function dataFolderProblem(folder: string, error: unknown): StartProblem 
     'DATA_DIR',
     `${folder} cannot be written (${reason}); name a folder this account may write`,
   );
+}
+
+/** Removes a file if it can; what is not there, or not ours to remove, stays. */
+export function removeFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that cannot be written has been reported already.
+  }
 }
 
 /** Whether a file operation failed with the given system code. */
