@@ -160,7 +160,9 @@ describe('the embedded database refuses in one line and changes nothing', () => 
   it('a damaged cluster, with what PostgreSQL said', async () => {
     await (await start()).stop();
     rmSync(join(folder, 'data', 'postgres', 'global', 'pg_control'));
-    await expect(start()).rejects.toThrow(/^DATA_DIR: the embedded database does not start: .*could not find the database system/);
+    await expect(start()).rejects.toThrow(
+      /^DATA_DIR: the embedded database does not start: .*could not find the database system/,
+    );
   });
 });
 
