@@ -1,0 +1,65 @@
+import type { SignUpMode } from '@rapport/shared/vocabulary';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { CommunityRow } from '../platform/row.js';
+
+/** Whose place this is. */
+@Entity('community')
+export class CommunityEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  tagline!: string;
+
+  @Column({ type: 'text', nullable: true })
+  mark!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  accent!: string | null;
+
+  @Column({ type: 'text' })
+  language!: string;
+
+  /** IANA name; calendar days of cadence and reviews are counted there. */
+  @Column({ type: 'text' })
+  timeZone!: string;
+
+  @Column({ type: 'text' })
+  signUpMode!: SignUpMode;
+
+  @Column({ type: 'text', array: true })
+  signUpDomains!: string[];
+
+  @Column({ type: 'text', nullable: true })
+  termsUrl!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  privacyUrl!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  imprintUrl!: string | null;
+
+  /** Filled with the demo people, who can be signed in as by one click. */
+  @Column({ type: 'boolean' })
+  demo!: boolean;
+
+  /** When the first admin named it; null until then. */
+  @Column({ type: 'timestamptz', nullable: true })
+  setUpAt!: Date | null;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+}
+
+/** The next number of ideas or conversations. A row of its own, so that taking a number locks nothing else. */
+@Entity('number_counter')
+export class NumberCounterEntity extends CommunityRow {
+  @PrimaryColumn({ type: 'text' })
+  kind!: string;
+
+  @Column({ type: 'integer' })
+  next!: number;
+}

@@ -1,0 +1,1 @@
+export { IdeaEntity } from './idea.entity.js';

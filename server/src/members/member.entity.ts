@@ -1,0 +1,58 @@
+import { ROLES, type MailChoice, type Role } from '@rapport/shared/vocabulary';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { CommunityEntity } from '../communities/community.module.js';
+import { oneOf } from '../platform/enums.js';
+import { IdentifiedRow } from '../platform/row.js';
+
+export interface StoredPreferences {
+  mailReplies: MailChoice;
+  mailMentions: MailChoice;
+  mailAnswers: MailChoice;
+  mailComments: MailChoice;
+  keyboardShortcuts: boolean;
+}
+
+/** A person in a community; one identity for life, whatever the employer (practice 4.1). */
+@Entity('member')
+@ForeignKey(() => CommunityEntity, ['communityId'], ['id'])
+@Check('member_role_check', oneOf('role', ROLES))
+@Index('member_user_key', ['communityId', 'userId'], { unique: true })
+@Index('member_email_key', ['communityId', 'email'], { unique: true })
+export class MemberEntity extends IdentifiedRow {
+  /** The sign-in identity; null for a person who has never signed in, such as one an idea was posted for. */
+  @Column({ type: 'text', nullable: true })
+  userId!: string | null;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** Lower case; null when not known. Never shown to other members. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  @Column({ type: 'text' })
+  role!: Role;
+
+  @Column({ type: 'text', nullable: true })
+  title!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  about!: string | null;
+
+  @Column({ type: 'jsonb' })
+  preferences!: StoredPreferences;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  leftAt!: Date | null;
+}
+
+export const DEFAULT_PREFERENCES: StoredPreferences = {
+  mailReplies: 'ALWAYS',
+  mailMentions: 'ALWAYS',
+  mailAnswers: 'ALWAYS',
+  mailComments: 'NEVER',
+  keyboardShortcuts: true,
+};

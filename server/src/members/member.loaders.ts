@@ -1,0 +1,44 @@
+import words from '../locales/en/members.json' with { type: 'json' };
+import type { RequestContext } from '../platform/context.js';
+import { defineLoader } from '../platform/loaders.js';
+import { isUuid } from '../platform/paging.js';
+import { statement } from '../platform/statement.js';
+import { Member } from './member.type.js';
+
+/** Columns of a member as the API shows them; `m` is the table's alias. A person who has left keeps their words, not their name. */
+export const MEMBER_COLUMNS = `m.id, case when m.left_at is null then m.name else '' end as name, m.role,
+  case when m.left_at is null then m.title end as title, case when m.left_at is null then m.about end as about,
+  m.created_at as "joinedAt", m.left_at is not null as "hasLeft"`;
+
+const membersById = statement<Member>(
+  'members.by_ids',
+  `select ${MEMBER_COLUMNS} from member m where m.community_id = $1 and m.id = any($2::uuid[])`,
+);
+
+const memberLoader = defineLoader<Member | null>(
+  'member',
+  async (context, ids) => {
+    const rows = await context.db.rows(membersById, [context.actor.communityId, ids.filter(isUuid)]);
+    return new Map(rows.map((row) => [row.id, asMember(row)]));
+  },
+  null,
+);
+
+export function asMember(row: Member): Member {
+  const member = Object.assign(new Member(), row);
+  return member.hasLeft ? Object.assign(member, { name: words.left }) : member;
+}
+
+/** One member of this community, or null. */
+export async function findMember(context: RequestContext, id: string): Promise<Member | null> {
+  return context.loaders.load(context, memberLoader, id);
+}
+
+/** A member that a foreign key promises. */
+export async function memberById(context: RequestContext, id: string): Promise<Member> {
+  const member = await findMember(context, id);
+  if (!member) {
+    throw new Error('A row names a member that is not there.');
+  }
+  return member;
+}

@@ -1,0 +1,13 @@
+import type { FeatureModule } from '../platform/module.js';
+import { MemberEntity } from './member.entity.js';
+import { MemberResolver } from './member.resolver.js';
+
+export { DEFAULT_PREFERENCES, MemberEntity, type StoredPreferences } from './member.entity.js';
+export { asMember, findMember, MEMBER_COLUMNS, memberById } from './member.loaders.js';
+export { Member, RoleEnum } from './member.type.js';
+
+export const memberModule: FeatureModule = {
+  name: 'members',
+  entities: [MemberEntity],
+  resolvers: [MemberResolver],
+};

@@ -1,0 +1,23 @@
+import { communityModule } from './communities/community.module.js';
+import { memberModule } from './members/member.module.js';
+import { DomainEventRow } from './platform/events.js';
+import { IdempotencyKeyRow } from './platform/idempotency.js';
+import type { FeatureModule } from './platform/module.js';
+import { RateLimitRow } from './platform/rate-limit.js';
+import { spaceModule } from './spaces/space.module.js';
+import { threadModule } from './threads/thread.module.js';
+
+/** Tables that the platform itself keeps. */
+const platformModule: FeatureModule = {
+  name: 'platform',
+  entities: [DomainEventRow, IdempotencyKeyRow, RateLimitRow],
+};
+
+/** Every feature, lower ones first: a feature may use those above its own line. */
+export const modules: readonly FeatureModule[] = [
+  platformModule,
+  communityModule,
+  memberModule,
+  spaceModule,
+  threadModule,
+];

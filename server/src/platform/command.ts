@@ -1,0 +1,154 @@
+import type { Action } from '@rapport/shared/actions';
+import type { ZodType } from 'zod';
+import { checkAccess, memberOf } from './access.js';
+import type { MemberActor } from './actor.js';
+import type { RequestContext, Services } from './context.js';
+import { conflict, sqlState } from './errors.js';
+import type { EventKind } from './events.js';
+import { completeKey, hashInput, knownOutcome, reserveKey, type KeyUse } from './idempotency.js';
+import { invalidInputOf, Problem, Refusal } from './problems.js';
+import type { LimitName } from './rate-limit.js';
+import type { Tx } from './tx.js';
+
+/** Everything a write may use: one transaction, one moment, one member. */
+export interface Write extends Services {
+  readonly tx: Tx;
+  readonly actor: MemberActor;
+  /** The moment of the write, the same for all its rows. */
+  readonly now: Date;
+  /** Tells what happened; reactions and jobs of other features join this transaction. */
+  emit<Data extends object>(event: EventKind<Data>, data: Data): Promise<void>;
+}
+
+/**
+ * One thing a member can do. `run` writes and answers with ids and small facts, which are kept under the caller's
+ * idempotency key; what they stand for is read afterwards, through what the caller may see then.
+ */
+export interface Command<Input, Outcome extends object> {
+  readonly name: string;
+  readonly action: Action;
+  readonly input: ZodType<Input>;
+  readonly limit?: LimitName;
+  readonly run: (write: Write, input: Input) => Promise<Outcome>;
+}
+
+export function command<Input, Outcome extends object>(
+  definition: Command<Input, Outcome>,
+): Command<Input, Outcome> {
+  return definition;
+}
+
+/** Serialisation failure and deadlock: the whole command may simply be tried again. */
+const RETRIED = new Set(['40001', '40P01']);
+const ATTEMPTS = 3;
+const LOCK_TIMEOUT = '55P03';
+
+/**
+ * The one way to write (architecture.md section 3): access, known key, rate limit, parse, transaction, events.
+ *
+ * @param key the caller's idempotency key, unique per member and mutation.
+ * @returns the outcome, or the problem that made it roll back.
+ * @throws UNAUTHENTICATED, FORBIDDEN, RATE_LIMITED, CONFLICT.
+ */
+export async function runCommand<Input, Outcome extends object>(
+  context: RequestContext,
+  definition: Command<Input, Outcome>,
+  input: unknown,
+  key?: string | null,
+): Promise<Outcome | Problem> {
+  checkAccess(context.actor, definition.action);
+  const actor = memberOf(context.actor);
+  const use = key ? keyUse(actor, definition.name, key, input) : null;
+  const known = use && (await knownOutcome(context.db, use));
+  if (known) {
+    return known as Outcome;
+  }
+  if (definition.limit) {
+    await context.limits.consume(definition.limit, context);
+  }
+  const parsed = definition.input.safeParse(input);
+  if (!parsed.success) {
+    return invalidInputOf(parsed.error);
+  }
+  try {
+    return await attempt(context, actor, definition, parsed.data, use, 1);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return error.problem;
+    }
+    throw sqlState(error) === LOCK_TIMEOUT ? conflict() : error;
+  } finally {
+    context.loaders.clear();
+  }
+}
+
+function keyUse(actor: MemberActor, mutation: string, key: string, input: unknown): KeyUse {
+  return {
+    communityId: actor.communityId,
+    memberId: actor.memberId,
+    mutation,
+    key,
+    inputHash: hashInput(input),
+  };
+}
+
+async function attempt<Input, Outcome extends object>(
+  context: RequestContext,
+  actor: MemberActor,
+  definition: Command<Input, Outcome>,
+  input: Input,
+  use: KeyUse | null,
+  count: number,
+): Promise<Outcome> {
+  try {
+    return await context.db.transaction(async (tx) => {
+      const write = openWrite(context, actor, tx);
+      if (use && !(await reserveKey(tx, use, write.now))) {
+        const outcome = await knownOutcome(tx, use);
+        if (outcome) {
+          return outcome as Outcome;
+        }
+        throw conflict();
+      }
+      const outcome = await definition.run(write, input);
+      if (use) {
+        await completeKey(tx, use, outcome);
+      }
+      return outcome;
+    });
+  } catch (error) {
+    if (count < ATTEMPTS && RETRIED.has(sqlState(error) ?? '')) {
+      return attempt(context, actor, definition, input, use, count + 1);
+    }
+    throw error;
+  }
+}
+
+/** The means of a write inside an open transaction; for the command runner, jobs and the demo only. */
+export function openWrite(services: Services, actor: MemberActor, tx: Tx, now?: Date): Write {
+  const { db, clock, ids, events, jobs, limits, live, log, publicUrl } = services;
+  const write: Write = {
+    db,
+    clock,
+    ids,
+    events,
+    jobs,
+    limits,
+    live,
+    log,
+    publicUrl,
+    tx,
+    actor,
+    now: now ?? clock.now(),
+    emit: (event, data) => events.append(write, event, data),
+  };
+  return write;
+}
+
+/** Turns a command's outcome into what the mutation answers; problems pass as they are. */
+export async function answerWith<Outcome extends object, Result extends object>(
+  outcome: Outcome | Problem,
+  present: (outcome: Outcome) => Promise<Result> | Result,
+): Promise<Result | Problem> {
+  return outcome instanceof Problem ? outcome : present(outcome);
+}

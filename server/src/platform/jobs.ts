@@ -1,0 +1,99 @@
+import { PgBoss, type Job } from 'pg-boss';
+import type { RequestContext, Services } from './context.js';
+import type { Consumer, StoredEvent } from './events.js';
+import type { Tx } from './tx.js';
+
+/** Work that recurs. It acts on what is due and not done, so a run that was missed is made up by the next. */
+export interface Schedule {
+  readonly name: string;
+  readonly everySeconds: number;
+  readonly run: (services: Services) => Promise<void>;
+}
+
+const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
+
+/** The queue: jobs are rows that come and go with the transaction of the write that asked for them. */
+export class Jobs {
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private running = new Set<Promise<void>>();
+  private stopping = false;
+
+  private constructor(private readonly boss: PgBoss) {}
+
+  /** Connects to the queue of this database and makes its tables if they are missing. */
+  static async open(url: string, queues: readonly string[], onError: (error: Error) => void): Promise<Jobs> {
+    const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'rapport jobs' });
+    boss.on('error', onError);
+    await boss.start();
+    for (const queue of queues) {
+      await boss.createQueue(deadLetter(queue));
+      // A killed worker's job comes back within the minute instead of after the default quarter of an hour.
+      await boss.createQueue(queue, { ...RETRY, deadLetter: deadLetter(queue), heartbeatSeconds: 30 });
+    }
+    return new Jobs(boss);
+  }
+
+  /** Adds a job; it exists only if the transaction commits. */
+  async enqueue(tx: Tx, queue: string, data: object): Promise<void> {
+    await this.boss.send(queue, data, { db: tx });
+  }
+
+  /** Starts to work on events. */
+  async work(
+    consumers: readonly Consumer[],
+    contextFor: (event: StoredEvent) => Promise<RequestContext>,
+  ): Promise<void> {
+    for (const consumer of consumers) {
+      await this.boss.work<StoredEvent>(
+        consumer.name,
+        { pollingIntervalSeconds: 0.5, batchSize: 1 },
+        async ([job]: Job<StoredEvent>[]) => {
+          if (job) {
+            await consumer.consume(await contextFor(job.data), job.data);
+          }
+        },
+      );
+    }
+  }
+
+  /** Runs each schedule every so often in this process; a schedule itself sees to it that two never act twice. */
+  tick(schedules: readonly Schedule[], services: Services): void {
+    for (const schedule of schedules) {
+      const run = (): void => {
+        const work = schedule
+          .run(services)
+          .catch((error: unknown) =>
+            services.log.error({ err: error, schedule: schedule.name }, 'schedule failed'),
+          )
+          .finally(() => {
+            this.running.delete(work);
+            if (!this.stopping) {
+              later();
+            }
+          });
+        this.running.add(work);
+      };
+      const later = (): void => {
+        const timer = setTimeout(() => {
+          this.timers.delete(timer);
+          run();
+        }, schedule.everySeconds * 1000);
+        this.timers.add(timer);
+      };
+      later();
+    }
+  }
+
+  /** Finishes what is under way and hands back the rest. */
+  async close(): Promise<void> {
+    this.stopping = true;
+    this.timers.forEach((timer) => clearTimeout(timer));
+    await Promise.allSettled(this.running);
+    await this.boss.stop({ graceful: true, timeout: 5000, close: true });
+  }
+}
+
+/** Where jobs of a queue lie that failed too often. */
+export function deadLetter(queue: string): string {
+  return `${queue}-dead`;
+}

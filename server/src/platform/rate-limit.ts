@@ -1,0 +1,134 @@
+import ipaddr from 'ipaddr.js';
+import type pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Actor } from './actor.js';
+import { rateLimited } from './errors.js';
+
+/** The table of rate-limiter-flexible, so that several processes share their counts. */
+@Entity('rate_limit')
+export class RateLimitRow {
+  @PrimaryColumn({ type: 'text' })
+  key!: string;
+
+  @Column({ type: 'integer', default: 0 })
+  points!: number;
+
+  @Column({ type: 'bigint', nullable: true })
+  expire!: string | null;
+}
+
+/** How often within how many seconds. */
+export interface Limit {
+  points: number;
+  seconds: number;
+}
+
+export const LIMIT_NAMES = [
+  'signIn',
+  'signUp',
+  'code',
+  'idea',
+  'ideaDay',
+  'ideaFirstDay',
+  'comment',
+  'vote',
+  'search',
+  'draft',
+  'invitation',
+] as const;
+export type LimitName = (typeof LIMIT_NAMES)[number];
+export type Limits = Record<LimitName, Limit>;
+
+/** quality.md section 2; each is a setting. */
+export const DEFAULT_LIMITS: Limits = {
+  signIn: { points: 5, seconds: 300 },
+  signUp: { points: 5, seconds: 3600 },
+  code: { points: 5, seconds: 300 },
+  idea: { points: 1, seconds: 30 },
+  ideaDay: { points: 10, seconds: 86_400 },
+  ideaFirstDay: { points: 3, seconds: 86_400 },
+  comment: { points: 1, seconds: 5 },
+  vote: { points: 60, seconds: 60 },
+  search: { points: 15, seconds: 60 },
+  draft: { points: 120, seconds: 60 },
+  invitation: { points: 60, seconds: 3600 },
+};
+
+interface Caller {
+  actor: Actor;
+  ip: string;
+}
+
+/** Counts acts per member, or per address for somebody who has not signed in. */
+export class RateLimits {
+  private readonly limiters: Map<LimitName, RateLimiterPostgres>;
+  private readonly trusted: [ipaddr.IPv4 | ipaddr.IPv6, number][];
+
+  /** @param trustedRanges CIDR ranges whose callers are not counted, for example an office or a load test. */
+  constructor(pool: pg.Pool, limits: Limits, trustedRanges: readonly string[]) {
+    this.trusted = trustedRanges.map((range) => ipaddr.parseCIDR(range));
+    this.limiters = new Map(
+      LIMIT_NAMES.map((name) => [
+        name,
+        new RateLimiterPostgres({
+          storeClient: pool,
+          storeType: 'pool',
+          tableName: 'rate_limit',
+          tableCreated: true,
+          clearExpiredByTimeout: false,
+          keyPrefix: name,
+          points: limits[name].points,
+          duration: limits[name].seconds,
+          inMemoryBlockOnConsumed: limits[name].points + 1,
+        }),
+      ]),
+    );
+  }
+
+  /** @throws RATE_LIMITED with the seconds until the caller may come back. */
+  async consume(name: LimitName, caller: Caller): Promise<void> {
+    const who = caller.actor.kind === 'member' ? caller.actor.memberId : network(caller.ip);
+    await this.consumeKey(name, `${caller.actor.communityId}:${who}`, caller.ip);
+  }
+
+  /** The same for a key of the caller's own making, for example an address together with an e-mail. */
+  async consumeKey(name: LimitName, key: string, ip: string): Promise<void> {
+    if (this.isTrusted(ip)) {
+      return;
+    }
+    try {
+      await this.limiters.get(name)?.consume(key);
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) {
+        throw rateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+      }
+      throw refusal;
+    }
+  }
+
+  private isTrusted(ip: string): boolean {
+    if (this.trusted.length === 0 || !ipaddr.isValid(ip)) {
+      return false;
+    }
+    const address = ipaddr.process(ip);
+    return this.trusted.some(
+      ([range, bits]) => address.kind() === range.kind() && address.match(range, bits),
+    );
+  }
+}
+
+/** What one household or office shares: an IPv4 address, or the first 64 bits of an IPv6 address. */
+export function network(ip: string): string {
+  if (!ipaddr.isValid(ip)) {
+    return 'unknown';
+  }
+  const address = ipaddr.process(ip);
+  if (address.kind() === 'ipv4') {
+    return address.toString();
+  }
+  return (address as ipaddr.IPv6).parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':');
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { QueryResultRow } from 'pg';
+
+/** A prepared statement: Postgres plans it once per connection under its name. */
+export interface Statement<Row extends QueryResultRow> {
+  readonly name: string;
+  readonly text: string;
+  /** Carries the row type only; never set. */
+  readonly row?: Row;
+}
+
+/** @param name unique in the process, `<feature>.<what it answers>`. */
+export function statement<Row extends QueryResultRow>(name: string, text: string): Statement<Row> {
+  return { name, text };
+}
+
+/**
+ * A statement put together from parts. Its name is a hash of the text, so one name never stands for two texts;
+ * the parts must come from a small closed set, or connections fill up with plans.
+ */
+export function composedStatement<Row extends QueryResultRow>(prefix: string, text: string): Statement<Row> {
+  return { name: `${prefix}.${createHash('sha1').update(text).digest('hex').slice(0, 16)}`, text };
+}
