@@ -1,0 +1,29 @@
+import type { ThreadKind } from '@rapport/shared/vocabulary';
+import { defineEvent } from '../platform/events.js';
+
+/** What happened to one comment. */
+export interface CommentEvent {
+  threadId: string;
+  threadKind: ThreadKind;
+  commentId: string;
+  /** The comment it hangs on, after replies to replies were put beside each other. */
+  parentId: string | null;
+  /** A note: nobody but staff may learn that anything happened. */
+  staffOnly: boolean;
+  /** Whether its author spoke as staff when writing it. */
+  byTeam: boolean;
+}
+
+/** What live readers of a thread listen to. */
+export const threadTopic = (threadId: string): string => `thread:${threadId}`;
+
+/** Notes have a topic of their own, so that not even the time of one reaches anybody but staff. */
+export const notesTopic = (threadId: string): string => `thread-notes:${threadId}`;
+
+const topicOf = (data: CommentEvent): string =>
+  data.staffOnly ? notesTopic(data.threadId) : threadTopic(data.threadId);
+
+export const commentPosted = defineEvent<CommentEvent>('commentPosted', topicOf);
+export const commentEdited = defineEvent<CommentEvent>('commentEdited', topicOf);
+export const commentWithdrawn = defineEvent<CommentEvent>('commentWithdrawn', topicOf);
+export const commentRestored = defineEvent<CommentEvent>('commentRestored', topicOf);
