@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from './platform/clock.js';
-import type { RequestContext, Services } from './platform/context.js';
+import type { RequestContext, Services, ServiceSettings } from './platform/context.js';
 import type { Actor } from './platform/actor.js';
 import { openDatabase } from './platform/database.js';
 import { EventRegistry } from './platform/events.js';
@@ -19,6 +19,7 @@ export interface ServiceOptions {
   /** CIDR ranges whose callers are not counted. */
   trustedRanges: readonly string[];
   publicUrl: string;
+  settings: ServiceSettings;
   log: Services['log'];
   clock?: Clock;
   ids?: Ids;
@@ -56,6 +57,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     live: new LiveTail(db, (error) => log.warn({ err: error }, 'reading events failed')),
     log,
     publicUrl: options.publicUrl,
+    settings: options.settings,
   };
 }
 

@@ -5,7 +5,7 @@ import { CommunityEntity } from '../src/communities/community.module.js';
 import { DEFAULT_PREFERENCES, MemberEntity } from '../src/members/member.module.js';
 import { modules } from '../src/modules.js';
 import type { Actor, MemberActor } from '../src/platform/actor.js';
-import type { RequestContext, Services } from '../src/platform/context.js';
+import type { RequestContext, Services, ServiceSettings } from '../src/platform/context.js';
 import { systemIds } from '../src/platform/ids.js';
 import { DEFAULT_LIMITS, LIMIT_NAMES, type Limits } from '../src/platform/rate-limit.js';
 import { schemaOf } from '../src/platform/schema.js';
@@ -41,6 +41,15 @@ export interface Voice {
 export const NO_LIMITS = Object.fromEntries(
   LIMIT_NAMES.map((name) => [name, { ...DEFAULT_LIMITS[name], points: 1_000_000 }]),
 ) as Limits;
+
+/** A place without a mail server, outside production. */
+export const TEST_SETTINGS: ServiceSettings = {
+  production: false,
+  secret: 'a secret that only tests know, long enough',
+  mail: { smtpUrl: null, from: 'Rapport <rapport@ideas.example.com>' },
+  oidc: null,
+  outboundAllow: [],
+};
 
 /** One community of its own on this file's database. */
 export class World {
@@ -202,6 +211,7 @@ export function useWorlds(file: string, limits: Limits = NO_LIMITS): () => Promi
       limits,
       trustedRanges: [],
       publicUrl: 'https://ideas.example.com',
+      settings: TEST_SETTINGS,
       log: quiet,
       clock,
     });

@@ -126,7 +126,7 @@ async function attempt<Input, Outcome extends object>(
 
 /** The means of a write inside an open transaction; for the command runner, jobs and the demo only. */
 export function openWrite(services: Services, actor: MemberActor, tx: Tx, now?: Date): Write {
-  const { db, clock, ids, events, jobs, limits, live, log, publicUrl } = services;
+  const { db, clock, ids, events, jobs, limits, live, log, publicUrl, settings } = services;
   const write: Write = {
     db,
     clock,
@@ -137,6 +137,7 @@ export function openWrite(services: Services, actor: MemberActor, tx: Tx, now?: 
     live,
     log,
     publicUrl,
+    settings,
     tx,
     actor,
     now: now ?? clock.now(),

@@ -8,6 +8,13 @@ import type { Jobs } from './jobs.js';
 import type { LiveTail } from './live.js';
 import type { Loaders } from './loaders.js';
 import type { RateLimits } from './rate-limit.js';
+import type { Settings } from './settings.js';
+
+/** What the operator chose that features need at work. */
+export type ServiceSettings = Pick<Settings, 'production' | 'mail' | 'oidc' | 'outboundAllow'> & {
+  /** Signs cookies and seals what the database must not tell. */
+  readonly secret: string;
+};
 
 /** What lives as long as the process. */
 export interface Services {
@@ -21,6 +28,7 @@ export interface Services {
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error' | 'debug'>;
   /** Where people reach this place, without a slash at the end. */
   readonly publicUrl: string;
+  readonly settings: ServiceSettings;
 }
 
 /** What lives as long as one request or one subscription's event. */
