@@ -1,0 +1,42 @@
+const afterMs = 2_000;
+
+/** Shows the steps of long work to the person at the terminal, each with the time it took. */
+export class Progress {
+  private current: string | null = null;
+
+  private readonly out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+
+  constructor(out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>) {
+    this.out = out;
+  }
+
+  /** Runs one step and shows it; what it throws is thrown on. */
+  async step<Result>(label: string, work: () => Promise<Result>): Promise<Result> {
+    const began = performance.now();
+    this.current = label;
+    if (this.out.isTTY) this.out.write(`  … ${label}`);
+    // Where lines cannot be redrawn, only a step that keeps people waiting is announced.
+    const announce = setTimeout(() => this.out.isTTY || this.out.write(`  … ${label}\n`), afterMs);
+    try {
+      const result = await work();
+      this.line(`  ✓ ${label} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+      return result;
+    } catch (error) {
+      this.line(`  ✗ ${label}`);
+      throw error;
+    } finally {
+      clearTimeout(announce);
+      this.current = null;
+    }
+  }
+
+  /** Shows a sentence without disturbing the step under way. */
+  notice(sentence: string): void {
+    this.line(`  · ${sentence}`);
+    if (this.out.isTTY && this.current !== null) this.out.write(`  … ${this.current}`);
+  }
+
+  private line(text: string): void {
+    this.out.write(this.out.isTTY ? `\r\u001B[2K${text}\n` : `${text}\n`);
+  }
+}
