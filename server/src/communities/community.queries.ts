@@ -1,7 +1,7 @@
+import type { RequestContext } from '../platform/context.js';
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
-import type { RequestContext } from '../platform/context.js';
-import { defineLoader } from '../platform/loaders.js';
+import { rememberCommunity } from './community.cache.js';
 import { Community } from './community.type.js';
 
 const COLUMNS = `id, name, tagline, mark, accent, language, time_zone as "timeZone",
@@ -19,7 +19,7 @@ const communityById = statement<Community>(
 
 /**
  * Decides which community a request is for. There is one today; when there are more, the host name will choose,
- * here and nowhere else.
+ * here and nowhere else. What it answers may be two seconds old when another process has changed it.
  *
  * @returns null while the database holds none yet.
  */
@@ -27,24 +27,15 @@ export async function communityForRequest(
   db: Database,
   _host: string | undefined,
 ): Promise<Community | null> {
-  return asCommunity(await db.row(firstCommunity));
+  return rememberCommunity(db, 'first', async () => asCommunity(await db.row(firstCommunity)));
 }
-
-const communityLoader = defineLoader<Community | null>(
-  'community',
-  async (context, ids) => {
-    const found = new Map<string, Community | null>();
-    for (const id of ids) {
-      found.set(id, asCommunity(await context.db.row(communityById, [id])));
-    }
-    return found;
-  },
-  null,
-);
 
 /** The community of this request. */
 export async function communityOf(context: RequestContext): Promise<Community> {
-  const community = await context.loaders.load(context, communityLoader, context.actor.communityId);
+  const { communityId } = context.actor;
+  const community = await rememberCommunity(context.db, communityId, async () =>
+    asCommunity(await context.db.row(communityById, [communityId])),
+  );
   if (!community) {
     throw new Error('The community of this request is gone.');
   }

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FixedClock } from '../../test/fixed-clock.js';
+import { databaseOfThisFile } from '../../test/template-database.js';
+import { openDatabase, type Database } from '../platform/database.js';
+import { systemIds } from '../platform/ids.js';
+import { schemaOptions } from '../services.js';
+import { communityForRequest } from './community.queries.js';
+import { ensureCommunity } from './community.start.js';
+
+let db: Database;
+beforeAll(async () => {
+  db = await openDatabase(await databaseOfThisFile(import.meta.filename), { ...schemaOptions, poolMax: 4 });
+});
+afterAll(() => db.close());
+
+it('makes one unnamed community though two processes start on an empty database at once', async () => {
+  expect(await communityForRequest(db, undefined)).toBeNull();
+  const clock = new FixedClock();
+  const both = await Promise.all([1, 2].map(() => ensureCommunity(db, clock, systemIds)));
+  expect(both.map((one) => one.created).sort()).toEqual([false, true]);
+  expect(new Set(both.map((one) => one.communityId)).size).toBe(1);
+  expect(await communityForRequest(db, undefined)).toMatchObject({
+    id: both[0]?.communityId,
+    setUpAt: null,
+    demo: false,
+  });
+  expect((await ensureCommunity(db, clock, systemIds)).created).toBe(false);
+});

@@ -1,0 +1,75 @@
+import words from '../locales/en/communities.json' with { type: 'json' };
+import type { Clock } from '../platform/clock.js';
+import type { Database } from '../platform/database.js';
+import type { Ids } from '../platform/ids.js';
+import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
+import { forgetCommunities } from './community.cache.js';
+import { CommunityEntity } from './community.entity.js';
+
+/** Held while a process looks whether there is a community and makes the first. */
+const FIRST_COMMUNITY_LOCK = 1763;
+
+const lockFirst = statement('communities.lock_first', `select pg_advisory_xact_lock($1)`);
+const anyCommunity = statement<{ id: string }>(
+  'communities.any',
+  `select id from community order by created_at, id limit 1`,
+);
+
+/** Facts of a new community; the rest takes its ordinary value. */
+export type NewCommunity = Pick<CommunityEntity, 'id' | 'name' | 'createdAt'> & Partial<CommunityEntity>;
+
+/** Writes a community that nobody has set up yet, unless `community` says otherwise. */
+export async function createCommunity(tx: Tx, community: NewCommunity): Promise<void> {
+  await tx.insert(CommunityEntity, {
+    tagline: words.tagline,
+    mark: null,
+    accent: null,
+    language: 'en',
+    timeZone: 'UTC',
+    signUpMode: 'ANYONE',
+    signUpDomains: [],
+    termsUrl: null,
+    privacyUrl: null,
+    imprintUrl: null,
+    demo: false,
+    setUpAt: null,
+    ...community,
+  });
+}
+
+/**
+ * Makes the first community of an empty database in one transaction, once, however many processes start together.
+ *
+ * @param fill writes it, and whatever it must not be without.
+ * @returns the id of the community of this database and whether it was made just now.
+ */
+export async function createFirstCommunity(
+  db: Database,
+  id: string,
+  fill: (tx: Tx) => Promise<void>,
+): Promise<{ communityId: string; created: boolean }> {
+  const outcome = await db.transaction(async (tx) => {
+    await tx.rows(lockFirst, [FIRST_COMMUNITY_LOCK]);
+    const present = await tx.row(anyCommunity);
+    if (present) {
+      return { communityId: present.id, created: false };
+    }
+    await fill(tx);
+    return { communityId: id, created: true };
+  });
+  forgetCommunities(db);
+  return outcome;
+}
+
+/** Sees to it that there is a community to sign in to: an unnamed one that awaits its first admin, if need be. */
+export async function ensureCommunity(
+  db: Database,
+  clock: Clock,
+  ids: Ids,
+): Promise<{ communityId: string; created: boolean }> {
+  const id = ids.next();
+  return createFirstCommunity(db, id, (tx) =>
+    createCommunity(tx, { id, name: words.unnamed, createdAt: clock.now() }),
+  );
+}
