@@ -1,0 +1,31 @@
+import { InMemoryCache } from '@apollo/client/cache';
+import { relayStylePagination } from '@apollo/client/utilities';
+import possible from '../../lib/possible-types.generated';
+
+/** How lists grow and which objects belong together. Pages of one list are merged by their cursors. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes: possible.possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          ideas: relayStylePagination(['filter', 'sort']),
+          conversations: relayStylePagination(['space']),
+          recentAnswers: relayStylePagination(['space']),
+          inbox: relayStylePagination(['unreadOnly']),
+          attention: relayStylePagination(['space', 'lateOnly']),
+          members: relayStylePagination(['search', 'role']),
+        },
+      },
+      Idea: { fields: { supporters: relayStylePagination() } },
+      Thread: { fields: { comments: relayStylePagination() } },
+      Member: { fields: { ideas: relayStylePagination() } },
+      Viewer: { fields: { ideas: relayStylePagination(), follows: relayStylePagination() } },
+      // Parts without an id of their own: several queries each ask for some of their fields.
+      Support: { merge: true },
+      Preferences: { merge: true },
+      SignInOptions: { merge: true },
+      OpenIdConnectProvider: { merge: true },
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+import '../ui/styles/print.css';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import {
+  RouterContextProvider,
+  UNSAFE_ErrorResponseImpl as ErrorResponse,
+  createBrowserRouter,
+  matchRoutes,
+} from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { apolloContext, goingBackContext } from '../lib/load';
+import { createBrowserClient } from './apollo/browser-client';
+import type { PageState } from './page-state';
+import { Providers } from './providers';
+import { routes } from './routes';
+
+// A page from before an update asks for files that are gone: the address itself still works.
+addEventListener('vite:preloadError', () => location.reload());
+
+let goingBack = false;
+// Registered before the router, so that it knows when the router's loaders run.
+addEventListener('popstate', () => {
+  goingBack = true;
+});
+
+async function start(): Promise<void> {
+  const state = JSON.parse(document.getElementById('state')?.textContent ?? '{}') as PageState;
+  const client = createBrowserClient(state.cache);
+
+  // Hydration must find the same components at once, so the matched pages are loaded first.
+  await Promise.all(
+    (matchRoutes(routes, location) ?? []).map(async ({ route }) => {
+      if (typeof route.lazy === 'function') Object.assign(route, await route.lazy(), { lazy: undefined });
+    }),
+  );
+
+  const errors = Object.entries(state.errors ?? {}).map(([id, status]) => [
+    id,
+    new ErrorResponse(status, '', null),
+  ]);
+  const router = createBrowserRouter(routes, {
+    hydrationData: {
+      loaderData: state.loaderData,
+      errors: errors.length ? (Object.fromEntries(errors) as Record<string, unknown>) : null,
+    },
+    getContext: () => {
+      const context = new RouterContextProvider();
+      context.set(apolloContext, client);
+      context.set(goingBackContext, goingBack);
+      goingBack = false;
+      return context;
+    },
+  });
+
+  const root = document.getElementById('root');
+  if (!root) return;
+  startTransition(() => {
+    hydrateRoot(
+      root,
+      <StrictMode>
+        <Providers client={client} origin={location.origin} renderedAt={state.renderedAt}>
+          <RouterProvider router={router} />
+        </Providers>
+      </StrictMode>,
+    );
+  });
+}
+
+void start();

@@ -1,0 +1,88 @@
+import { prerenderStatic } from '@apollo/client/react/ssr';
+import { StrictMode } from 'react';
+import { prerender } from 'react-dom/static';
+import {
+  RouterContextProvider,
+  StaticRouterProvider,
+  createStaticHandler,
+  createStaticRouter,
+  isRouteErrorResponse,
+} from 'react-router';
+import { readClock } from '../lib/clock';
+import { apolloContext, goingBackContext } from '../lib/load';
+import { ShellDocument } from '../lib/Shell.generated';
+import { createServerClient, type Execute } from './apollo/server-client';
+import type { PageAssets } from './assets';
+import { documentOf } from './document';
+import type { PageHandle } from './page';
+import { Providers } from './providers';
+import { routes } from './routes';
+
+export { devAssets, loadAssets, type PageAssets } from './assets';
+
+export interface PageRequest {
+  /** Path with query. */
+  url: string;
+  /** Scheme and host that people use, for canonical links. */
+  origin: string;
+  execute: Execute;
+  assets: PageAssets;
+  /** Milliseconds since 1970, for "3 days ago". */
+  now?: number;
+}
+
+export interface PageResponse {
+  status: number;
+  /** Where to instead; the document is empty then. */
+  redirect?: string;
+  document: string;
+}
+
+const handler = createStaticHandler(routes);
+
+/** A whole page as HTML, with everything the browser needs to go on from it. */
+export async function renderPage({ url, origin, execute, assets, now }: PageRequest): Promise<PageResponse> {
+  const client = createServerClient(execute);
+  const renderedAt = now ?? readClock();
+  const requestContext = new RouterContextProvider();
+  requestContext.set(apolloContext, client);
+  requestContext.set(goingBackContext, false);
+  try {
+    const context = await handler.query(new Request(new URL(url, origin)), { requestContext });
+    if (context instanceof Response) {
+      return { status: context.status, redirect: context.headers.get('location') ?? '/', document: '' };
+    }
+    const router = createStaticRouter(handler.dataRoutes, context);
+    const { result } = await prerenderStatic({
+      tree: (
+        <StrictMode>
+          <Providers client={client} origin={origin} renderedAt={renderedAt}>
+            <StaticRouterProvider router={router} context={context} hydrate={false} />
+          </Providers>
+        </StrictMode>
+      ),
+      context: { client },
+      // Larger chunks than that would be moved into place by inline scripts, which the content policy forbids.
+      renderFunction: (tree) => prerender(tree, { progressiveChunkSize: Number.POSITIVE_INFINITY }),
+    });
+    const errors = Object.entries(context.errors ?? {}).map(([id, error]) => [
+      id,
+      isRouteErrorResponse(error) ? error.status : 500,
+    ]);
+    const document = documentOf({
+      community: client.readQuery({ query: ShellDocument })?.community ?? null,
+      html: result,
+      state: {
+        cache: client.extract() as never,
+        loaderData: context.loaderData,
+        errors: errors.length ? (Object.fromEntries(errors) as Record<string, number>) : null,
+        renderedAt,
+      },
+      assets,
+      pages: context.matches.map(({ route }) => (route.handle as PageHandle | undefined)?.file ?? ''),
+    });
+    return { status: context.statusCode, document };
+  } finally {
+    client.stop();
+  }
+}

@@ -1,0 +1,31 @@
+import { Outlet, type RouteObject } from 'react-router';
+import { loadShell, notFound } from '../lib/load';
+import { page } from './page';
+import { PageProblem } from './pages/PageProblem';
+import { ShellProblem } from './pages/ShellProblem';
+import { Shell } from './shell/Shell';
+
+/** Every page of the application: one line each. */
+const pages: RouteObject[] = [page(null, 'home/home')];
+
+export const routes: RouteObject[] = [
+  {
+    id: 'shell',
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: ShellProblem,
+    loader: async (args) => {
+      await loadShell(args);
+      return null;
+    },
+    shouldRevalidate: () => false,
+    children: [
+      {
+        id: 'pages',
+        Component: Outlet,
+        ErrorBoundary: PageProblem,
+        children: [...pages, { id: 'missing', path: '*', loader: notFound, Component: Outlet }],
+      },
+    ],
+  },
+];

@@ -1,0 +1,92 @@
+import { Bell, Menu } from 'lucide-react';
+import { Link, NavLink, useLocation } from 'react-router';
+import { t } from '../words';
+import { useShell } from '../../lib/shell';
+import { signInPath } from '../../lib/sign-in-path';
+import { LinkButton } from '../../ui/button/Button';
+import { Face } from '../../ui/member/Face';
+import { Popup } from '../../ui/overlay/Popup';
+import { Mark } from './Mark';
+import { ownPages, sections } from './navigation';
+import { SignOut } from './SignOut';
+import styles from './Header.module.css';
+
+/** The community's name, where one can go, the one act for everybody, and who one is. */
+export function Header() {
+  const { community } = useShell();
+  return (
+    <header className={styles.top} data-screen>
+      <div className={styles.wrap}>
+        <Link className={styles.mark} to="/" aria-label={t('home', { name: community.name })}>
+          <Mark path={community.mark} />
+          <span>{community.name}</span>
+        </Link>
+        <nav className={styles.sections} aria-label={t('main')}>
+          <Sections />
+        </nav>
+        <LinkButton tone="strong" to="/ideas/new" className={styles.post}>
+          {t('post')}
+        </LinkButton>
+        <Person />
+        <Popup
+          className={styles.phoneMenu}
+          align="end"
+          label={t('menu')}
+          summary={<Menu size={22} aria-hidden="true" />}
+        >
+          <nav aria-label={t('menu')}>
+            <Sections />
+          </nav>
+        </Popup>
+      </div>
+    </header>
+  );
+}
+
+function Sections() {
+  return sections.map(({ to, word }) => (
+    <NavLink key={to} to={to}>
+      {t(word)}
+    </NavLink>
+  ));
+}
+
+function Person() {
+  const current = useShell();
+  const { pathname, search } = useLocation();
+  const { viewer } = current;
+  if (!viewer) {
+    const to = pathname.startsWith('/sign-in') ? pathname + search : signInPath(pathname + search);
+    return (
+      <Link className={styles.signIn} to={to}>
+        {t('signIn')}
+      </Link>
+    );
+  }
+  const { unreadCount, member } = viewer;
+  return (
+    <>
+      <Link
+        className={styles.inbox}
+        to="/inbox"
+        aria-label={unreadCount ? t('inboxCount', { count: unreadCount }) : t('inbox')}
+      >
+        <Bell size={20} aria-hidden="true" />
+        {unreadCount > 0 && <span className={styles.count}>{unreadCount > 99 ? '99+' : unreadCount}</span>}
+      </Link>
+      <Popup
+        align="end"
+        label={t('you', { name: member.name })}
+        summary={<Face id={member.id} initials={member.initials} />}
+      >
+        <p className={styles.who}>{member.name}</p>
+        {ownPages(current).map(({ to, word }) => (
+          <NavLink key={to} to={to}>
+            {t(word)}
+          </NavLink>
+        ))}
+        <SignOut />
+      </Popup>
+    </>
+  );
+}

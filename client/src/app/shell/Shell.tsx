@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Suspense } from 'react';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { t } from '../words';
+import { ShellContext } from '../../lib/shell';
+import { ShellDocument } from '../../lib/Shell.generated';
+import { Skeleton } from '../../ui/state/Skeleton';
+import { SkipLink } from '../../ui/text/VisuallyHidden';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { PendingActs } from './PendingActs';
+import { RouteAnnouncer } from './RouteAnnouncer';
+import { Shortcuts } from './Shortcuts';
+import styles from './Shell.module.css';
+
+/** What stands around every page: who this place belongs to, where one can go, who one is. */
+export function Shell() {
+  const { data } = useSuspenseQuery(ShellDocument);
+  const { state } = useNavigation();
+  return (
+    <ShellContext value={data}>
+      <div data-shell="">
+        <SkipLink to="#main">{t('skip')}</SkipLink>
+        <div className={styles.progress} data-active={state === 'loading' || undefined} aria-hidden="true" />
+        <Header />
+        <main id="main" className={styles.wrap} tabIndex={-1}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        <Footer />
+        <RouteAnnouncer />
+        <Shortcuts />
+        <PendingActs />
+      </div>
+      <ScrollRestoration />
+    </ShellContext>
+  );
+}

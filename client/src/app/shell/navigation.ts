@@ -1,0 +1,24 @@
+import type { Shell } from '../../lib/shell';
+
+/** Pages that the header leads to; each has its words under `nav` in `shell.json`. */
+export const sections = [
+  { to: '/ideas', word: 'nav.ideas' },
+  { to: '/roadmap', word: 'nav.roadmap' },
+  { to: '/conversations', word: 'nav.conversations' },
+  { to: '/spaces', word: 'nav.spaces' },
+] as const;
+
+/** Pages of the signed-in person, staff and admins included, in the order of their menu. */
+export function ownPages({ community, viewer }: Shell) {
+  if (!viewer) return [];
+  const can = (action: (typeof community.viewerCan)[number]) => community.viewerCan.includes(action);
+  return [
+    { to: `/members/${viewer.member.id}`, word: 'member.profile' } as const,
+    { to: '/me/ideas', word: 'member.ideas' } as const,
+    { to: '/me/follows', word: 'member.follows' } as const,
+    ...(can('SEE_ATTENTION') ? [{ to: '/staff/attention', word: 'member.attention' } as const] : []),
+    ...(can('ADMINISTER') ? [{ to: '/admin', word: 'member.admin' } as const] : []),
+    { to: '/me/preferences', word: 'member.preferences' } as const,
+    { to: '/me/sessions', word: 'member.sessions' } as const,
+  ];
+}

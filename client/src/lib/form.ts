@@ -1,0 +1,89 @@
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { useCallback, useEffect, useState } from 'react';
+import {
+  useForm as useHookForm,
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type Resolver,
+} from 'react-hook-form';
+import type { ZodType } from 'zod';
+import type { DraftPlace } from './drafts';
+import { sentenceOf } from './field-sentences';
+import type { Problem } from './problems';
+import { useDraft } from './use-draft';
+
+interface FormOptions<TValues extends FieldValues, TParsed> {
+  /** The zod input of @rapport/shared that the server parses with as well. */
+  schema: ZodType<TParsed, TValues>;
+  defaults: DefaultValues<TValues>;
+  /** Where what is typed is kept; none for forms that are quick to fill again. */
+  draft?: DraftPlace;
+  /** Sends; answers the problem to show, or null when it went through or the page was left. */
+  onSend: (values: TParsed) => Promise<Problem | null>;
+  /** Keeps the draft after a successful sending, for acts that are finished after sign-in. */
+  keepsDraft?: () => boolean;
+}
+
+/**
+ * The one way to make a form: parsed by the shared schema, refusals of the server put next to their fields, what
+ * is typed kept as a draft, and nothing lost when sending fails. Load it lazily: it brings zod and the form library.
+ */
+export function useForm<TValues extends FieldValues, TParsed>(options: FormOptions<TValues, TParsed>) {
+  const { schema, defaults, draft: place, onSend, keepsDraft } = options;
+  const [problem, setProblem] = useState<string | null>(null);
+  const form = useHookForm<TValues, unknown, TParsed>({
+    defaultValues: defaults,
+    resolver: standardSchemaResolver(schema) as unknown as Resolver<TValues, unknown, TParsed>,
+  });
+  const draft = useDraft<TValues>(
+    place ?? null,
+    (values) => form.reset({ ...defaults, ...values }, { keepDefaultValues: true }),
+    useCallback(() => {
+      form.reset();
+      setProblem(null);
+    }, [form]),
+  );
+  const { keep, drop } = draft;
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values, name }) => {
+          // Without a name it is a reset, not something typed.
+          if (name) keep(values);
+        },
+      }),
+    [form, keep],
+  );
+
+  const submit = form.handleSubmit(async (values) => {
+    setProblem(null);
+    const refused = await onSend(values);
+    if (!refused) {
+      if (!keepsDraft?.()) drop();
+      return;
+    }
+    const unplaced = (refused.fields ?? []).filter((field) => !hasField(form.getValues(), field.path));
+    for (const field of refused.fields ?? []) {
+      form.setError(field.path as FieldPath<TValues>, { message: field.message }, { shouldFocus: true });
+    }
+    if (!refused.fields?.length || unplaced.length) {
+      setProblem([refused.message, ...unplaced.map((field) => field.message)].join(' '));
+    }
+  });
+
+  return {
+    ...form,
+    submit,
+    busy: form.formState.isSubmitting,
+    problem,
+    draft,
+    /** Words for what is wrong with a field. */
+    errorOf: (path: FieldPath<TValues>): string | undefined =>
+      sentenceOf(form.getFieldState(path, form.formState).error?.message),
+  };
+}
+
+const hasField = (values: object, path: string): boolean => (path.split('.')[0] ?? '') in values;

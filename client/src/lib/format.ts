@@ -1,0 +1,47 @@
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+const made = new Map<string, unknown>();
+
+// Intl objects are slow to make and pages use the same few hundreds of times.
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}
+
+/** "3 days ago", from two instants in milliseconds; null when less than a minute lies between them. */
+export function ago(from: number, now: number, language: string): string | null {
+  const seconds = (from - now) / 1000;
+  const format = once(`ago ${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: 'always' }));
+  for (const [unit, size] of steps) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  }
+  return null;
+}
+
+/** A date with its time of day, in the community's time zone. */
+export function dateTime(iso: string, language: string, timeZone: string): string {
+  return once(
+    `dateTime ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+  ).format(new Date(iso));
+}
+
+/** A calendar day such as "1 March 2027"; a LocalDate carries no time zone, so it is read as UTC. */
+export function day(localDate: string, language: string): string {
+  return once(
+    `day ${language}`,
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+  ).format(new Date(`${localDate}T00:00:00Z`));
+}
+
+/** A number with the grouping of the language. */
+export function number(value: number, language: string): string {
+  return once(`number ${language}`, () => new Intl.NumberFormat(language)).format(value);
+}

@@ -1,0 +1,25 @@
+import { readClock } from './clock';
+import { readStored, removeStored, writeStored } from './storage';
+
+/** What a visitor did before signing in: done on return, with what was typed or clicked. */
+export interface PendingAct {
+  /** Names the handler in `app/acts.ts`. */
+  kind: 'support' | 'comment' | 'follow' | 'postIdea' | 'startConversation';
+  variables: Record<string, unknown>;
+  /** Key of the draft that the act sends, so that it goes once the act is done. */
+  draftKey?: string;
+}
+
+const KEY = 'pending-act';
+const HOUR = 3_600_000;
+
+export function keepAct(act: PendingAct): void {
+  writeStored(KEY, { act, at: readClock() });
+}
+
+/** Takes the kept act out. Acts older than an hour are dropped: the person has moved on. */
+export function takeAct(): PendingAct | null {
+  const kept = readStored<{ act: PendingAct; at: number }>(KEY);
+  removeStored(KEY);
+  return kept && readClock() - kept.at < HOUR ? kept.act : null;
+}

@@ -1,0 +1,41 @@
+import { useOrigin } from '../../lib/origin';
+import { useCommunity } from '../../lib/shell';
+
+interface Meta {
+  /** What the page is called; the community's name is added. */
+  title: string;
+  /** One or two sentences for search results and social cards. */
+  description?: string;
+  /** Canonical path, without filters that only sort. */
+  path: string;
+  type?: 'website' | 'article' | 'profile';
+  /** Who wrote it, for the social card. */
+  author?: string;
+  /** Pages that only their reader should find. */
+  hidden?: boolean;
+}
+
+/** What search engines and social cards read; React lifts these elements into the document's head. */
+export function PageMeta({ title, description, path, type = 'website', author, hidden }: Meta) {
+  const { name, tagline } = useCommunity();
+  const url = useOrigin() + path;
+  const full = title === name ? name : `${title} · ${name}`;
+  const summary = (description ?? tagline).slice(0, 300);
+  return (
+    <>
+      <title>{full}</title>
+      <meta name="description" content={summary} />
+      <link rel="canonical" href={url} />
+      {hidden && <meta name="robots" content="noindex" />}
+      <meta property="og:type" content={type} />
+      <meta property="og:site_name" content={name} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={summary} />
+      <meta property="og:url" content={url} />
+      {author && <meta property="article:author" content={author} />}
+      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:title" content={title} />
+      <meta name="twitter:description" content={summary} />
+    </>
+  );
+}

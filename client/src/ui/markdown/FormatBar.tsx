@@ -1,0 +1,54 @@
+import { Bold, Italic, Link, List, Quote } from 'lucide-react';
+import type { RefObject } from 'react';
+import { t } from '../../lib/common-words';
+import { insert, mark, type Mark } from './marks';
+import styles from './MarkdownEditor.module.css';
+
+const marks: [Mark, typeof Bold][] = [
+  ['bold', Bold],
+  ['italic', Italic],
+  ['link', Link],
+  ['list', List],
+  ['quote', Quote],
+];
+
+interface BarProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  previewing: boolean;
+  onPreview: (show: boolean) => void;
+}
+
+/** Buttons that put Markdown around the selection, and the switch between writing and preview. */
+export function FormatBar({ field, previewing, onPreview }: BarProps) {
+  const press = (kind: Mark) => {
+    const element = field.current;
+    if (!element) return;
+    const selected = element.value.slice(element.selectionStart, element.selectionEnd);
+    insert(element, mark(kind, selected, t(`editor.placeholder.${kind}`)));
+  };
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('editor.toolbar')}>
+      {marks.map(([kind, Icon]) => (
+        <button
+          key={kind}
+          type="button"
+          className={styles.tool}
+          aria-label={t(`editor.${kind}`)}
+          title={t(`editor.${kind}`)}
+          hidden={previewing}
+          onClick={() => press(kind)}
+        >
+          <Icon size={16} aria-hidden="true" />
+        </button>
+      ))}
+      <button
+        type="button"
+        className={styles.switch}
+        aria-pressed={previewing}
+        onClick={() => onPreview(!previewing)}
+      >
+        {previewing ? t('editor.write') : t('editor.preview')}
+      </button>
+    </div>
+  );
+}

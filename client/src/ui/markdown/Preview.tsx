@@ -1,0 +1,20 @@
+import { useQuery } from '@apollo/client/react';
+import { t } from '../../lib/common-words';
+import { Skeleton } from '../state/Skeleton';
+import { Prose } from '../text/Prose';
+import { PreviewMarkdownDocument } from './Editor.generated';
+import styles from './MarkdownEditor.module.css';
+
+/** What the words will look like, rendered by the server that renders them for everybody. */
+export function Preview({ text }: { text: string }) {
+  const { data, error } = useQuery(PreviewMarkdownDocument, {
+    variables: { text },
+    skip: !text.trim(),
+    fetchPolicy: 'no-cache',
+  });
+  let body = <p>{t('editor.nothingToPreview')}</p>;
+  if (error) body = <p>{t('editor.previewFailed')}</p>;
+  else if (data) body = <Prose html={data.previewMarkdown} small />;
+  else if (text.trim()) body = <Skeleton lines={2} />;
+  return <div className={styles.preview}>{body}</div>;
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import styles from './Popup.module.css';
+
+interface PopupProps {
+  /** What is pressed; its words are its name. */
+  summary: ReactNode;
+  label?: string;
+  /** Which edge of the summary the panel keeps to. */
+  align?: 'start' | 'end';
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * A small panel that opens below what is pressed. It is a `details` element, so its links work before and
+ * without JavaScript; with it, Escape, a press outside and a followed link close it.
+ */
+export function Popup({ summary, label, align = 'start', className, children }: PopupProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+
+  useEffect(() => {
+    if (details.current) details.current.open = false;
+  }, [key]);
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const element = details.current;
+      if (!element?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        element.querySelector('summary')?.focus();
+      } else if (event.target instanceof Node && element.contains(event.target)) return;
+      element.open = false;
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, []);
+
+  return (
+    <details ref={details} className={`${styles.popup} ${className ?? ''}`}>
+      <summary aria-label={label}>{summary}</summary>
+      <div className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}>{children}</div>
+    </details>
+  );
+}

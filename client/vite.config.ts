@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/**
+ * @rapport/shared as TypeScript, before it has been compiled. An alias rather than its `source` condition:
+ * React Aria's packages have one of that name too, and their sources are not meant for us.
+ */
+export const sharedSource = {
+  find: /^@rapport\/shared\/(.*)$/,
+  replacement: `${resolve(import.meta.dirname, '../shared/src')}/$1.ts`,
+};
+
+/**
+ * Two builds from one configuration: `vite build` writes what the browser loads to dist/client,
+ * with a manifest, and `vite build --ssr` writes dist/server/entry-server.js, which holds all of
+ * its dependencies so that the server needs none of the client's packages.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: import.meta.dirname,
+  plugins: [react()],
+  resolve: { alias: [sharedSource] },
+  ssr: { noExternal: true },
+  build: {
+    target: 'es2023',
+    manifest: !isSsrBuild,
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    emptyOutDir: true,
+    copyPublicDir: !isSsrBuild,
+    assetsInlineLimit: 0,
+    // The content policy allows no inline scripts, and every browser we serve preloads modules itself.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: (isSsrBuild
+        ? { 'entry-server': 'src/app/entry-server.tsx' }
+        : { app: 'src/app/entry-client.tsx', theme: 'src/app/theme-boot.ts' }) as Record<string, string>,
+      output: isSsrBuild ? { entryFileNames: '[name].js' } : {},
+    },
+  },
+}));
