@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from './rate-limit.js';
 import { readOrMakeSecretFile } from './secret-file.js';
 import { settingDefinitions } from './setting-definitions.js';
 import { parseSettings } from './settings.js';
@@ -96,17 +97,21 @@ describe('settings that are accepted', () => {
     const settings = parseSettings({
       RATE_LIMIT_SIGN_IN: '7/2h',
       RATE_LIMIT_VOTE: 'off',
-      TRUSTED_RANGES: '10.0.0.0/8, fd00::/8',
+      TRUSTED_RANGES: '10.0.0.0/8, fd00::/8,192.0.2.7',
       TRUST_PROXY: '1',
       OIDC_ISSUER: 'https://id.example.org/.well-known/openid-configuration',
       OIDC_CLIENT_ID: 'rapport',
       OIDC_CLIENT_SECRET: 'provider-secret',
     });
-    expect(settings.rateLimits.signIn).toEqual({ times: 7, seconds: 7_200 });
-    expect(settings.rateLimits.vote).toBeNull();
-    expect(settings.trustedRanges).toEqual(['10.0.0.0/8', 'fd00::/8']);
+    expect(settings.limits.signIn).toEqual({ points: 7, seconds: 7_200 });
+    expect(settings.limits.vote.points).toBeGreaterThan(1_000_000);
+    expect(settings.trustedRanges).toEqual(['10.0.0.0/8', 'fd00::/8', '192.0.2.7/32']);
     expect(settings.trustProxy).toBe(1);
     expect(settings.oidc).toMatchObject({ name: 'id.example.org', issuer: 'https://id.example.org' });
+  });
+
+  it('the limits of quality.md section 2 when none is set', () => {
+    expect(parseSettings({}).limits).toEqual(DEFAULT_LIMITS);
   });
 
   it('every default passes its own parser', () => {

@@ -1,24 +1,22 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-
-/** How often something may be done: `times` within `seconds`. */
-export interface RateLimit {
-  times: number;
-  seconds: number;
-}
+import type { Limit } from './rate-limit.js';
 
 const secondsPerUnit = { s: 1, m: 60, h: 3_600, d: 86_400 } as const;
 
-/** `20/1m` is twenty times a minute, `off` is no limit (null). */
-export const rateLimit = z.string().transform((text, context): RateLimit | null => {
-  if (text === 'off') return null;
+// More than anybody can do, which spares every caller the question whether there is a limit.
+const noLimit: Limit = { points: 1_000_000_000, seconds: 1 };
+
+/** `20/1m` is twenty times a minute, `off` is no limit. */
+export const rateLimit = z.string().transform((text, context): Limit => {
+  if (text === 'off') return noLimit;
   const match = /^([1-9]\d{0,5})\/([1-9]\d{0,3})([smhd])$/.exec(text);
   if (!match) {
     context.addIssue('must be like 5/1m (five times a minute; s, m, h or d) or off');
     return z.NEVER;
   }
   const unit = match[3] as keyof typeof secondsPerUnit;
-  return { times: Number(match[1]), seconds: Number(match[2]) * secondsPerUnit[unit] };
+  return { points: Number(match[1]), seconds: Number(match[2]) * secondsPerUnit[unit] };
 });
 
 /** A whole number between two bounds, both allowed. */
@@ -74,11 +72,15 @@ export function isAddressRange(text: string): boolean {
   return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
 }
 
-/** Address ranges separated by commas. */
-export const addressRanges = commaList.refine(
-  (ranges) => ranges.every(isAddressRange),
-  'must be addresses or ranges separated by commas, such as 10.0.0.0/8, fd00::/8',
-);
+/** Address ranges separated by commas; a single address becomes a range of one. */
+export const addressRanges = commaList
+  .refine(
+    (ranges) => ranges.every(isAddressRange),
+    'must be addresses or ranges separated by commas, such as 10.0.0.0/8, fd00::/8',
+  )
+  .transform((ranges) =>
+    ranges.map((range) => (range.includes('/') ? range : `${range}/${range.includes(':') ? 128 : 32}`)),
+  );
 
 /** Hosts (with or without a port) and address ranges separated by commas. */
 export const hostsOrRanges = commaList.refine(

@@ -1,7 +1,8 @@
 import { isAbsolute, join } from 'node:path';
 import { projectRoot } from './project-root.js';
+import type { Limits } from './rate-limit.js';
 import { settingDefinitions, type SettingName, type SettingValues } from './setting-definitions.js';
-import type { RateLimit } from './setting-parsers.js';
+
 import { StartProblem } from './start-problem.js';
 
 export type Role = SettingValues['RAPPORT_ROLE'];
@@ -14,18 +15,6 @@ export interface OidcSettings {
   clientId: string;
   clientSecret: string;
   scopes: string[];
-}
-
-/** How often each act is allowed; null is no limit. */
-export interface RateLimitSettings {
-  signIn: RateLimit | null;
-  signUp: RateLimit | null;
-  ideaGap: RateLimit | null;
-  ideaDay: RateLimit | null;
-  ideaFirstDay: RateLimit | null;
-  comment: RateLimit | null;
-  vote: RateLimit | null;
-  search: RateLimit | null;
 }
 
 /** Every setting, parsed. Made once at the start and handed down; nothing else reads the environment. */
@@ -49,7 +38,8 @@ export interface Settings {
   secret: string | null;
   mail: { smtpUrl: string | null; from: string };
   oidc: OidcSettings | null;
-  rateLimits: RateLimitSettings;
+  /** How often each act is allowed. */
+  limits: Limits;
   trustedRanges: string[];
   trustProxy: boolean | number | string[];
   outboundAllow: string[];
@@ -94,15 +84,18 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       from: values.MAIL_FROM ?? `Rapport <rapport@${new URL(publicUrl).hostname}>`,
     },
     oidc: oidcSettings(values),
-    rateLimits: {
+    limits: {
       signIn: values.RATE_LIMIT_SIGN_IN,
       signUp: values.RATE_LIMIT_SIGN_UP,
-      ideaGap: values.RATE_LIMIT_IDEA_GAP,
+      code: values.RATE_LIMIT_CODE,
+      idea: values.RATE_LIMIT_IDEA,
       ideaDay: values.RATE_LIMIT_IDEA_DAY,
       ideaFirstDay: values.RATE_LIMIT_IDEA_FIRST_DAY,
       comment: values.RATE_LIMIT_COMMENT,
       vote: values.RATE_LIMIT_VOTE,
       search: values.RATE_LIMIT_SEARCH,
+      draft: values.RATE_LIMIT_DRAFT,
+      invitation: values.RATE_LIMIT_INVITATION,
     },
     trustedRanges: values.TRUSTED_RANGES,
     trustProxy: values.TRUST_PROXY,

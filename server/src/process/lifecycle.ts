@@ -12,12 +12,18 @@ export class Lifecycle {
   private readonly endings: Ending[] = [];
   private stoppingSince: number | null = null;
 
-  /** Listens for the ways people end a program: Ctrl-C, SIGTERM, a closed terminal, a killed `npx`. */
-  constructor() {
+  private readonly codeOfSignal: number;
+
+  /**
+   * Listens for the ways people end a program: Ctrl-C, SIGTERM, a closed terminal, a killed `npx`.
+   * @param options.codeOfSignal what the process ends with then; 0 for a server, whose end was wanted.
+   */
+  constructor(options: { codeOfSignal?: number } = {}) {
+    this.codeOfSignal = options.codeOfSignal ?? 0;
     process.on('SIGINT', () => this.signal('SIGINT'));
     process.on('SIGTERM', () => this.signal('SIGTERM'));
     process.on('SIGHUP', () => this.signal('SIGHUP'));
-    whenLauncherEnds(() => void this.stop(0));
+    whenLauncherEnds(() => void this.stop(this.codeOfSignal));
     // A closed terminal takes its output away; that must not stop us from stopping well.
     process.stdout.on('error', () => undefined);
     process.stderr.on('error', () => undefined);
@@ -61,7 +67,7 @@ export class Lifecycle {
       if (name === 'SIGINT' && process.stdout.isTTY) {
         process.stdout.write('\nStopping. Press Ctrl-C again to end at once.\n');
       }
-      void this.stop(0);
+      void this.stop(this.codeOfSignal);
     } else if (name !== 'SIGHUP' && performance.now() - this.stoppingSince > sameSignalMs) {
       void this.hurry();
     }
