@@ -18,6 +18,8 @@ export interface StoredPreferences {
 @Check('member_role_check', oneOf('role', ROLES))
 @Index('member_user_key', ['communityId', 'userId'], { unique: true })
 @Index('member_email_key', ['communityId', 'email'], { unique: true })
+// On lower(name), which a decorator cannot say: order of the list of members, made by its migration.
+@Index('member_name_idx', { synchronize: false })
 export class MemberEntity extends IdentifiedRow {
   /** The sign-in identity; null for a person who has never signed in, such as one an idea was posted for. */
   @Column({ type: 'text', nullable: true })

@@ -1,0 +1,20 @@
+import type { Role } from '@rapport/shared/vocabulary';
+import { defineEvent } from '../platform/events.js';
+
+/** What watchers of one member listen to. */
+export const memberTopic = (memberId: string): string => `member:${memberId}`;
+
+/** An admin made somebody something else. */
+export interface MemberRoleChange {
+  memberId: string;
+  from: Role;
+  to: Role;
+  /** Whether the member belongs to the team now. */
+  byTeam: boolean;
+  /** Whether the member belonged to it before. */
+  wasTeam: boolean;
+}
+
+export const memberRoleChanged = defineEvent<MemberRoleChange>('memberRoleChanged', (data) =>
+  memberTopic(data.memberId),
+);
