@@ -1,4 +1,6 @@
+import { accountModule } from './accounts/account.module.js';
 import { communityModule } from './communities/community.module.js';
+import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
 import { DomainEventRow } from './platform/events.js';
 import { IdempotencyKeyRow } from './platform/idempotency.js';
@@ -17,7 +19,9 @@ const platformModule: FeatureModule = {
 export const modules: readonly FeatureModule[] = [
   platformModule,
   communityModule,
+  mailModule,
   memberModule,
   spaceModule,
+  accountModule,
   threadModule,
 ];
