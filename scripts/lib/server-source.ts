@@ -21,4 +21,6 @@ export const { settingDefinitions } = await import('../../server/src/platform/se
 export const { Lifecycle } = await import('../../server/src/process/lifecycle.ts');
 export const { Progress } = await import('../../server/src/process/progress.ts');
 export const { assertPortIsFree } = await import('../../server/src/process/port.ts');
-export const { endProcess } = await import('../../server/src/platform/embedded-postgres-process.ts');
+export const { startEmbeddedPostgres } = await import('../../server/src/platform/embedded-postgres.ts');
+export const { endProcess, freePort } =
+  await import('../../server/src/platform/embedded-postgres-process.ts');

@@ -106,7 +106,8 @@ function lastFailure(log: string): string | null {
   return failure.replace(/^.*?\b(FATAL|PANIC|ERROR):\s*/, '') + taken;
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback address that nobody uses at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on('error', reject);

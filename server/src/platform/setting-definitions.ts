@@ -55,6 +55,11 @@ export const settingDefinitions = {
     'all',
     '`web` serves, `worker` does jobs and mail, `all` does both in one process.',
   ),
+  RAPPORT_CLIENT: setting(
+    oneOf('built', 'vite'),
+    'built',
+    '`vite` names the sources in pages instead of the bundles; `pnpm dev` sets it.',
+  ),
   DATABASE_URL: setting(
     address('postgres', 'postgresql'),
     null,

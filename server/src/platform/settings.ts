@@ -23,6 +23,8 @@ export interface Settings {
   /** True only when NODE_ENV says production. */
   production: boolean;
   role: Role;
+  /** Where pages find their scripts: the bundles, or Vite while developing. */
+  client: SettingValues['RAPPORT_CLIENT'];
   host: string;
   port: number;
   /** Origin without a trailing slash. */
@@ -71,6 +73,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     nodeEnv: values.NODE_ENV,
     production,
     role: values.RAPPORT_ROLE,
+    client: values.RAPPORT_CLIENT,
     host: values.HOST,
     port: values.PORT,
     publicUrl,
