@@ -1,7 +1,9 @@
 import { accountModule } from './accounts/account.module.js';
 import { communityModule } from './communities/community.module.js';
+import { conversationModule } from './conversations/conversation.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
+import { draftModule } from './drafts/draft.module.js';
 import { DomainEventRow } from './platform/events.js';
 import { IdempotencyKeyRow } from './platform/idempotency.js';
 import type { FeatureModule } from './platform/module.js';
@@ -24,4 +26,6 @@ export const modules: readonly FeatureModule[] = [
   spaceModule,
   accountModule,
   threadModule,
+  conversationModule,
+  draftModule,
 ];

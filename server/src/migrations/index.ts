@@ -1,5 +1,12 @@
 import { CreateCore1763760000000 } from './1763760000000-create-core.js';
+import { CreateAccounts1763760100000 } from './1763760100000-create-accounts.js';
+import { CreateConversations1763760200000 } from './1763760200000-create-conversations.js';
 import { OrderMembers1763760400000 } from './1763760400000-order-members.js';
 
 /** Every migration, in the order they run. */
-export const migrations = [CreateCore1763760000000, OrderMembers1763760400000];
+export const migrations = [
+  CreateCore1763760000000,
+  CreateAccounts1763760100000,
+  CreateConversations1763760200000,
+  OrderMembers1763760400000,
+];

@@ -9,6 +9,12 @@ import { SpaceEntity } from '../spaces/space.module.js';
 @Entity('thread')
 @ForeignKey(() => SpaceEntity, ['communityId', 'spaceId'], ['communityId', 'id'])
 @Check('thread_kind_check', oneOf('kind', THREAD_KINDS))
+@Index('thread_conversation_idx', ['communityId', 'lastActivityAt', 'id'], {
+  where: "kind = 'CONVERSATION'",
+})
+@Index('thread_conversation_space_idx', ['communityId', 'spaceId', 'lastActivityAt', 'id'], {
+  where: "kind = 'CONVERSATION'",
+})
 export class ThreadEntity extends IdentifiedRow {
   @Column({ type: 'text' })
   kind!: ThreadKind;
@@ -96,6 +102,21 @@ export class CommentRevisionEntity extends IdentifiedRow {
   html!: string;
 
   /** When this wording was written. */
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+}
+
+/** A comment names a member. Kept after an edit, so that nobody is told twice. */
+@Entity('comment_mention')
+@ForeignKey(() => CommentEntity, ['communityId', 'commentId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'memberId'], ['communityId', 'id'])
+export class CommentMentionEntity extends CommunityRow {
+  @PrimaryColumn({ type: 'uuid' })
+  commentId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  memberId!: string;
+
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -1,6 +1,15 @@
 import type { FeatureModule } from '../platform/module.js';
-import { CommentEntity, CommentRevisionEntity, FollowEntity, ThreadEntity } from './thread.entity.js';
+import { CommentResolver } from './comment.resolver.js';
+import {
+  CommentEntity,
+  CommentMentionEntity,
+  CommentRevisionEntity,
+  FollowEntity,
+  ThreadEntity,
+} from './thread.entity.js';
+import { ThreadResolver } from './thread.resolver.js';
 
+export { editComment, postComment, withdrawComment } from './comment.commands.js';
 export { CommentEntity, FollowEntity, ThreadEntity } from './thread.entity.js';
 export {
   commentEdited,
@@ -12,6 +21,7 @@ export {
 } from './thread.events.js';
 export { findThread, followerCount, threadById, viewerFollows } from './thread.loaders.js';
 export { threadPolicy, type ThreadAction } from './thread.policy.js';
+export { postingLimits } from './posting-limits.js';
 export { THREAD_SPACE, THREAD_VISIBLE, threadScope } from './thread.scope.js';
 export { Thread } from './thread.type.js';
 export {
@@ -25,5 +35,6 @@ export {
 
 export const threadModule: FeatureModule = {
   name: 'threads',
-  entities: [ThreadEntity, CommentEntity, CommentRevisionEntity, FollowEntity],
+  entities: [ThreadEntity, CommentEntity, CommentRevisionEntity, CommentMentionEntity, FollowEntity],
+  resolvers: [ThreadResolver, CommentResolver],
 };

@@ -1,0 +1,92 @@
+import {
+  conversationRefInput,
+  editConversationInput,
+  startConversationInput,
+} from '@rapport/shared/inputs/conversation';
+import { nextNumber } from '../communities/community.module.js';
+import { command, type Write } from '../platform/command.js';
+import { found } from '../platform/problems.js';
+import { spaceInside, spacePolicy } from '../spaces/space.module.js';
+import { followQuietly, openThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
+import { ConversationEntity } from './conversation.entity.js';
+import { conversationChanged, conversationStarted } from './conversation.events.js';
+import { conversationPolicy } from './conversation.policy.js';
+import { conversationInside } from './conversation.queries.js';
+import { wordsOf } from './conversation.rules.js';
+import type { Conversation, ConversationAction } from './conversation.type.js';
+
+interface ConversationOutcome {
+  conversationId: string;
+}
+
+/** Starts a conversation in a space, and follows it. */
+export const startConversation = command({
+  name: 'startConversation',
+  action: 'thread:write',
+  input: startConversationInput,
+  limits: postingLimits,
+  run: async (write, input): Promise<ConversationOutcome & { nowFollowing: boolean }> => {
+    const { tx, actor, now } = write;
+    const space = found(await spaceInside(tx, actor, input.spaceId));
+    spacePolicy.authorize(actor, 'START_CONVERSATION', space);
+    const owner = { spaceId: space.id, ownerId: actor.memberId };
+    const threadId = await openThread(write, { kind: 'CONVERSATION', ...owner });
+    const conversationId = write.ids.next();
+    await tx.insert(ConversationEntity, {
+      communityId: actor.communityId,
+      id: conversationId,
+      threadId,
+      number: await nextNumber(tx, actor.communityId, 'conversation'),
+      ...wordsOf(input.title, input.text),
+      authorId: actor.memberId,
+      createdAt: now,
+    });
+    const nowFollowing = await followQuietly(write, threadId, actor.memberId);
+    await write.emit(conversationStarted, { conversationId, threadId });
+    return { conversationId, nowFollowing };
+  },
+});
+
+async function changing(write: Write, id: string, act: ConversationAction): Promise<Conversation> {
+  return conversationPolicy.authorize(write.actor, act, found(await conversationInside(write, id)));
+}
+
+/** Changes how one's conversation begins. */
+export const editConversation = command({
+  name: 'editConversation',
+  action: 'thread:write',
+  input: editConversationInput,
+  run: async (write, { conversationId, title, text }): Promise<ConversationOutcome> => {
+    const { threadId } = await changing(write, conversationId, 'EDIT');
+    const key = { communityId: write.actor.communityId, id: conversationId };
+    await write.tx.update(ConversationEntity, key, { ...wordsOf(title, text), editedAt: write.now });
+    await write.emit(conversationChanged, { conversationId, threadId });
+    return { conversationId };
+  },
+});
+
+/** Takes one's conversation back: only its author and staff still see it. */
+export const withdrawConversation = command({
+  name: 'withdrawConversation',
+  action: 'thread:write',
+  input: conversationRefInput,
+  run: async (write, { conversationId }): Promise<ConversationOutcome> => {
+    const { threadId } = await changing(write, conversationId, 'WITHDRAW');
+    await setThreadWithdrawn(write, threadId, true);
+    await write.emit(conversationChanged, { conversationId, threadId });
+    return { conversationId };
+  },
+});
+
+/** Undoes having taken one's conversation back. */
+export const restoreConversation = command({
+  name: 'restoreConversation',
+  action: 'thread:write',
+  input: conversationRefInput,
+  run: async (write, { conversationId }): Promise<ConversationOutcome> => {
+    const { threadId } = await changing(write, conversationId, 'RESTORE');
+    await setThreadWithdrawn(write, threadId, false);
+    await write.emit(conversationChanged, { conversationId, threadId });
+    return { conversationId };
+  },
+});

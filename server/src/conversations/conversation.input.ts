@@ -1,0 +1,25 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'How a conversation begins.' })
+export class StartConversationInput {
+  @Field(() => ID, { description: 'The space it is started in.' })
+  spaceId!: string;
+
+  @Field(() => String, { description: 'What it is about, in one line.' })
+  title!: string;
+
+  @Field(() => String, { description: 'The first words, as Markdown.' })
+  text!: string;
+}
+
+@InputType({ description: 'New words for the beginning of a conversation.' })
+export class EditConversationInput {
+  @Field(() => ID, { description: 'The conversation.' })
+  conversationId!: string;
+
+  @Field(() => String, { description: 'What it is about, in one line.' })
+  title!: string;
+
+  @Field(() => String, { description: 'The first words, as Markdown.' })
+  text!: string;
+}

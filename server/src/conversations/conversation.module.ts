@@ -1,0 +1,17 @@
+import type { FeatureModule } from '../platform/module.js';
+import { ConversationWritingResolver } from './conversation-writing.resolver.js';
+import { ConversationEntity } from './conversation.entity.js';
+import { ConversationConnectionResolver, ConversationResolver } from './conversation.resolver.js';
+
+export { startConversation } from './conversation.commands.js';
+export { ConversationEntity } from './conversation.entity.js';
+export { conversationStarted, type ConversationEvent } from './conversation.events.js';
+export { conversationOfThread, findConversation } from './conversation.queries.js';
+export { conversationPath } from './conversation.rules.js';
+export { Conversation } from './conversation.type.js';
+
+export const conversationModule: FeatureModule = {
+  name: 'conversations',
+  entities: [ConversationEntity],
+  resolvers: [ConversationResolver, ConversationConnectionResolver, ConversationWritingResolver],
+};

@@ -1,0 +1,9 @@
+import type { FeatureModule } from '../platform/module.js';
+import { DraftEntity } from './draft.entity.js';
+import { DraftResolver } from './draft.resolver.js';
+
+export const draftModule: FeatureModule = {
+  name: 'drafts',
+  entities: [DraftEntity],
+  resolvers: [DraftResolver],
+};

@@ -1,0 +1,30 @@
+import type { DraftKind } from '@rapport/shared/vocabulary';
+import type { RequestContext } from '../platform/context.js';
+import { statement } from '../platform/statement.js';
+import { Draft } from './draft.type.js';
+
+const COLUMNS = `id, kind, subject, body, updated_at as "updatedAt"`;
+const ownDraft = statement<Draft>(
+  'drafts.one',
+  `select ${COLUMNS} from draft where community_id = $1 and member_id = $2 and kind = $3 and subject = $4`,
+);
+const ownDrafts = statement<Draft>(
+  'drafts.all',
+  `select ${COLUMNS} from draft where community_id = $1 and member_id = $2 order by updated_at desc, id desc`,
+);
+
+/** The caller's own draft of a kind for a subject, or null. */
+export async function draftOf(
+  { db, actor }: RequestContext,
+  kind: DraftKind,
+  subject: string,
+): Promise<Draft | null> {
+  const row = await db.row(ownDraft, [actor.communityId, actor.memberId, kind, subject]);
+  return row && Object.assign(new Draft(), row);
+}
+
+/** The caller's own drafts, the last saved first. */
+export async function draftsOf({ db, actor }: RequestContext): Promise<Draft[]> {
+  const rows = await db.rows(ownDrafts, [actor.communityId, actor.memberId]);
+  return rows.map((row) => Object.assign(new Draft(), row));
+}
