@@ -1,6 +1,9 @@
 import { accountModule } from './accounts/account.module.js';
+import { answerModule } from './answers/answer.module.js';
+import { attentionModule } from './attention/attention.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
+import { ideaModule } from './ideas/idea.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
 import { draftModule } from './drafts/draft.module.js';
@@ -10,6 +13,7 @@ import type { FeatureModule } from './platform/module.js';
 import { RateLimitRow } from './platform/rate-limit.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
+import { voteModule } from './votes/vote.module.js';
 
 /** Tables that the platform itself keeps. */
 const platformModule: FeatureModule = {
@@ -27,5 +31,9 @@ export const modules: readonly FeatureModule[] = [
   accountModule,
   threadModule,
   conversationModule,
+  ideaModule,
+  voteModule,
+  answerModule,
+  attentionModule,
   draftModule,
 ];

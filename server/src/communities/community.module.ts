@@ -4,6 +4,7 @@ import { CommunityResolver } from './community.resolver.js';
 
 export { forgetCommunities } from './community.cache.js';
 export { setUpCommunity } from './community.commands.js';
+export { communityDay } from './community.day.js';
 export { CommunityEntity } from './community.entity.js';
 export { COMMUNITY_TOPIC, communityChanged, communitySetUp } from './community.events.js';
 export { communityPolicy } from './community.policy.js';

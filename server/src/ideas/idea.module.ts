@@ -1,1 +1,43 @@
+import type { FeatureModule } from '../platform/module.js';
+import { IdeaEntity, IdeaRevisionEntity, IdeaStatEntity, IdeaTagEntity } from './idea.entity.js';
+import {
+  IdeaConnectionFields,
+  IdeaRevisionFields,
+  MemberIdeaFields,
+  SpaceIdeaFields,
+  StageIdeaFields,
+} from './idea.fields.js';
+import { IdeaMutations } from './idea.mutations.js';
+import { IdeaResolver } from './idea.resolver.js';
+
 export { IdeaEntity } from './idea.entity.js';
+export { ideaPath } from './idea.columns.js';
+export {
+  ideaEdited,
+  ideaMoved,
+  ideaPosted,
+  ideaRestored,
+  ideaTagged,
+  ideaTopic,
+  ideaWithdrawn,
+} from './idea.events.js';
+export { listIdeas } from './idea.list.js';
+export { ideaPolicy } from './idea.policy.js';
+export { findIdea, findIdeaOfThread, ideaInside, type IdeaInSpace } from './idea.queries.js';
+export { takesSupport } from './idea.rules.js';
+export { Idea, IdeaConnection, WordKindEnum } from './idea.type.js';
+export { putIdeaAtStage, setLastWord, type LastWord } from './idea.writes.js';
+
+export const ideaModule: FeatureModule = {
+  name: 'ideas',
+  entities: [IdeaEntity, IdeaRevisionEntity, IdeaTagEntity, IdeaStatEntity],
+  resolvers: [
+    IdeaResolver,
+    IdeaMutations,
+    IdeaConnectionFields,
+    IdeaRevisionFields,
+    MemberIdeaFields,
+    SpaceIdeaFields,
+    StageIdeaFields,
+  ],
+};

@@ -28,7 +28,8 @@ export interface Command<Input, Outcome extends object> {
   readonly name: string;
   readonly action: Action;
   readonly input: ZodType<Input>;
-  readonly limit?: LimitName;
+  /** Counted before the input is looked at, and given back when nothing was written. */
+  readonly limits?: readonly LimitName[] | ((context: RequestContext) => Promise<readonly LimitName[]>);
   readonly run: (write: Write, input: Input) => Promise<Outcome>;
 }
 
@@ -63,23 +64,33 @@ export async function runCommand<Input, Outcome extends object>(
   if (known) {
     return known as Outcome;
   }
-  if (definition.limit) {
-    await context.limits.consume(definition.limit, context);
-  }
-  const parsed = definition.input.safeParse(input);
-  if (!parsed.success) {
-    return invalidInputOf(parsed.error);
+  const limits = await limitsOf(context, definition);
+  for (const limit of limits) {
+    await context.limits.consume(limit, context);
   }
   try {
+    const parsed = definition.input.safeParse(input);
+    if (!parsed.success) {
+      throw new Refusal(invalidInputOf(parsed.error));
+    }
     return await attempt(context, actor, definition, parsed.data, use, 1);
   } catch (error) {
     if (error instanceof Refusal) {
+      // A typing mistake must not cost anybody half a minute of waiting.
+      await Promise.all(limits.map((limit) => context.limits.giveBack(limit, context)));
       return error.problem;
     }
     throw sqlState(error) === LOCK_TIMEOUT ? conflict() : error;
   } finally {
     context.loaders.clear();
   }
+}
+
+async function limitsOf<Input, Outcome extends object>(
+  context: RequestContext,
+  { limits = [] }: Command<Input, Outcome>,
+): Promise<readonly LimitName[]> {
+  return typeof limits === 'function' ? limits(context) : limits;
 }
 
 function keyUse(actor: MemberActor, mutation: string, key: string, input: unknown): KeyUse {

@@ -28,6 +28,7 @@ export const LIMIT_NAMES = [
   'signIn',
   'signUp',
   'code',
+  'codeAddress',
   'idea',
   'ideaDay',
   'ideaFirstDay',
@@ -45,6 +46,8 @@ export const DEFAULT_LIMITS: Limits = {
   signIn: { points: 5, seconds: 300 },
   signUp: { points: 5, seconds: 3600 },
   code: { points: 5, seconds: 300 },
+  // However many networks ask: with five tries a code, guessing one takes years.
+  codeAddress: { points: 20, seconds: 3600 },
   idea: { points: 1, seconds: 30 },
   ideaDay: { points: 10, seconds: 86_400 },
   ideaFirstDay: { points: 3, seconds: 86_400 },
@@ -58,6 +61,10 @@ export const DEFAULT_LIMITS: Limits = {
 interface Caller {
   actor: Actor;
   ip: string;
+}
+
+function keyOf({ actor, ip }: Caller): string {
+  return `${actor.communityId}:${actor.kind === 'member' ? actor.memberId : network(ip)}`;
 }
 
 /** Counts acts per member, or per address for somebody who has not signed in. */
@@ -88,8 +95,12 @@ export class RateLimits {
 
   /** @throws RATE_LIMITED with the seconds until the caller may come back. */
   async consume(name: LimitName, caller: Caller): Promise<void> {
-    const who = caller.actor.kind === 'member' ? caller.actor.memberId : network(caller.ip);
-    await this.consumeKey(name, `${caller.actor.communityId}:${who}`, caller.ip);
+    await this.consumeKey(name, keyOf(caller), caller.ip);
+  }
+
+  /** Takes one count back, because what was counted did not happen. */
+  async giveBack(name: LimitName, caller: Caller): Promise<void> {
+    await this.giveBackKey(name, keyOf(caller), caller.ip);
   }
 
   /** The same for a key of the caller's own making, for example an address together with an e-mail. */
@@ -104,6 +115,13 @@ export class RateLimits {
         throw rateLimited(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
       }
       throw refusal;
+    }
+  }
+
+  /** Takes back what `consumeKey` counted. */
+  async giveBackKey(name: LimitName, key: string, ip: string): Promise<void> {
+    if (!this.isTrusted(ip)) {
+      await this.limiters.get(name)?.reward(key);
     }
   }
 

@@ -1,0 +1,79 @@
+import { answerIdeaInput, type AnswerIdea } from '@rapport/shared/inputs/answer';
+import { communityDay } from '../communities/community.module.js';
+import { ideaInside, ideaPolicy, putIdeaAtStage } from '../ideas/idea.module.js';
+import words from '../locales/en/answers.json' with { type: 'json' };
+import { command } from '../platform/command.js';
+import { found, InvalidInput, NotPossible, refuse } from '../platform/problems.js';
+import { RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
+import { stagesInside } from '../spaces/space.module.js';
+import { followQuietly } from '../threads/thread.module.js';
+import { AnswerEntity } from './answer.entity.js';
+import { ideaAnswered } from './answer.events.js';
+import { WordingHint } from './answer.result.js';
+import { blamingWords, missingParts, partsFor } from './answer.rules.js';
+
+/** Practice 2.2: shown once; whoever sends again knows what they say. */
+function hintAtWording(input: AnswerIdea): void {
+  const said = [input.text, input.reason, input.constraint, input.wouldChange, input.noReviewReason].join(
+    '\n',
+  );
+  const blaming = blamingWords(said);
+  if (blaming.length > 0 && !input.acknowledgeWording) {
+    refuse(new WordingHint(blaming));
+  }
+}
+
+export const answerIdea = command({
+  name: 'answerIdea',
+  action: 'idea:answer',
+  input: answerIdeaInput,
+  async run(write, input) {
+    const { communityId, memberId } = write.actor;
+    const idea = ideaPolicy.authorize(
+      write.actor,
+      'ANSWER',
+      found(await ideaInside(write.tx, write.actor, input.ideaId, 'locked')),
+    );
+    const stages = await stagesInside(write.tx, communityId, idea.spaceId);
+    const to = stages.find(({ id }) => id === input.stageId) ?? refuse(new NotPossible(words.stageElsewhere));
+    const from = found(stages.find(({ id }) => id === idea.stageId));
+    if (to.category === 'MERGED' && from.category !== 'MERGED') {
+      refuse(new NotPossible(words.mergedByMerging));
+    }
+    const problems = missingParts(to.category, input, await communityDay(write));
+    if (problems.length > 0) {
+      refuse(new InvalidInput(problems));
+    }
+    hintAtWording(input);
+    const { constraint, ...parts } = partsFor(to.category, input);
+    const answerId = write.ids.next();
+    await write.tx.insert(AnswerEntity, {
+      communityId,
+      id: answerId,
+      ideaId: idea.id,
+      authorId: memberId,
+      text: input.text,
+      html: renderMarkdown(input.text),
+      rendererVersion: RENDERER_VERSION,
+      fromStage: from.name,
+      fromCategory: from.category,
+      toStage: to.name,
+      toCategory: to.category,
+      ...parts,
+      constraintText: constraint,
+      createdAt: write.now,
+    });
+    if (to.id !== from.id) {
+      await putIdeaAtStage(write, idea, to);
+    }
+    await followQuietly(write, idea.threadId, memberId);
+    await write.emit(ideaAnswered, {
+      answerId,
+      ideaId: idea.id,
+      threadId: idea.threadId,
+      fromCategory: from.category,
+      toCategory: to.category,
+    });
+    return { answerId, ideaId: idea.id };
+  },
+});

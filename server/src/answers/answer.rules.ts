@@ -1,0 +1,47 @@
+import words from '../locales/en/blaming-words.json' with { type: 'json' };
+import type { StageCategory } from '@rapport/shared/vocabulary';
+import type { AnswerIdea } from '@rapport/shared/inputs/answer';
+import { FieldProblem } from '../platform/problems.js';
+
+type Parts = Pick<AnswerIdea, 'reason' | 'constraint' | 'wouldChange' | 'reviewOn' | 'noReviewReason'>;
+
+/**
+ * What a decline still lacks: why, the constraint, what would change it, and when it is looked at again or why it
+ * is not (practice 2.4). Empty for every other answer.
+ *
+ * @param today YYYY-MM-DD in the community's time zone.
+ */
+export function missingParts(category: StageCategory, parts: Parts, today: string): FieldProblem[] {
+  if (category !== 'DECLINED') {
+    return [];
+  }
+  const problems = (['reason', 'constraint', 'wouldChange'] as const)
+    .filter((part) => !parts[part])
+    .map((part) => new FieldProblem(part, 'REQUIRED'));
+  if (!parts.reviewOn && !parts.noReviewReason) {
+    problems.push(new FieldProblem('reviewOn', 'REQUIRED'));
+  } else if (parts.reviewOn && parts.reviewOn <= today) {
+    problems.push(new FieldProblem('reviewOn', 'IN_THE_PAST'));
+  }
+  return problems;
+}
+
+/** Only a decline carries these; elsewhere they would be shown beside a yes. */
+export function partsFor(category: StageCategory, parts: Parts): Parts {
+  return category === 'DECLINED'
+    ? parts
+    : { reason: null, constraint: null, wouldChange: null, reviewOn: null, noReviewReason: null };
+}
+
+const PATTERNS = words.words.map((word) => ({
+  word,
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')}(?![\\p{L}\\p{N}])`,
+    'iu',
+  ),
+}));
+
+/** Words in a text that put the blame on the person who asked (practice 2.2), each once, in the list's order. */
+export function blamingWords(text: string): string[] {
+  return PATTERNS.filter(({ pattern }) => pattern.test(text)).map(({ word }) => word);
+}

@@ -1,0 +1,184 @@
+import {
+  editIdeaInput,
+  ideaRefInput,
+  moveIdeaInput,
+  postIdeaInput,
+  tagIdeaInput,
+  type PostIdea,
+} from '@rapport/shared/inputs/idea';
+import words from '../locales/en/ideas.json' with { type: 'json' };
+import { personFor } from '../members/member.module.js';
+import { isStaff } from '../platform/actor.js';
+import { command, type Write } from '../platform/command.js';
+import type { RequestContext } from '../platform/context.js';
+import type { LimitName } from '../platform/rate-limit.js';
+import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
+import { spaceInside, spacePolicy, stagesInside, tagsInside } from '../spaces/space.module.js';
+import { followQuietly, moveThread, setThreadWithdrawn } from '../threads/thread.module.js';
+import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaTagged, ideaWithdrawn } from './idea.events.js';
+import { ideaPolicy } from './idea.policy.js';
+import { ideaInside, type IdeaInSpace } from './idea.queries.js';
+import { EditConflict } from './idea.result.js';
+import { insertIdea, putIdeaInSpace, replaceTags, reviseIdea, setWithdrawn } from './idea.writes.js';
+
+/** An idea for a change: locked, and only if the writer may see it. @throws Refusal with NotFound */
+async function ideaToChange(write: Write, ideaId: string): Promise<IdeaInSpace> {
+  return found(await ideaInside(write.tx, write.actor, ideaId, 'locked'));
+}
+
+/** New people are asked to look around first; who has posted for a day may post more (quality.md section 2). */
+async function postingLimits(context: RequestContext): Promise<LimitName[]> {
+  if (isStaff(context.actor) || !context.actor.memberId) {
+    return [];
+  }
+  const author = await personFor.joined(context, context.actor.memberId);
+  const isFirstDay = context.clock.now().getTime() - author.getTime() < 86_400_000;
+  return ['idea', isFirstDay ? 'ideaFirstDay' : 'ideaDay'];
+}
+
+async function authorOf(write: Write, input: PostIdea): Promise<{ id: string; isStaff: boolean }> {
+  if (!input.onBehalfOf) {
+    return { id: write.actor.memberId, isStaff: isStaff(write.actor) };
+  }
+  if (!isStaff(write.actor)) {
+    refuse(new NotPossible(words.onlyStaffPostsForOthers));
+  }
+  return personFor.posting(write, input.onBehalfOf);
+}
+
+export const postIdea = command({
+  name: 'postIdea',
+  action: 'idea:post',
+  input: postIdeaInput,
+  limits: postingLimits,
+  async run(write, input) {
+    const space = spacePolicy.authorize(
+      write.actor,
+      'POST_IDEA',
+      found(await spaceInside(write.tx, write.actor, input.spaceId)),
+    );
+    const stages = await stagesInside(write.tx, write.actor.communityId, space.id);
+    const stage =
+      stages.find(({ category }) => category === 'OPEN') ?? refuse(new NotPossible(words.noOpenStage));
+    const author = await authorOf(write, input);
+    const { ideaId, threadId } = await insertIdea(write, {
+      space,
+      stage,
+      title: input.title,
+      text: input.text,
+      authorId: author.id,
+      authorIsStaff: author.isStaff,
+      postedById: author.id === write.actor.memberId ? null : write.actor.memberId,
+    });
+    await chooseTags(write, ideaId, space.id, input.tagIds);
+    await followQuietly(write, threadId, author.id);
+    const nowFollowing =
+      author.id === write.actor.memberId || (await followQuietly(write, threadId, write.actor.memberId));
+    await write.emit(ideaPosted, {
+      ideaId,
+      threadId,
+      authorId: author.id,
+      postedById: author.id === write.actor.memberId ? null : write.actor.memberId,
+    });
+    return { ideaId, nowFollowing };
+  },
+});
+
+async function chooseTags(
+  write: Write,
+  ideaId: string,
+  spaceId: string,
+  tagIds: readonly string[],
+): Promise<void> {
+  const wanted = [...new Set(tagIds)];
+  const there = await tagsInside(write.tx, write.actor.communityId, spaceId, wanted);
+  if (there.length < wanted.length) {
+    throw invalid('tagIds', 'UNKNOWN');
+  }
+  await replaceTags(write, ideaId, wanted);
+}
+
+export const editIdea = command({
+  name: 'editIdea',
+  action: 'idea:change',
+  input: editIdeaInput,
+  async run(write, input) {
+    const idea = ideaPolicy.authorize(write.actor, 'EDIT', await ideaToChange(write, input.ideaId));
+    if (input.fromRevision !== idea.revision) {
+      refuse(new EditConflict(idea.revision, idea.title, idea.text));
+    }
+    if (input.title !== idea.title || input.text !== idea.text) {
+      const revision = await reviseIdea(write, idea, { title: input.title, text: input.text });
+      await write.emit(ideaEdited, { ideaId: idea.id, threadId: idea.threadId, revision });
+    }
+    return { ideaId: idea.id };
+  },
+});
+
+export const withdrawIdea = command({
+  name: 'withdrawIdea',
+  action: 'idea:change',
+  input: ideaRefInput,
+  async run(write, input) {
+    const idea = ideaPolicy.authorize(write.actor, 'WITHDRAW', await ideaToChange(write, input.ideaId));
+    await setWithdrawn(write, idea, true);
+    await setThreadWithdrawn(write, idea.threadId, true);
+    await write.emit(ideaWithdrawn, { ideaId: idea.id, threadId: idea.threadId });
+    return { ideaId: idea.id };
+  },
+});
+
+export const restoreIdea = command({
+  name: 'restoreIdea',
+  action: 'idea:change',
+  input: ideaRefInput,
+  async run(write, input) {
+    const idea = ideaPolicy.authorize(write.actor, 'RESTORE', await ideaToChange(write, input.ideaId));
+    await setWithdrawn(write, idea, false);
+    await setThreadWithdrawn(write, idea.threadId, false);
+    await write.emit(ideaRestored, { ideaId: idea.id, threadId: idea.threadId });
+    return { ideaId: idea.id };
+  },
+});
+
+export const moveIdea = command({
+  name: 'moveIdea',
+  action: 'idea:steer',
+  input: moveIdeaInput,
+  async run(write, input) {
+    const idea = ideaPolicy.authorize(write.actor, 'MOVE', await ideaToChange(write, input.ideaId));
+    if (idea.spaceId === input.spaceId) {
+      refuse(new NotPossible(words.sameSpace));
+    }
+    const space = spacePolicy.authorize(
+      write.actor,
+      'POST_IDEA',
+      found(await spaceInside(write.tx, write.actor, input.spaceId)),
+    );
+    const stages = await stagesInside(write.tx, write.actor.communityId, space.id);
+    const stage =
+      stages.find(({ category }) => category === idea.category) ??
+      refuse(new NotPossible(words.noStageThere));
+    await putIdeaInSpace(write, idea, stage);
+    await moveThread(write, idea.threadId, space.id);
+    await write.emit(ideaMoved, {
+      ideaId: idea.id,
+      threadId: idea.threadId,
+      fromSpaceId: idea.spaceId,
+      toSpaceId: space.id,
+    });
+    return { ideaId: idea.id };
+  },
+});
+
+export const tagIdea = command({
+  name: 'tagIdea',
+  action: 'idea:change',
+  input: tagIdeaInput,
+  async run(write, input) {
+    const idea = ideaPolicy.authorize(write.actor, 'TAG', await ideaToChange(write, input.ideaId));
+    await chooseTags(write, idea.id, idea.spaceId, input.tagIds);
+    await write.emit(ideaTagged, { ideaId: idea.id, threadId: idea.threadId });
+    return { ideaId: idea.id };
+  },
+});

@@ -1,0 +1,51 @@
+import words from '../locales/en/ideas.json' with { type: 'json' };
+import { isStaff, type MemberActor } from '../platform/actor.js';
+import { policyOf, type Verdict } from '../platform/policy.js';
+import { NotFound, NotPossible, Refusal } from '../platform/problems.js';
+import { takesEdits, takesSupport } from './idea.rules.js';
+import { IDEA_ACTIONS, type IdeaAction } from './idea.type.js';
+import type { IdeaInSpace } from './idea.queries.js';
+
+type Judged = Pick<IdeaInSpace, 'authorId' | 'withdrawnAt' | 'category' | 'spaceArchivedAt'>;
+
+const no = (why: string): Refusal => new Refusal(new NotPossible(why));
+
+/** Who may do what to an idea they can see. */
+export const ideaPolicy = policyOf<Judged, IdeaAction>(IDEA_ACTIONS, (actor, act, idea) => {
+  if (actor.kind === 'anonymous') {
+    return new Refusal(new NotFound());
+  }
+  const isAuthor = actor.memberId === idea.authorId;
+  if (act === 'RESTORE') {
+    return idea.withdrawnAt && isAuthor ? true : no(isAuthor ? words.notWithdrawn : words.onlyAuthor);
+  }
+  if (idea.withdrawnAt) {
+    return no(words.withdrawn);
+  }
+  if (act === 'FOLLOW') {
+    return true;
+  }
+  if (idea.spaceArchivedAt) {
+    return no(words.spaceArchived);
+  }
+  return byAct(actor, act, idea, isAuthor);
+});
+
+function byAct(actor: MemberActor, act: IdeaAction, idea: Judged, isAuthor: boolean): Verdict {
+  switch (act) {
+    case 'VOTE':
+      return takesSupport(idea.category) || no(words.noSupport[idea.category as 'SHIPPED' | 'MERGED']);
+    case 'EDIT':
+      return !isAuthor ? no(words.onlyAuthor) : takesEdits(idea.category) || no(words.noEdit);
+    case 'WITHDRAW':
+      return isAuthor || no(words.onlyAuthor);
+    case 'TAG':
+      return isAuthor || isStaff(actor) || no(words.onlyAuthorOrStaff);
+    case 'MOVE':
+    case 'ANSWER':
+    case 'NOTE':
+      return isStaff(actor) || no(words.onlyStaff);
+    default:
+      return true;
+  }
+}

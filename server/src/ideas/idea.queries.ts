@@ -1,0 +1,114 @@
+import type { RequestContext } from '../platform/context.js';
+import { isStaff, visibleTo, type Actor } from '../platform/actor.js';
+import { defineLoader } from '../platform/loaders.js';
+import { isUuid } from '../platform/paging.js';
+import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
+import { asIdea, IDEA_COLUMNS, IDEA_FROM, type IdeaRow } from './idea.columns.js';
+import { IdeaRevision, type Idea } from './idea.type.js';
+
+/**
+ * What every read of ideas begins with, given $1 community, $2 visibilities, $3 member, $4 whether staff: the
+ * idea's space is one the caller may see, and a withdrawn idea is for its author and staff only.
+ */
+export const VISIBLE_IDEA = `i.community_id = $1
+  and exists (select 1 from space s where s.community_id = i.community_id and s.id = i.space_id
+    and s.visibility = any($2::text[]))
+  and (i.withdrawn_at is null or i.author_id = $3::uuid or $4::boolean)`;
+
+export function visibleIdeas(actor: Actor): unknown[] {
+  return [actor.communityId, visibleTo(actor), actor.memberId, isStaff(actor)];
+}
+
+const ideasByIds = statement<IdeaRow>(
+  'ideas.by_ids',
+  `select ${IDEA_COLUMNS} from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.id = any($5::uuid[])`,
+);
+const ideaByNumber = statement<IdeaRow>(
+  'ideas.by_number',
+  `select ${IDEA_COLUMNS} from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.number = $5`,
+);
+const ideasByThreads = statement<IdeaRow>(
+  'ideas.by_threads',
+  `select ${IDEA_COLUMNS} from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.thread_id = any($5::uuid[])`,
+);
+
+const ideaLoader = defineLoader<Idea | null>(
+  'idea',
+  async (context, ids) => {
+    const rows = await context.db.rows(ideasByIds, [...visibleIdeas(context.actor), ids.filter(isUuid)]);
+    return new Map(rows.map((row) => [row.id, asIdea(row)]));
+  },
+  null,
+);
+const ideaByThreadLoader = defineLoader<Idea | null>(
+  'ideaByThread',
+  async (context, threadIds) => {
+    const rows = await context.db.rows(ideasByThreads, [...visibleIdeas(context.actor), threadIds]);
+    return new Map(rows.map((row) => [row.threadId, asIdea(row)]));
+  },
+  null,
+);
+
+/** An idea the caller may see, or null. */
+export async function findIdea(context: RequestContext, id: string): Promise<Idea | null> {
+  return context.loaders.load(context, ideaLoader, id);
+}
+
+/** The idea that owns a thread, if the caller may see it. */
+export async function findIdeaOfThread(context: RequestContext, threadId: string): Promise<Idea | null> {
+  return context.loaders.load(context, ideaByThreadLoader, threadId);
+}
+
+export async function findIdeaByNumber(context: RequestContext, number: number): Promise<Idea | null> {
+  // Beyond the column's range there is no idea, and Postgres would call it an error.
+  if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) {
+    return null;
+  }
+  const row = await context.db.row(ideaByNumber, [...visibleIdeas(context.actor), number]);
+  return row && asIdea(row);
+}
+
+const ideaInsideTx = statement<IdeaRow & { spaceArchivedAt: Date | null }>(
+  'ideas.inside',
+  `select ${IDEA_COLUMNS}, (select s.archived_at from space s where s.community_id = i.community_id
+     and s.id = i.space_id) as "spaceArchivedAt"
+   from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.id = $5`,
+);
+const lockIdea = statement<{ id: string }>(
+  'ideas.lock',
+  `select id from idea where community_id = $1 and id = $2 for no key update`,
+);
+
+export type IdeaInSpace = Idea & { spaceArchivedAt: Date | null };
+
+/**
+ * An idea the writer may see, as it stands inside the transaction; null when there is none.
+ *
+ * @param lock whether nobody else may change the row until the end. Votes do not need it: they only append.
+ */
+export async function ideaInside(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  lock: 'locked' | 'unlocked',
+): Promise<IdeaInSpace | null> {
+  if (lock === 'locked') {
+    await tx.row(lockIdea, [actor.communityId, id]);
+  }
+  const row = await tx.row(ideaInsideTx, [...visibleIdeas(actor), id]);
+  return row && Object.assign(asIdea(row), { spaceArchivedAt: row.spaceArchivedAt });
+}
+
+const revisionsOfIdea = statement<IdeaRevision & { ideaId: string }>(
+  'ideas.revisions',
+  `select r.idea_id::text || ':' || r.number as id, r.number, r.title, r.text, r.html as "textHtml",
+     r.created_at as "createdAt", r.author_id as "authorId"
+   from idea_revision r where r.community_id = $1 and r.idea_id = $2 order by r.number desc limit 200`,
+);
+
+/** The revisions of an idea the caller has been shown, newest first; at most 200. */
+export async function revisionsOf(context: RequestContext, idea: Idea): Promise<IdeaRevision[]> {
+  const rows = await context.db.rows(revisionsOfIdea, [context.actor.communityId, idea.id]);
+  return rows.map((row) => Object.assign(new IdeaRevision(), row));
+}

@@ -1,0 +1,181 @@
+import type { IdeaSort, StageCategory, WordKind } from '@rapport/shared/vocabulary';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Member } from '../members/member.module.js';
+import { enumOf } from '../platform/enums.js';
+import { connectionType } from '../platform/paging.js';
+import { LocalDate } from '../platform/schema.js';
+
+export const IDEA_ACTIONS = [
+  'COMMENT',
+  'EDIT',
+  'WITHDRAW',
+  'RESTORE',
+  'VOTE',
+  'FOLLOW',
+  'MOVE',
+  'TAG',
+  'ANSWER',
+  'NOTE',
+] as const;
+export type IdeaAction = (typeof IDEA_ACTIONS)[number];
+export const IdeaActionEnum = enumOf<IdeaAction>('IdeaAction', 'What somebody may do to an idea.', {
+  COMMENT: 'Say something in its thread.',
+  EDIT: 'Write a new revision.',
+  WITHDRAW: 'Take it back.',
+  RESTORE: 'Put it back after taking it back.',
+  VOTE: 'Support it.',
+  FOLLOW: 'Hear what happens to it.',
+  MOVE: 'Move it to another space.',
+  TAG: 'Choose its tags.',
+  ANSWER: 'Answer it officially and move it to a stage.',
+  NOTE: 'Leave a note that only staff see.',
+});
+
+export const IdeaSortEnum = enumOf<IdeaSort>('IdeaSort', 'Orders of a list of ideas.', {
+  TRENDING: 'What people support and talk about lately, first.',
+  NEWEST: 'The newest first.',
+  MOST_SUPPORTED: 'What most customers support, first.',
+  LONGEST_WAITING: 'Only what waits for a word of staff, the longest first.',
+});
+
+export const WordKindEnum = enumOf<WordKind>('WordKind', 'How somebody spoke.', {
+  ANSWER: 'An official answer.',
+  COMMENT: 'A comment.',
+  POST: 'The idea itself.',
+});
+
+@ObjectType({
+  description: 'How many support an idea. Nobody counts more than once, and nobody counts for more.',
+  simpleResolvers: true,
+})
+export class Support {
+  @Field(() => Int, { description: 'Customers who support it: the number people see.' })
+  customers!: number;
+
+  @Field(() => Int, { description: 'Staff who support it, shown beside.' })
+  team!: number;
+
+  @Field(() => Int, { description: 'Customers whom the lack of it blocks.' })
+  blocks!: number;
+
+  @Field(() => Int, { description: 'Customers to whom it matters.' })
+  matters!: number;
+
+  @Field(() => Int, { description: 'Customers who would find it nice.' })
+  nice!: number;
+}
+
+@ObjectType({ description: 'The last public word of a person on an idea.', simpleResolvers: true })
+export class HumanWord {
+  @Field(() => WordKindEnum, { description: 'How it was said.' })
+  kind!: WordKind;
+
+  @Field(() => Member, { description: 'Who said it.' })
+  member!: Member;
+
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+}
+
+@ObjectType({
+  description: 'A customer had the last word, and no answer or comment by staff has come since.',
+  simpleResolvers: true,
+})
+export class Waiting {
+  @Field(() => Date, { description: 'The first word that nobody of staff has followed.' })
+  since!: Date;
+
+  @Field(() => Int, { description: "Calendar days since then, in the community's time zone." })
+  days!: number;
+
+  @Field(() => LocalDate, { description: 'Last day on which the space keeps its cadence promise.' })
+  dueOn!: string;
+
+  @Field(() => Boolean, { description: 'Whether that day has passed.' })
+  late!: boolean;
+}
+
+@ObjectType({ description: 'A proposal for what could be built.', simpleResolvers: true })
+export class Idea {
+  @Field(() => ID, { description: 'Stays the same for ever.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its number in the community.' })
+  number!: number;
+
+  @Field(() => String, { description: 'The words of its title in an address.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'Path of its page, for example /ideas/214-let-a-household-share.' })
+  path!: string;
+
+  @Field(() => String, { description: 'What is proposed, in a line.' })
+  title!: string;
+
+  @Field(() => String, { description: 'The words as written, in Markdown.' })
+  text!: string;
+
+  @Field(() => String, { description: 'The words as safe HTML.' })
+  textHtml!: string;
+
+  @Field(() => String, { description: 'The first words without markup.' })
+  excerpt!: string;
+
+  @Field(() => Date, { description: 'When it was posted.' })
+  createdAt!: Date;
+
+  @Field(() => Date, { description: 'When its words were last changed.' })
+  updatedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When its author took it back; null while it stands.' })
+  withdrawnAt!: Date | null;
+
+  @Field(() => Int, { description: 'Number of the revision that stands, from 1.' })
+  revision!: number;
+
+  @Field(() => Support, { description: 'How many support it.' })
+  support!: Support;
+
+  threadId!: string;
+  spaceId!: string;
+  authorId!: string;
+  postedById!: string | null;
+  stageId!: string;
+  category!: StageCategory;
+  waitingSince!: Date | null;
+  lastWordKind!: WordKind;
+  lastWordById!: string;
+  lastWordAt!: Date;
+  /** Sort keys as text, exact, for cursors. */
+  customersKey!: number;
+  trendingKey!: string;
+}
+
+@ObjectType({ description: 'The words of an idea at one time.', simpleResolvers: true })
+export class IdeaRevision {
+  @Field(() => ID, { description: 'Stays the same for ever.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its place among the revisions, from 1.' })
+  number!: number;
+
+  @Field(() => String, { description: 'The title then.' })
+  title!: string;
+
+  @Field(() => String, { description: 'The words then, in Markdown.' })
+  text!: string;
+
+  @Field(() => String, { description: 'The words then, as safe HTML.' })
+  textHtml!: string;
+
+  @Field(() => Date, { description: 'When it was written.' })
+  createdAt!: Date;
+
+  authorId!: string;
+}
+
+@ObjectType({ description: 'A page of ideas.', simpleResolvers: true })
+export class IdeaConnection extends connectionType('Idea', () => Idea) {
+  /** Counts the whole list; a statement of its own, run only when asked for. */
+  count!: () => Promise<number>;
+}

@@ -1,0 +1,163 @@
+import { slugOf } from '@rapport/shared/slug';
+import type { StageCategory, WordKind } from '@rapport/shared/vocabulary';
+import { nextNumber } from '../communities/community.module.js';
+import type { Write } from '../platform/command.js';
+import type { Allowed } from '../platform/policy.js';
+import { plainExcerpt, RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
+import type { Space, Stage } from '../spaces/space.module.js';
+import { openThread } from '../threads/thread.module.js';
+import { IdeaEntity, IdeaRevisionEntity, IdeaStatEntity, IdeaTagEntity } from './idea.entity.js';
+import type { IdeaInSpace } from './idea.queries.js';
+
+const EXCERPT_MAX = 240;
+
+interface Words {
+  title: string;
+  text: string;
+}
+
+function rendered(
+  words: Words,
+): Pick<IdeaEntity, 'title' | 'text' | 'html' | 'rendererVersion' | 'slug' | 'excerpt'> {
+  return {
+    ...words,
+    html: renderMarkdown(words.text),
+    rendererVersion: RENDERER_VERSION,
+    slug: slugOf(words.title),
+    excerpt: plainExcerpt(words.text, EXCERPT_MAX),
+  };
+}
+
+export interface NewIdea extends Words {
+  /** Proved open for new ideas. */
+  space: Allowed<Space, 'POST_IDEA'>;
+  stage: Stage;
+  authorId: string;
+  /** Whether the author speaks as staff: then nobody waits for an answer yet. */
+  authorIsStaff: boolean;
+  postedById: string | null;
+}
+
+/** Writes a new idea with its thread, first revision and empty counts. */
+export async function insertIdea(write: Write, idea: NewIdea): Promise<{ ideaId: string; threadId: string }> {
+  const { communityId } = write.actor;
+  const ideaId = write.ids.next();
+  const threadId = await openThread(write, {
+    kind: 'IDEA',
+    spaceId: idea.space.id,
+    ownerId: idea.authorId,
+  });
+  await write.tx.insert(IdeaEntity, {
+    communityId,
+    id: ideaId,
+    threadId,
+    spaceId: idea.space.id,
+    number: await nextNumber(write.tx, communityId, 'idea'),
+    ...rendered({ title: idea.title, text: idea.text }),
+    revision: 1,
+    authorId: idea.authorId,
+    postedById: idea.postedById,
+    stageId: idea.stage.id,
+    category: idea.stage.category,
+    createdAt: write.now,
+    updatedAt: write.now,
+    withdrawnAt: null,
+    waitingSince: idea.authorIsStaff ? null : write.now,
+    lastWordKind: 'POST',
+    lastWordById: idea.authorId,
+    lastWordAt: write.now,
+  });
+  await insertRevision(write, ideaId, 1, idea, idea.authorId);
+  await write.tx.insert(IdeaStatEntity, { communityId, ideaId });
+  return { ideaId, threadId };
+}
+
+async function insertRevision(
+  write: Write,
+  ideaId: string,
+  number: number,
+  words: Words,
+  authorId: string,
+): Promise<void> {
+  await write.tx.insert(IdeaRevisionEntity, {
+    communityId: write.actor.communityId,
+    ideaId,
+    number,
+    title: words.title,
+    text: words.text,
+    html: renderMarkdown(words.text),
+    authorId,
+    createdAt: write.now,
+  });
+}
+
+async function updateIdea(write: Write, ideaId: string, values: Partial<IdeaEntity>): Promise<void> {
+  await write.tx.update(IdeaEntity, { communityId: write.actor.communityId, id: ideaId }, values);
+}
+
+/** Appends a revision and makes it the one that stands. @returns its number. */
+export async function reviseIdea(
+  write: Write,
+  idea: Allowed<IdeaInSpace, 'EDIT'>,
+  words: Words,
+): Promise<number> {
+  const revision = idea.revision + 1;
+  await insertRevision(write, idea.id, revision, words, write.actor.memberId);
+  await updateIdea(write, idea.id, { ...rendered(words), revision, updatedAt: write.now });
+  return revision;
+}
+
+export async function setWithdrawn(
+  write: Write,
+  idea: Allowed<IdeaInSpace, 'WITHDRAW'> | Allowed<IdeaInSpace, 'RESTORE'>,
+  withdrawn: boolean,
+): Promise<void> {
+  await updateIdea(write, idea.id, { withdrawnAt: withdrawn ? write.now : null });
+}
+
+/** Puts an idea into another space and stage; its tags stay behind, since tags belong to a space. */
+export async function putIdeaInSpace(
+  write: Write,
+  idea: Allowed<IdeaInSpace, 'MOVE'>,
+  stage: Stage,
+): Promise<void> {
+  await write.tx.remove(IdeaTagEntity, { communityId: write.actor.communityId, ideaId: idea.id });
+  await updateIdea(write, idea.id, { spaceId: stage.spaceId, stageId: stage.id, category: stage.category });
+}
+
+/** Moves an idea to a stage of its own space. */
+export async function putIdeaAtStage(
+  write: Write,
+  idea: Allowed<IdeaInSpace, 'ANSWER'>,
+  stage: { id: string; category: StageCategory },
+): Promise<void> {
+  await updateIdea(write, idea.id, { stageId: stage.id, category: stage.category });
+}
+
+export async function replaceTags(write: Write, ideaId: string, tagIds: readonly string[]): Promise<void> {
+  const { communityId } = write.actor;
+  await write.tx.remove(IdeaTagEntity, { communityId, ideaId });
+  if (tagIds.length > 0) {
+    await write.tx.insert(
+      IdeaTagEntity,
+      tagIds.map((tagId) => ({ communityId, ideaId, tagId })),
+    );
+  }
+}
+
+/** Whose word stands last, and since when a customer waits; reckoned by the attention feature. */
+export interface LastWord {
+  kind: WordKind;
+  memberId: string;
+  at: Date;
+  waitingSince: Date | null;
+}
+
+export async function setLastWord(write: Write, ideaId: string, word: LastWord): Promise<void> {
+  await updateIdea(write, ideaId, {
+    lastWordKind: word.kind,
+    lastWordById: word.memberId,
+    lastWordAt: word.at,
+    waitingSince: word.waitingSince,
+  });
+}

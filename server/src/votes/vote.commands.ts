@@ -1,0 +1,48 @@
+import { ideaRefInput, supportIdeaInput } from '@rapport/shared/inputs/idea';
+import { ideaInside, ideaPolicy } from '../ideas/idea.module.js';
+import { isStaff } from '../platform/actor.js';
+import { command } from '../platform/command.js';
+import { found } from '../platform/problems.js';
+import { followQuietly } from '../threads/thread.module.js';
+import { supportGiven, supportWithdrawn } from './vote.events.js';
+import { putVote, removeVote } from './vote.writes.js';
+
+export const supportIdea = command({
+  name: 'supportIdea',
+  action: 'vote:cast',
+  input: supportIdeaInput,
+  limits: ['vote'],
+  async run(write, input) {
+    const idea = ideaPolicy.authorize(
+      write.actor,
+      'VOTE',
+      found(await ideaInside(write.tx, write.actor, input.ideaId, 'unlocked')),
+    );
+    await putVote(write, {
+      ideaId: idea.id,
+      memberId: write.actor.memberId,
+      importance: input.importance,
+      reason: input.reason,
+      revision: idea.revision,
+      byTeam: isStaff(write.actor),
+    });
+    const nowFollowing = await followQuietly(write, idea.threadId, write.actor.memberId);
+    await write.emit(supportGiven, { ideaId: idea.id });
+    return { ideaId: idea.id, nowFollowing };
+  },
+});
+
+/** Support can be taken back at any time, whatever became of the idea. */
+export const withdrawSupport = command({
+  name: 'withdrawSupport',
+  action: 'vote:cast',
+  input: ideaRefInput,
+  limits: ['vote'],
+  async run(write, input) {
+    const idea = found(await ideaInside(write.tx, write.actor, input.ideaId, 'unlocked'));
+    if (await removeVote(write, idea.id, write.actor.memberId)) {
+      await write.emit(supportWithdrawn, { ideaId: idea.id });
+    }
+    return { ideaId: idea.id, nowFollowing: false };
+  },
+});

@@ -1,0 +1,9 @@
+import { ideaTopic } from '../ideas/idea.module.js';
+import { defineEvent } from '../platform/events.js';
+
+interface OfVote {
+  ideaId: string;
+}
+
+export const supportGiven = defineEvent<OfVote>('supportGiven', ({ ideaId }) => ideaTopic(ideaId));
+export const supportWithdrawn = defineEvent<OfVote>('supportWithdrawn', ({ ideaId }) => ideaTopic(ideaId));

@@ -1,0 +1,36 @@
+import { ideaPosted } from '../ideas/idea.module.js';
+import { memberRoleChanged } from '../members/member.module.js';
+import { isStaff } from '../platform/actor.js';
+import { reactTo } from '../platform/events.js';
+import type { FeatureModule } from '../platform/module.js';
+import { VoteDeltaEntity, VoteEntity } from './vote.entity.js';
+import { IdeaVoteFields, VoteFields } from './vote.resolver.js';
+import { reconcileVotes, rollUpVotes } from './vote.roll-up.js';
+import { putVote, recountVotesOf } from './vote.writes.js';
+
+export { supportIdea, withdrawSupport } from './vote.commands.js';
+export { VoteEntity } from './vote.entity.js';
+export { refreshTrending } from './vote.writes.js';
+
+export const voteModule: FeatureModule = {
+  name: 'votes',
+  entities: [VoteEntity, VoteDeltaEntity],
+  resolvers: [IdeaVoteFields, VoteFields],
+  reactions: [
+    // Posting supports one's own idea. What staff post for somebody is that person's, and so is the support.
+    reactTo(ideaPosted, async (write, { ideaId, authorId, postedById }) =>
+      putVote(write, {
+        ideaId,
+        memberId: authorId,
+        importance: 'MATTERS',
+        reason: null,
+        revision: 1,
+        byTeam: postedById === null && isStaff(write.actor),
+      }),
+    ),
+    reactTo(memberRoleChanged, async (write, { memberId, byTeam }) =>
+      recountVotesOf(write, memberId, byTeam),
+    ),
+  ],
+  schedules: [rollUpVotes, reconcileVotes],
+};

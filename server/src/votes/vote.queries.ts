@@ -1,0 +1,48 @@
+import type { RequestContext } from '../platform/context.js';
+import { defineLoader } from '../platform/loaders.js';
+import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
+import { composedStatement, statement } from '../platform/statement.js';
+import { Vote, VoteConnection } from './vote.type.js';
+
+const COLUMNS = `v.idea_id::text || ':' || v.member_id as id, v.importance, v.reason, v.revision,
+  v.created_at as "createdAt", v.idea_id as "ideaId", v.member_id as "memberId"`;
+
+const ownVotes = statement<Vote>(
+  'votes.own',
+  `select ${COLUMNS} from vote v where v.community_id = $1 and v.member_id = $2 and v.idea_id = any($3::uuid[])`,
+);
+
+/** The viewer's own vote by idea. */
+export const viewerVote = defineLoader<Vote | null>(
+  'viewerVote',
+  async ({ actor, db }, ideaIds) => {
+    if (actor.kind === 'anonymous') {
+      return new Map();
+    }
+    const rows = await db.rows(ownVotes, [actor.communityId, actor.memberId, ideaIds]);
+    return new Map(rows.map((row) => [row.ideaId, Object.assign(new Vote(), row)]));
+  },
+  null,
+);
+
+/** Who supports an idea the caller was shown, newest first. */
+export async function votesOf(
+  context: RequestContext,
+  ideaId: string,
+  page: { first: number; after?: string | null },
+): Promise<VoteConnection> {
+  const first = pageSize(page.first);
+  const cursor = decodeCursor(page.after, ['moment', 'uuid']);
+  const rows = await context.db.rows(
+    composedStatement<Vote>(
+      'votes.list',
+      `select ${COLUMNS} from vote v where v.community_id = $1 and v.idea_id = $2
+       ${cursor ? 'and (v.created_at, v.member_id) < ($4::timestamptz, $5::uuid)' : ''}
+       order by v.created_at desc, v.member_id desc limit $3`,
+    ),
+    [context.actor.communityId, ideaId, first + 1, ...(cursor ?? [])],
+  );
+  const votes = rows.map((row) => Object.assign(new Vote(), row));
+  const cursorOf = (vote: Vote): string => encodeCursor([vote.createdAt.toISOString(), vote.memberId]);
+  return Object.assign(new VoteConnection(), connectionOf(votes, first, page.after, cursorOf));
+}
