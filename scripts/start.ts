@@ -17,7 +17,7 @@ try {
   const { run } = (await import(
     join(root, 'server/dist/src/process/run.js')
   )) as typeof import('../server/src/process/run.ts');
-  await run({ life, progress });
+  await run({ settings, life, progress });
 } catch (error) {
   await life.fail(error instanceof BuildFailure ? error.message : error);
 }

@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './project-root.js';
 import { readOrMakeSecretFile } from './secret-file.js';
-import { parseSettings, type Settings } from './settings.js';
+import { parseSettings, type Role, type Settings } from './settings.js';
 import { StartProblem } from './start-problem.js';
 
+let read: Settings | null = null;
+
 /**
- * Reads the environment and an optional `.env` beside the README; the environment wins.
+ * Reads the environment and an optional `.env` beside the README, once; the environment wins.
  * The only place of the server that looks at `process.env`.
+ * @param role for programs that are one role, whatever RAPPORT_ROLE says.
  * @throws StartProblem naming the setting that is unknown, malformed or missing.
  */
-export function readSettings(): Settings {
+export function readSettings(role?: Role): Settings {
+  if (read) return read;
   const file = join(projectRoot, '.env');
   if (existsSync(file)) {
     try {
@@ -19,16 +23,19 @@ export function readSettings(): Settings {
       throw new StartProblem('.env', `${file} cannot be read`);
     }
   }
-  return parseSettings(process.env);
+  read = parseSettings(role ? { ...process.env, RAPPORT_ROLE: role } : process.env);
+  // React and graphql-js check themselves at every step unless told that they are in production, which says
+  // nothing about whether Rapport is.
+  process.env.NODE_ENV ||= 'production';
+  return read;
 }
 
 /**
- * Settings ready for serving: those of `readSettings` with the secret that signs cookies, which is read
- * from the data folder (and made there once) when SECRET is not set.
- * @throws StartProblem
+ * The settings with the secret that signs cookies; without SECRET it is read from the data folder, and made
+ * there once.
+ * @throws StartProblem naming DATA_DIR.
  */
-export function loadSettings(): Settings & { secret: string } {
-  const settings = readSettings();
+export function withSecret(settings: Settings): Settings & { secret: string } {
   return { ...settings, secret: settings.secret ?? readOrMakeSecretFile(join(settings.dataDir, 'secret')) };
 }
 

@@ -109,6 +109,10 @@ export const settingDefinitions = {
   RATE_LIMIT_SIGN_IN: limit('5/5m', 'Attempts to sign in, per e-mail address and network address.'),
   RATE_LIMIT_SIGN_UP: limit('5/1h', 'Sign-ups per network address.'),
   RATE_LIMIT_CODE: limit('5/5m', 'Sign-in codes mailed, per e-mail address and network address.'),
+  RATE_LIMIT_CODE_ADDRESS: limit(
+    '20/1h',
+    'Sign-in codes mailed to one e-mail address, whichever networks ask.',
+  ),
   RATE_LIMIT_IDEA: limit('1/30s', 'Shortest time between two ideas or conversations of one member.'),
   RATE_LIMIT_IDEA_DAY: limit('10/1d', 'Ideas and conversations of one member in a day.'),
   RATE_LIMIT_IDEA_FIRST_DAY: limit('3/1d', 'The same in the first day after sign-up.'),

@@ -36,7 +36,7 @@ export interface Settings {
   dataDir: string;
   /** Whether an empty database is filled with the demo community. */
   demo: boolean;
-  /** Null until `loadSettings` has read or made the one in the data folder. */
+  /** Null until `withSecret` has read or made the one in the data folder. */
   secret: string | null;
   mail: { smtpUrl: string | null; from: string };
   oidc: OidcSettings | null;
@@ -91,6 +91,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       signIn: values.RATE_LIMIT_SIGN_IN,
       signUp: values.RATE_LIMIT_SIGN_UP,
       code: values.RATE_LIMIT_CODE,
+      codeAddress: values.RATE_LIMIT_CODE_ADDRESS,
       idea: values.RATE_LIMIT_IDEA,
       ideaDay: values.RATE_LIMIT_IDEA_DAY,
       ideaFirstDay: values.RATE_LIMIT_IDEA_FIRST_DAY,

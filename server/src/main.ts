@@ -1,0 +1,3 @@
+import { start } from './process/start.js';
+
+await start();
