@@ -36,7 +36,7 @@ export async function commentBy(
   world.clock.advance({ seconds: 1 });
   const { postComment } = await world.as(author).run<{ postComment: { comment: { id: string } } }>(
     `mutation ($input: PostCommentInput!) {
-      postComment(input: $input) { ... on CommentPosted { comment { id } } ... on Problem { message } }
+      postComment(input: $input) { __typename ... on CommentPosted { comment { id } } ... on Problem { message } }
     }`,
     { input: { threadId, text, ...more } },
   );
