@@ -46,6 +46,7 @@ export class LiveTail {
   private place: LivePlace | null = null;
   private timer: NodeJS.Timeout | null = null;
   private reading: Promise<void> | null = null;
+  private starting: Promise<void> | null = null;
   private closed = false;
 
   constructor(
@@ -74,6 +75,14 @@ export class LiveTail {
     return this.listen('', ALL, listener);
   }
 
+  /** Resolves when whatever is committed from now on will reach those who already listen. */
+  async ready(): Promise<void> {
+    this.starting ??= this.start().finally(() => {
+      this.starting = null;
+    });
+    await this.starting;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     if (this.timer) {
@@ -83,6 +92,10 @@ export class LiveTail {
   }
 
   private schedule(): void {
+    if (this.listeners.size === 0) {
+      // What happens while nobody listens is nobody's news: the next listener starts afresh.
+      this.place = null;
+    }
     if (this.timer || this.reading || this.closed || this.listeners.size === 0) {
       return;
     }
@@ -97,11 +110,18 @@ export class LiveTail {
     }, this.everyMs);
   }
 
+  private async start(): Promise<void> {
+    if (this.place) {
+      return;
+    }
+    const start = await this.db.row(tailStart);
+    // One step back: a write that began before the first listener came may commit after it.
+    this.place ??= { transactionId: String(BigInt(start?.place ?? '0') - 1n), id: NIL };
+  }
+
   private async read(): Promise<void> {
+    await this.ready();
     if (!this.place) {
-      const start = await this.db.row(tailStart);
-      // One step back: a write that began before the first listener came may commit after it.
-      this.place = { transactionId: String(BigInt(start?.place ?? '0') - 1n), id: NIL };
       return;
     }
     const rows = await this.db.rows(tailNext, [this.place.transactionId, this.place.id]);
