@@ -7,6 +7,8 @@ import {
   AuthVerificationEntity,
 } from './identity.entity.js';
 
+export { resolveActor } from './actor.queries.js';
+
 export const accountModule: FeatureModule = {
   name: 'accounts',
   entities: [
