@@ -9,6 +9,7 @@ import {
 } from './idea.fields.js';
 import { IdeaMutations } from './idea.mutations.js';
 import { IdeaResolver } from './idea.resolver.js';
+import { IdeaSubscription } from './idea.subscription.js';
 
 export { IdeaEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
@@ -34,6 +35,7 @@ export const ideaModule: FeatureModule = {
   resolvers: [
     IdeaResolver,
     IdeaMutations,
+    IdeaSubscription,
     IdeaConnectionFields,
     IdeaRevisionFields,
     MemberIdeaFields,
