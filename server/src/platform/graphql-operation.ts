@@ -3,7 +3,7 @@ import { costPlan, type CostPlan } from './graphql-cost.js';
 
 /** What is worked out once for an operation and used by every request that sends it. */
 export interface OperationFacts {
-  readonly kind: OperationDefinitionNode['operation'];
+  readonly kind: `${OperationDefinitionNode['operation']}`;
   readonly cost: CostPlan;
   /** Names of its root fields, each once, at most five: the label of metrics. */
   readonly rootFields: readonly string[];

@@ -10,7 +10,7 @@ import { factsOf } from './graphql-operation.js';
 
 /** One operation that was answered, for metrics: no arguments, no names of operations, which callers choose. */
 export interface AnsweredOperation {
-  kind: OperationDefinitionNode['operation'];
+  kind: `${OperationDefinitionNode['operation']}`;
   rootFields: readonly string[];
   seconds: number;
   failed: boolean;
