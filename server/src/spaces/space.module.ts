@@ -1,8 +1,16 @@
 import type { FeatureModule } from '../platform/module.js';
+import { PurposeResolver, SpacePurposesResolver } from './purpose.resolver.js';
+import { SpaceAdminResolver } from './space-admin.resolver.js';
 import { SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity } from './space.entity.js';
+import { spaceReactions } from './space.reactions.js';
 import { SpaceResolver } from './space.resolver.js';
+import { StageResolver } from './stage.resolver.js';
+import { TagResolver } from './tag.resolver.js';
 
+export { setPurpose } from './purpose.commands.js';
+export { createSpace } from './space.commands.js';
 export { SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity } from './space.entity.js';
+export { spaceChanged, spaceTopic, stageRemoved, tagRemoved } from './space.events.js';
 export { spacePolicy } from './space.policy.js';
 export {
   findSpace,
@@ -14,9 +22,18 @@ export {
   tagsOf,
 } from './space.queries.js';
 export { Space, Stage, StageCategoryEnum, Tag } from './space.type.js';
+export { createTag } from './tag.commands.js';
 
 export const spaceModule: FeatureModule = {
   name: 'spaces',
   entities: [SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity],
-  resolvers: [SpaceResolver],
+  resolvers: [
+    SpaceResolver,
+    SpacePurposesResolver,
+    PurposeResolver,
+    SpaceAdminResolver,
+    StageResolver,
+    TagResolver,
+  ],
+  reactions: spaceReactions,
 };

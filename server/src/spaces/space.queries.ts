@@ -6,13 +6,14 @@ import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { Space, Stage, Tag } from './space.type.js';
 
-const COLUMNS = `s.id, s.slug, s.name, s.description, s.visibility, s.cadence_days as "cadenceDays",
+/** Columns of a space; `s` is the alias of its table. */
+export const SPACE_COLUMNS = `s.id, s.slug, s.name, s.description, s.visibility, s.cadence_days as "cadenceDays",
   s.archived_at as "archivedAt", s.default_owner_id as "defaultOwnerId", s.position`;
 
 // A community has tens of spaces, and nearly every page needs some: one statement reads them all.
 const visibleSpaces = statement<Space>(
   'spaces.visible',
-  `select ${COLUMNS} from space s where s.community_id = $1 and s.visibility = any($2::text[])
+  `select ${SPACE_COLUMNS} from space s where s.community_id = $1 and s.visibility = any($2::text[])
    order by s.position, s.id`,
 );
 const stagesOfSpaces = statement<Stage>(
@@ -84,7 +85,7 @@ export async function tagsOf(context: RequestContext): Promise<Tag[]> {
 
 const spaceForWrite = statement<Space>(
   'spaces.for_write',
-  `select ${COLUMNS} from space s where s.community_id = $1 and s.visibility = any($2::text[]) and s.id = $3
+  `select ${SPACE_COLUMNS} from space s where s.community_id = $1 and s.visibility = any($2::text[]) and s.id = $3
    for key share`,
 );
 

@@ -1,0 +1,30 @@
+import words from '../locales/en/spaces.json' with { type: 'json' };
+import { communitySetUp } from '../communities/community.module.js';
+import { memberRoleChanged } from '../members/member.module.js';
+import { reactTo } from '../platform/events.js';
+import { SpaceEntity } from './space.entity.js';
+import { addSpace } from './space.writes.js';
+
+/** Days within which a person answers in the space that a new community begins with. */
+const FIRST_CADENCE_DAYS = 5;
+
+/** A new community begins with one public space, which its first admin answers for. */
+const openFirstSpace = reactTo(communitySetUp, async (write) => {
+  await addSpace(write, {
+    ...words.first,
+    slug: null,
+    visibility: 'PUBLIC',
+    cadenceDays: FIRST_CADENCE_DAYS,
+    defaultOwnerId: write.actor.memberId,
+  });
+});
+
+/** Somebody who leaves the team answers for no space any more. */
+const releaseOwner = reactTo(memberRoleChanged, async (write, { memberId, byTeam }) => {
+  if (!byTeam) {
+    const { communityId } = write.actor;
+    await write.tx.update(SpaceEntity, { communityId, defaultOwnerId: memberId }, { defaultOwnerId: null });
+  }
+});
+
+export const spaceReactions = [openFirstSpace, releaseOwner];
