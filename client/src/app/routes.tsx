@@ -6,7 +6,13 @@ import { ShellProblem } from './pages/ShellProblem';
 import { Shell } from './shell/Shell';
 
 /** Every page of the application: one line each. */
-const pages: RouteObject[] = [page(null, 'home/home')];
+const pages: RouteObject[] = [
+  page(null, 'home/home'),
+  page('ideas', 'ideas/ideas'),
+  page('ideas/new', 'ideas/compose'),
+  page('ideas/:idea', 'ideas/idea'),
+  page('ideas/:idea/edit', 'ideas/edit'),
+];
 
 export const routes: RouteObject[] = [
   {

@@ -19,10 +19,8 @@ interface FormOptions<TValues extends FieldValues, TParsed> {
   defaults: DefaultValues<TValues>;
   /** Where what is typed is kept; none for forms that are quick to fill again. */
   draft?: DraftPlace;
-  /** Sends; answers the problem to show, or null when it went through or the page was left. */
-  onSend: (values: TParsed) => Promise<Problem | null>;
-  /** Keeps the draft after a successful sending, for acts that are finished after sign-in. */
-  keepsDraft?: () => boolean;
+  /** Sends, mostly by `useWrite`. The draft goes when it went through, and stays while a visitor signs in. */
+  onSend: (values: TParsed) => Promise<{ ok: true } | { ok: false; problem: Problem | null }>;
 }
 
 /**
@@ -30,7 +28,7 @@ interface FormOptions<TValues extends FieldValues, TParsed> {
  * is typed kept as a draft, and nothing lost when sending fails. Load it lazily: it brings zod and the form library.
  */
 export function useForm<TValues extends FieldValues, TParsed>(options: FormOptions<TValues, TParsed>) {
-  const { schema, defaults, draft: place, onSend, keepsDraft } = options;
+  const { schema, defaults, draft: place, onSend } = options;
   const [problem, setProblem] = useState<string | null>(null);
   const form = useHookForm<TValues, unknown, TParsed>({
     defaultValues: defaults,
@@ -60,11 +58,10 @@ export function useForm<TValues extends FieldValues, TParsed>(options: FormOptio
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(null);
-    const refused = await onSend(values);
-    if (!refused) {
-      if (!keepsDraft?.()) drop();
-      return;
-    }
+    const outcome = await onSend(values);
+    if (outcome.ok) return drop();
+    const refused = outcome.problem;
+    if (!refused) return;
     const unplaced = (refused.fields ?? []).filter((field) => !hasField(form.getValues(), field.path));
     for (const field of refused.fields ?? []) {
       form.setError(field.path as FieldPath<TValues>, { message: field.message }, { shouldFocus: true });

@@ -8,15 +8,17 @@ import { useEffect, useRef } from 'react';
  */
 export function useLive<TData, TVariables extends OperationVariables>(
   subscription: TypedDocumentNode<TData, TVariables>,
-  variables: TVariables,
+  /** Null while there is nothing to follow. */
+  variables: TVariables | null,
   onEvent?: (data: TData) => void,
 ): void {
   const client = useApolloClient();
   const listener = useRef(onEvent);
   listener.current = onEvent;
-  const key = JSON.stringify(variables);
+  const key = variables && JSON.stringify(variables);
 
   useEffect(() => {
+    if (!key) return;
     let stop: (() => void) | undefined;
     const start = () => {
       const subscribed = client

@@ -1,4 +1,6 @@
+import type { ApolloClient } from '@apollo/client';
 import { readClock } from './clock';
+import type { Problem } from './problems';
 import { readStored, removeStored, writeStored } from './storage';
 
 /** What a visitor did before signing in: done on return, with what was typed or clicked. */
@@ -9,6 +11,21 @@ export interface PendingAct {
   /** Key of the draft that the act sends, so that it goes once the act is done. */
   draftKey?: string;
 }
+
+export interface ActDone {
+  /** What to tell the person who came back. */
+  toast?: { text: string; undo?: () => void };
+  /** Why it could not be done. */
+  problem?: Problem;
+  /** Where the result is. */
+  to?: string;
+}
+
+/** Finishes an act for the person who has signed in now. @throws what the network throws */
+export type CompleteAct = (act: {
+  client: ApolloClient;
+  variables: Record<string, unknown>;
+}) => Promise<ActDone>;
 
 const KEY = 'pending-act';
 const HOUR = 3_600_000;

@@ -1,13 +1,49 @@
-import { PageHead } from '../../ui/layout/PageHead';
-import { PageMeta } from '../../ui/layout/PageMeta';
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Link, type LoaderFunctionArgs } from 'react-router';
+import { load } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
+import { LinkButton } from '../../ui/button/Button';
+import { Columns } from '../../ui/layout/Columns';
+import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { IdeaCard } from '../ideas/IdeaCard';
+import { HomeDocument } from './Home.generated';
+import { HomeSide } from './HomeSide';
+import { NewestAnswers } from './NewestAnswers';
+import { t } from './words';
+import styles from './Home.module.css';
 
+export const loader = (args: LoaderFunctionArgs) => load(args, HomeDocument, {});
+
+/** What is happening here: the newest answers, what moves people, what the team owes, and where to go. */
 export function Component() {
   const { name, tagline } = useCommunity();
+  const { data } = useSuspenseQuery(HomeDocument);
+  const { trending } = data;
   return (
     <>
       <PageMeta title={name} description={tagline} path="/" />
-      <PageHead title={name} lead={tagline} />
+      <PageHead title={tagline} lead={t('lead')}>
+        <LinkButton tone="strong" to="/ideas/new">
+          {t('post')}
+        </LinkButton>
+        <LinkButton to="/ideas">{t('toIdeas')}</LinkButton>
+      </PageHead>
+      <Columns label={name} side={<HomeSide waiting={data.waiting} spaces={data.spaces} />}>
+        <NewestAnswers answers={data.recentAnswers} />
+        <section aria-labelledby="trending">
+          <SectionTitle id="trending">{t('trending')}</SectionTitle>
+          <div className={styles.ideas}>
+            {trending.edges.map(({ node }) => (
+              <IdeaCard key={node.id} idea={node} heading="h3" />
+            ))}
+          </div>
+          {trending.edges.length === 0 && <p className={styles.none}>{t('trendingNone')}</p>}
+          <p className={styles.all}>
+            <Link to="/ideas">{t('allTrending')}</Link>
+          </p>
+        </section>
+      </Columns>
     </>
   );
 }

@@ -66,7 +66,7 @@ function Notice({ toast, onGone }: { toast: Shown; onGone: () => void }) {
             onGone();
           }}
         >
-          {t('undo')}
+          {toast.undoWords ?? t('undo')}
         </button>
       )}
       <button type="button" className={styles.close} onClick={onGone} aria-label={t('close')}>

@@ -4,6 +4,8 @@ export interface Toast {
   text: string;
   /** Takes back what was just done; the notice stays longer when there is one. */
   undo?: () => void;
+  /** What the button says when "Undo" would not be clear. */
+  undoWords?: string;
   /** Something went wrong: read out at once. */
   wrong?: boolean;
 }

@@ -1,0 +1,60 @@
+import { Link } from 'react-router';
+import { day } from '../../lib/format';
+import { useCommunity } from '../../lib/shell';
+import { SideSection } from '../../ui/layout/Columns';
+import type { HomeQuery } from './Home.generated';
+import { t } from './words';
+import styles from './Home.module.css';
+
+type SideProps = Pick<HomeQuery, 'waiting' | 'spaces'>;
+
+/** What the team owes an answer to, and the spaces. */
+export function HomeSide({ waiting, spaces }: SideProps) {
+  const { language } = useCommunity();
+  return (
+    <>
+      <SideSection title={t('owe')}>
+        {waiting.edges.length === 0 && <p>{t('oweNone')}</p>}
+        <ul>
+          {waiting.edges.map(
+            ({ node }) =>
+              node.waiting && (
+                <li key={node.id}>
+                  <Link to={node.path}>
+                    <b dir="auto">{node.title}</b>
+                  </Link>
+                  <br />
+                  <span className={node.waiting.late ? styles.late : undefined}>
+                    {t(node.waiting.late ? 'oweLate' : 'oweDue', {
+                      count: node.waiting.days,
+                      day: day(node.waiting.dueOn, language),
+                    })}
+                  </span>
+                </li>
+              ),
+          )}
+        </ul>
+        {waiting.edges.length > 0 && (
+          <p className={styles.all}>
+            <Link to="/ideas?show=waiting&sort=waiting">{t('allOwed')}</Link>
+          </p>
+        )}
+      </SideSection>
+      <SideSection title={t('spaces')}>
+        <ul>
+          {spaces.map((space) => (
+            <li key={space.id}>
+              <Link to={`/spaces/${space.slug}`}>
+                <b>{space.name}</b>
+              </Link>
+              <br />
+              {space.description}
+              <br />
+              {t('ideas', { count: space.ideaCount })}
+            </li>
+          ))}
+        </ul>
+      </SideSection>
+    </>
+  );
+}

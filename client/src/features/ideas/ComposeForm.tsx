@@ -1,0 +1,111 @@
+import { postIdeaInput } from '@rapport/shared/inputs/idea';
+import { IDEA_TEXT_MAX, IDEA_TITLE_MAX } from '@rapport/shared/limits';
+import { useNavigate } from 'react-router';
+import { draftKey, type DraftPlace } from '../../lib/drafts';
+import { useForm } from '../../lib/form';
+import { useCommunity, useViewer } from '../../lib/shell';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button/Button';
+import { Select } from '../../ui/form/Choice';
+import { Form } from '../../ui/form/Form';
+import { TextField } from '../../ui/form/TextField';
+import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
+import { useToast } from '../../ui/toast/toasts';
+import { useUnfollow } from '../threads/use-unfollow';
+import { BehalfFields } from './BehalfFields';
+import type { SpacesToChooseQuery } from './ChangeIdea.generated';
+import { PostIdeaDocument } from './PostIdea.generated';
+import { SpacePromise } from './SpacePromise';
+import { TagChoice } from './TagChoice';
+import { t } from './words';
+
+const place: DraftPlace = { kind: 'IDEA', subject: 'new' };
+
+interface ComposeProps {
+  spaces: SpacesToChooseQuery['spaces'];
+  spaceId: string;
+}
+
+export function ComposeForm({ spaces, spaceId }: ComposeProps) {
+  const viewer = useViewer();
+  const { viewerCan } = useCommunity();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const unfollow = useUnfollow();
+  const [post] = useWrite(PostIdeaDocument);
+  const form = useForm({
+    schema: postIdeaInput,
+    defaults: { spaceId, title: '', text: '', tagIds: [], onBehalfOf: null },
+    draft: place,
+    onSend: async (input) => {
+      const outcome = await post({
+        variables: { input },
+        act: { kind: 'postIdea', variables: { input }, draftKey: draftKey(place) },
+      });
+      if (outcome.ok) {
+        const { idea, nowFollowing } = outcome.value;
+        await navigate(idea.path);
+        toast({
+          text: t('compose.posted'),
+          ...(nowFollowing && { undo: () => unfollow(idea.thread.id), undoWords: t('compose.unfollow') }),
+        });
+      }
+      return outcome;
+    },
+  });
+  const space = spaces.find(({ id }) => id === form.watch('spaceId'));
+
+  return (
+    <Form
+      label={t('compose.title')}
+      onSubmit={form.submit}
+      problem={form.problem}
+      draft={form.draft}
+      next={t(viewer ? 'compose.next' : 'compose.nextSignIn')}
+      acts={
+        <Button tone="strong" type="submit" busy={form.busy}>
+          {t('compose.send')}
+        </Button>
+      }
+    >
+      <Select
+        label={t('compose.space')}
+        hint={space && <SpacePromise space={space} />}
+        error={form.errorOf('spaceId')}
+        {...form.register('spaceId', { onChange: () => form.setValue('tagIds', []) })}
+      >
+        <option value="">{t('compose.chooseSpace')}</option>
+        {spaces.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <TextField
+        label={t('compose.ideaTitle')}
+        hint={t('compose.titleHint')}
+        limit={IDEA_TITLE_MAX}
+        error={form.errorOf('title')}
+        dir="auto"
+        autoComplete="off"
+        {...form.register('title')}
+      />
+      <MarkdownEditor
+        label={t('compose.text')}
+        hint={t('compose.textHint')}
+        limit={IDEA_TEXT_MAX}
+        rows={8}
+        error={form.errorOf('text')}
+        {...form.register('text')}
+      />
+      {space && space.tags.length > 0 && (
+        <TagChoice
+          tags={space.tags}
+          chosen={form.watch('tagIds') ?? []}
+          onChange={(tagIds) => form.setValue('tagIds', tagIds, { shouldDirty: true })}
+        />
+      )}
+      {viewerCan.includes('POST_FOR_OTHERS') && <BehalfFields form={form} />}
+    </Form>
+  );
+}

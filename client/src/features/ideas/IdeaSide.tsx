@@ -1,0 +1,75 @@
+import { Link } from 'react-router';
+import { day } from '../../lib/format';
+import { useCommunity } from '../../lib/shell';
+import { fill } from '../../lib/words';
+import { SideSection } from '../../ui/layout/Columns';
+import { MemberName } from '../../ui/member/MemberName';
+import { RelativeTime } from '../../ui/text/RelativeTime';
+import { StageMark } from '../../ui/text/StageMark';
+import { t as threads } from '../threads/words';
+import type { PageIdea } from './page-idea';
+import { t } from './words';
+import styles from './Idea.module.css';
+
+/** Beside an idea: where it stands, how long it waits, the people, who follows, its tags and its space. */
+export function IdeaSide({ idea }: { idea: PageIdea }) {
+  const { language } = useCommunity();
+  const { waiting, space } = idea;
+  const answerer = idea.answers.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]?.author;
+  const owner = answerer ?? space.defaultOwner;
+  return (
+    <>
+      <SideSection title={t('page.stage')}>
+        <StageMark stage={idea.stage} />
+        {idea.reviewOn && (
+          <p>
+            {t('page.reviewTitle')}: {day(idea.reviewOn, language)}
+          </p>
+        )}
+      </SideSection>
+      {waiting && (
+        <SideSection title={t('page.waitingTitle')}>
+          <p className={waiting.late ? styles.late : undefined}>
+            {fill(t(waiting.late ? 'page.waitingLate' : 'page.waitingSince'), {
+              when: <RelativeTime at={waiting.since} />,
+              day: day(waiting.dueOn, language),
+            })}
+          </p>
+        </SideSection>
+      )}
+      <SideSection title={t('page.together')}>
+        <ul>
+          <li>
+            <MemberName member={idea.author} /> {t('page.asked')}
+          </li>
+          {owner && (
+            <li>
+              <MemberName member={owner} /> {t('page.answersFor')}
+            </li>
+          )}
+        </ul>
+      </SideSection>
+      <SideSection title={t('page.following')}>
+        <p>{threads('followers', { count: idea.thread.followerCount })}</p>
+      </SideSection>
+      {idea.tags.length > 0 && (
+        <SideSection title={t('page.tagsTitle')}>
+          <ul className={styles.tags}>
+            {idea.tags.map((tag) => (
+              <li key={tag.id}>
+                <Link to={`/ideas?space=${space.slug}&tag=${tag.slug}`}>{tag.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </SideSection>
+      )}
+      <SideSection title={t('page.space')}>
+        <p>
+          <Link to={`/spaces/${space.slug}`}>
+            <b>{space.name}</b>
+          </Link>
+        </p>
+      </SideSection>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { CompleteAct } from '../../lib/pending-act';
+import { send } from '../../lib/write';
+import { PostIdeaDocument, type PostIdeaMutationVariables } from './PostIdea.generated';
+import { t } from './words';
+
+/** Posts the idea that a visitor wrote before signing in, and goes to its page. */
+export const complete: CompleteAct = async ({ client, variables }) => {
+  const outcome = await send(client, PostIdeaDocument, { variables: variables as PostIdeaMutationVariables });
+  if (!outcome.ok) return { problem: outcome.problem ?? undefined };
+  return { toast: { text: t('compose.posted') }, to: outcome.value.idea.path };
+};

@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { load } from '../../lib/load';
+import { useCommunity, useViewer } from '../../lib/shell';
+import { Narrow } from '../../ui/layout/Columns';
+import { PageHead } from '../../ui/layout/PageHead';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { SpacesToChooseDocument } from './ChangeIdea.generated';
+import { ComposeForm } from './ComposeForm';
+import { t } from './words';
+
+export const loader = (args: LoaderFunctionArgs) => load(args, SpacesToChooseDocument, {});
+
+/** Writes a new idea. Visitors may begin: they sign in when they post it. */
+export function Component() {
+  const { name } = useCommunity();
+  const viewer = useViewer();
+  const [search] = useSearchParams();
+  const { data } = useSuspenseQuery(SpacesToChooseDocument);
+  const spaces = viewer ? data.spaces.filter((space) => space.viewerCan.includes('POST_IDEA')) : data.spaces;
+  const asked = spaces.find(({ slug }) => slug === search.get('space'));
+  return (
+    <Narrow>
+      <PageMeta
+        title={t('compose.title')}
+        description={t('compose.description', { name })}
+        path="/ideas/new"
+      />
+      <PageHead title={t('compose.title')} lead={t('compose.lead')} />
+      <ComposeForm
+        spaces={spaces}
+        spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
+      />
+    </Narrow>
+  );
+}

@@ -1,0 +1,79 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { useLive } from '../../lib/live';
+import { load, notFound } from '../../lib/load';
+import { numberOf } from '../../lib/numbered-path';
+import { useViewer } from '../../lib/shell';
+import { Breadcrumb } from '../../ui/layout/Breadcrumb';
+import { Columns } from '../../ui/layout/Columns';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { Prose } from '../../ui/text/Prose';
+import { AnswerHistory } from '../answers/AnswerHistory';
+import { ThreadView } from '../threads/ThreadView';
+import { IdeaActs } from './IdeaActs';
+import { IdeaByLine } from './IdeaByLine';
+import { IdeaChangedDocument, IdeaPageDocument } from './IdeaPage.generated';
+import { IdeaSide } from './IdeaSide';
+import { Withdrawn } from './Withdrawn';
+import { t } from './words';
+import styles from './Idea.module.css';
+
+export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
+  const { pathname, searchParams, search } = new URL(args.request.url);
+  const number = numberOf(args.params['idea']);
+  if (number === null) notFound();
+  const { idea } = await load(args, IdeaPageDocument, { number, after: searchParams.get('after') });
+  if (!idea) notFound();
+  // One address per idea: a changed title keeps old links alive.
+  if (pathname !== idea.path) throw redirect(idea.path + search, 301);
+  return null;
+}
+
+/** One idea: what is asked, who supports it, what was answered, what is said about it. */
+export function Component() {
+  const number = numberOf(useParams()['idea']) ?? 0;
+  const [search] = useSearchParams();
+  const viewer = useViewer();
+  const { data } = useSuspenseQuery(IdeaPageDocument, { variables: { number, after: search.get('after') } });
+  const { idea } = data;
+  useLive(IdeaChangedDocument, idea && { ideaId: idea.id });
+  if (!idea) return null;
+  const canComment = viewer ? idea.viewerCan.includes('COMMENT') : !idea.withdrawnAt;
+  return (
+    <>
+      <PageMeta
+        title={idea.title}
+        description={idea.excerpt}
+        path={idea.path}
+        type="article"
+        author={idea.author.name}
+      />
+      <Breadcrumb
+        steps={[
+          { to: '/ideas', text: t('page.ideas') },
+          { to: `/ideas?space=${idea.space.slug}`, text: idea.space.name },
+        ]}
+      >
+        {t('page.number', { number: idea.number })}
+      </Breadcrumb>
+      <Columns label={t('page.label')} side={<IdeaSide idea={idea} />}>
+        <article>
+          <h1 className={styles.title} dir="auto">
+            {idea.title}
+          </h1>
+          <IdeaByLine idea={idea} />
+          {idea.withdrawnAt && <Withdrawn idea={idea} />}
+          <Prose html={idea.textHtml} />
+          <IdeaActs idea={idea} />
+          <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
+          <ThreadView
+            key={idea.thread.id}
+            thread={idea.thread}
+            canComment={canComment}
+            canNote={idea.viewerCan.includes('NOTE')}
+          />
+        </article>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import type { IdeaPageQuery } from './IdeaPage.generated';
+
+/** The idea of an idea's page. */
+export type PageIdea = NonNullable<IdeaPageQuery['idea']>;

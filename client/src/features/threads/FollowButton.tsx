@@ -1,0 +1,46 @@
+import { Bell, BellRing } from 'lucide-react';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button/Button';
+import { useToast } from '../../ui/toast/toasts';
+import {
+  FollowThreadDocument,
+  UnfollowThreadDocument,
+  type FollowedThreadFragment,
+} from './Follow.generated';
+import { t } from './words';
+
+/** Follows a thread or stops following it; shown at once, taken back with a reason when refused. */
+export function FollowButton({ thread }: { thread: Omit<FollowedThreadFragment, ' $fragmentName'> }) {
+  const toast = useToast();
+  const [follow] = useWrite(FollowThreadDocument);
+  const [unfollow] = useWrite(UnfollowThreadDocument);
+  const follows = thread.viewerFollows;
+
+  const toggle = async () => {
+    const changed = {
+      __typename: 'FollowChanged' as const,
+      thread: {
+        ...thread,
+        viewerFollows: !follows,
+        followerCount: thread.followerCount + (follows ? -1 : 1),
+      },
+    };
+    const variables = { threadId: thread.id };
+    const outcome = follows
+      ? await unfollow({ variables, optimistic: { unfollowThread: changed } })
+      : await follow({
+          variables,
+          optimistic: { followThread: changed },
+          act: { kind: 'follow', variables },
+        });
+    if (!outcome.ok && outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+  };
+
+  const Icon = follows ? BellRing : Bell;
+  return (
+    <Button aria-pressed={follows} title={follows ? t('unfollow') : undefined} onClick={() => void toggle()}>
+      <Icon size={16} aria-hidden="true" />
+      {follows ? t('following') : t('follow')}
+    </Button>
+  );
+}
