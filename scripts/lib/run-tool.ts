@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './server-source.ts';
 
 /** What a program said and how it ended. */
@@ -22,7 +23,7 @@ export function runTool(command: string, args: string[], options: ToolOptions = 
   const cwd = options.cwd ?? root;
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, PATH: searchPath(cwd), FORCE_COLOR: '0', NO_COLOR: '1', ...options.env },
+    env: { ...process.env, PATH: searchPath(cwd), NO_COLOR: '1', ...options.env },
     // A group of its own, so that everything it started in turn can be ended with it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,7 +40,8 @@ export function runTool(command: string, args: string[], options: ToolOptions = 
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => {
       running.delete(child);
-      resolve({ code: code ?? 1, output });
+      // Some programs colour their words whatever they are told.
+      resolve({ code: code ?? 1, output: stripVTControlCharacters(output) });
     });
   });
 }

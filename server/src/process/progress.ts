@@ -36,6 +36,11 @@ export class Progress {
     if (this.out.isTTY && this.current !== null) this.out.write(`  … ${this.current}`);
   }
 
+  /** Shows a text of several lines as it is. */
+  say(text: string): void {
+    this.out.write(text);
+  }
+
   private line(text: string): void {
     this.out.write(this.out.isTTY ? `\r\u001B[2K${text}\n` : `${text}\n`);
   }

@@ -7,6 +7,7 @@ import { openLog } from './log.js';
 import { migrateWithProgress } from './migrations.js';
 import { assertPortIsFree, listenProblem } from './port.js';
 import type { Progress } from './progress.js';
+import { welcome } from './welcome.js';
 
 export interface RunOptions {
   settings: Settings;
@@ -33,9 +34,10 @@ export async function run({ settings: given, life, progress }: RunOptions): Prom
   if (life.stopping) return;
   const starting = startServer({ settings, databaseUrl, role: settings.role, log });
   life.onStop(async () => (await starting.catch(() => null))?.close());
-  await progress.step('Starting the server', async () => {
-    await starting.catch((error: unknown) => {
+  const { services } = await progress.step('Starting the server', () =>
+    starting.catch((error: unknown) => {
       throw listenProblem(error, settings.host, settings.port);
-    });
-  });
+    }),
+  );
+  if (serves && !life.stopping) progress.say(await welcome(services, settings));
 }

@@ -1,0 +1,46 @@
+import { createSetUpLink } from '../accounts/account.module.js';
+import type { Services } from '../platform/context.js';
+import type { Settings } from '../platform/settings.js';
+import { statement } from '../platform/statement.js';
+
+const demoPeople = statement<{ name: string; role: string; title: string | null }>(
+  'process.demo_people',
+  `select member.name, member.role, member.title from member join community on community.id = member.community_id
+   where community.demo and member.left_at is null
+   order by array_position(array['ADMIN', 'STAFF', 'CUSTOMER'], member.role), member.created_at, member.id limit 5`,
+);
+
+/**
+ * What the person at the terminal needs next: the address, how to get in, where mail goes. A place that
+ * nobody has set up gets its one-time link here; it is printed and never logged.
+ */
+export async function welcome(services: Services, settings: Settings): Promise<string> {
+  const people = await services.db.rows(demoPeople);
+  const setUpLink = people.length === 0 ? await createSetUpLink(services) : null;
+  return [
+    '',
+    `  Rapport is ready at ${settings.publicUrl}`,
+    ...(setUpLink
+      ? ['', '  Name your community and become its first admin (this link works once):', `    ${setUpLink}`]
+      : []),
+    ...(people.length > 0
+      ? ['', `  Sign in as one of these with one click at ${settings.publicUrl}/sign-in`]
+      : []),
+    ...people.map(
+      ({ name, role, title }) =>
+        `    ${role.toLowerCase().padEnd(9)} ${[name, title].filter(Boolean).join(', ')}`,
+    ),
+    '',
+    `  ${whereMailGoes(settings)}`,
+    ...(settings.production ? [] : ['  Ctrl-C stops everything.']),
+    '',
+    '',
+  ].join('\n');
+}
+
+function whereMailGoes({ mail, production, publicUrl }: Settings): string {
+  if (mail.smtpUrl !== null) return `Mail goes out through ${new URL(mail.smtpUrl).host}.`;
+  return production
+    ? 'Mail is not sent: SMTP_URL is not set.'
+    : `Mail is not sent; read it at ${publicUrl}/dev/mail`;
+}
