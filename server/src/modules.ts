@@ -4,6 +4,7 @@ import { attentionModule } from './attention/attention.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
 import { ideaModule } from './ideas/idea.module.js';
+import { inboxModule } from './inbox/inbox.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
 import { draftModule } from './drafts/draft.module.js';
@@ -35,5 +36,6 @@ export const modules: readonly FeatureModule[] = [
   voteModule,
   answerModule,
   attentionModule,
+  inboxModule,
   draftModule,
 ];

@@ -96,6 +96,10 @@ export async function conversationOfNumber(
   context: RequestContext,
   number: number,
 ): Promise<Conversation | null> {
+  // Beyond the column's range there is none, and Postgres would call it an error.
+  if (number < 1 || number > 2_147_483_647) {
+    return null;
+  }
   const row = await context.db.row(byNumber, [...threadScope(context.actor), number]);
   return row && asConversation(row);
 }

@@ -18,6 +18,8 @@ export interface MailContent {
   blocks: MailBlock[];
   /** Why this mail came. */
   footer: string;
+  /** A link to the preference that decides about mail of this kind, if there is one. */
+  choose?: { label: string; url: string } | null;
   /** A link to end mail of this kind, if there is one. */
   unsubscribe: { label: string; url: string } | null;
 }
@@ -27,6 +29,7 @@ export function asText(content: MailContent): string {
   const parts = content.blocks.map(blockAsText);
   const footer = [
     content.footer,
+    content.choose && `${content.choose.label}: ${content.choose.url}`,
     content.unsubscribe && `${content.unsubscribe.label}: ${content.unsubscribe.url}`,
   ];
   return `${[...parts, `-- \n${content.community}`, ...footer.filter(Boolean)].join('\n\n')}\n`;

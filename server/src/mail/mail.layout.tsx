@@ -108,12 +108,15 @@ export function MailLayout({ content, language }: { content: MailContent; langua
           <Text className="quiet" style={quiet}>
             {content.footer}
           </Text>
-          {content.unsubscribe && (
-            <Text className="quiet" style={quiet}>
-              <Link href={content.unsubscribe.url} style={{ color: '#5d584f', textDecoration: 'underline' }}>
-                {content.unsubscribe.label}
-              </Link>
-            </Text>
+          {[content.choose, content.unsubscribe].map(
+            (link) =>
+              link && (
+                <Text key={link.url} className="quiet" style={quiet}>
+                  <Link href={link.url} style={{ color: '#5d584f', textDecoration: 'underline' }}>
+                    {link.label}
+                  </Link>
+                </Text>
+              ),
           )}
         </Container>
       </Body>

@@ -1,6 +1,7 @@
 import { CreateCore1763760000000 } from './1763760000000-create-core.js';
 import { CreateAccounts1763760100000 } from './1763760100000-create-accounts.js';
 import { CreateConversations1763760200000 } from './1763760200000-create-conversations.js';
+import { CreateInbox1763760300000 } from './1763760300000-create-inbox.js';
 import { OrderMembers1763760400000 } from './1763760400000-order-members.js';
 
 /** Every migration, in the order they run. */
@@ -8,5 +9,6 @@ export const migrations = [
   CreateCore1763760000000,
   CreateAccounts1763760100000,
   CreateConversations1763760200000,
+  CreateInbox1763760300000,
   OrderMembers1763760400000,
 ];

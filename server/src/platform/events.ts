@@ -3,6 +3,7 @@ import type { Write } from './command.js';
 import type { RequestContext } from './context.js';
 import { IdentifiedRow } from './row.js';
 import { statement } from './statement.js';
+import type { Tx } from './tx.js';
 
 /** What happened, for ever: written in the transaction of the write it tells of. */
 @Entity('domain_event')
@@ -125,4 +126,25 @@ export class EventRegistry {
       await write.jobs.enqueue(write.tx, consumer.name, stored);
     }
   }
+}
+
+const insertForWatchers = statement(
+  'events.insert_for_watchers',
+  `insert into domain_event (community_id, id, kind, topic, actor_id, data, at, transaction_id)
+   select $1, new.id, $2, new.topic, null, '{}'::jsonb, $3, pg_current_xact_id()::text::bigint
+   from unnest($4::uuid[], $5::text[]) as new(id, topic)`,
+);
+
+/** Tells live subscribers of what a job did. Nothing reacts to such events and no consumer hears of them. */
+export async function recordForWatchers(
+  tx: Tx,
+  told: { communityId: string; kind: string; at: Date; events: readonly { id: string; topic: string }[] },
+): Promise<void> {
+  await tx.rows(insertForWatchers, [
+    told.communityId,
+    told.kind,
+    told.at,
+    told.events.map(({ id }) => id),
+    told.events.map(({ topic }) => topic),
+  ]);
 }

@@ -56,6 +56,7 @@ export const postComment = command({
       threadKind: thread.kind,
       commentId: comment.id,
       parentId: comment.parentId,
+      repliedToId: parent?.id ?? null,
       staffOnly: comment.staffOnly,
       byTeam: comment.byTeam,
     });

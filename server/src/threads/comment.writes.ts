@@ -44,8 +44,8 @@ export async function countNew(write: Write, threadId: string): Promise<void> {
   await write.tx.rows(countNewComment, [write.actor.communityId, threadId, write.now]);
 }
 
-/** The facts that events of this comment carry. */
+/** The facts that events of a later change carry. */
 export function eventOf(comment: CommentForWrite): CommentEvent {
   const { threadId, threadKind, id, parentId, staffOnly, byTeam } = comment;
-  return { threadId, threadKind, commentId: id, parentId, staffOnly, byTeam };
+  return { threadId, threadKind, commentId: id, parentId, repliedToId: null, staffOnly, byTeam };
 }

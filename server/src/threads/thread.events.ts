@@ -8,6 +8,8 @@ export interface CommentEvent {
   commentId: string;
   /** The comment it hangs on, after replies to replies were put beside each other. */
   parentId: string | null;
+  /** The very comment replied to, which may be a reply beside this one. */
+  repliedToId: string | null;
   /** A note: nobody but staff may learn that anything happened. */
   staffOnly: boolean;
   /** Whether its author spoke as staff when writing it. */

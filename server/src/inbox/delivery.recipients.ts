@@ -1,0 +1,80 @@
+import type { NotificationKind, NotificationReason } from '@rapport/shared/vocabulary';
+import type { StoredPreferences } from '../members/member.module.js';
+import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
+import type { News } from './delivery.news.js';
+
+/** Somebody to be told, and of what. */
+export interface Recipient {
+  memberId: string;
+  name: string;
+  email: string | null;
+  preferences: StoredPreferences;
+  kind: NotificationKind;
+  reason: NotificationReason;
+}
+
+// The most personal rank wins: mentioned before replied to before the rest. Who may not see it is left out here, at
+// the last moment, whatever was true when it happened. Somebody who stopped following on purpose hears of a mention
+// only. Who was told already is left out too, so that a second run goes on where the first one broke off.
+const recipients = statement<Recipient>(
+  'inbox.recipients',
+  `with told as (
+     select member_id, min(rank) as rank from (
+       select unnest($5::uuid[]) as member_id, 1 as rank
+       union all select unnest($6::uuid[]), 2
+       union all select unnest($7::uuid[]), 3
+       union all select f.member_id, 3 from follow f
+         where $8::boolean and f.community_id = $1 and f.thread_id = $2 and f.ended_at is null
+     ) everybody group by member_id)
+   select m.id as "memberId", m.name, m.email, m.preferences,
+     case told.rank when 1 then 'MENTION' when 2 then 'REPLY' else $9 end as kind,
+     case
+       when told.rank = 1 then 'MENTIONED'
+       when told.rank = 2 then 'REPLIED_TO'
+       when m.id = t.owner_id then 'AUTHOR'
+       when exists (select 1 from idea i
+         join vote v on v.community_id = i.community_id and v.idea_id = i.id and v.member_id = m.id
+         where i.community_id = t.community_id and i.thread_id = t.id) then 'SUPPORTING'
+       when exists (select 1 from comment c where c.community_id = t.community_id and c.thread_id = t.id
+         and c.author_id = m.id and c.withdrawn_at is null) then 'COMMENTED'
+       else 'FOLLOWING'
+     end as reason
+   from told
+   join member m on m.community_id = $1 and m.id = told.member_id
+   join thread t on t.community_id = $1 and t.id = $2
+   join space s on s.community_id = t.community_id and s.id = t.space_id
+   where m.left_at is null and m.id <> $3 and t.withdrawn_at is null
+     and (m.role in ('STAFF', 'ADMIN') or s.visibility <> 'STAFF' and not $10::boolean)
+     and ($11::uuid is null or exists (select 1 from comment c
+       where c.community_id = $1 and c.id = $11::uuid and c.withdrawn_at is null))
+     and not (told.rank = 2 and exists (select 1 from follow f where f.community_id = $1 and f.thread_id = $2
+       and f.member_id = m.id and f.ended_at is not null))
+     and not exists (select 1 from notification_item n
+       where n.community_id = $1 and n.event_id = $4 and n.member_id = m.id)
+   order by m.id limit $12`,
+);
+
+/** Up to `limit` people who are to be told of an event and have not been yet. Nobody is told of their own act. */
+export async function recipientsOf(
+  tx: Tx,
+  event: { id: string; communityId: string; actorId: string },
+  news: News,
+  limit: number,
+): Promise<Recipient[]> {
+  const { others } = news;
+  return tx.rows(recipients, [
+    event.communityId,
+    news.threadId,
+    event.actorId,
+    event.id,
+    news.mentioned,
+    news.repliedTo,
+    others && others.who !== 'followers' ? others.who : [],
+    others?.who === 'followers',
+    others?.kind ?? null,
+    news.staffOnly,
+    news.commentId,
+    limit,
+  ]);
+}

@@ -1,0 +1,46 @@
+import { commentEdited, commentPosted } from '../threads/thread.module.js';
+import { ideaAnswered } from '../answers/answer.module.js';
+import { conversationStarted } from '../conversations/conversation.module.js';
+import { ideaPosted } from '../ideas/idea.module.js';
+import type { RequestContext } from '../platform/context.js';
+import type { Consumer, StoredEvent } from '../platform/events.js';
+import { newsOf, type News } from './delivery.news.js';
+import { recipientsOf } from './delivery.recipients.js';
+import { fileNotifications } from './delivery.writes.js';
+import { mailNotices } from './notice.queue.js';
+
+/** Recipients of one transaction: few enough to be done in a moment, so that a stop loses little work. */
+const AT_ONCE = 200;
+
+type Acted = StoredEvent & { actorId: string };
+
+async function tellSome(context: RequestContext, event: Acted, news: News): Promise<number> {
+  return context.db.transaction(async (tx) => {
+    const people = await recipientsOf(tx, event, news, AT_ONCE);
+    if (people.length > 0) {
+      const told = await fileNotifications(context, tx, event, news, people);
+      await mailNotices(context, tx, event, news, told);
+    }
+    return people.length;
+  });
+}
+
+async function deliver(context: RequestContext, event: StoredEvent): Promise<void> {
+  const { actorId } = event;
+  const news = actorId ? await newsOf(context, event) : null;
+  if (!actorId || !news) {
+    return;
+  }
+  while ((await tellSome(context, { ...event, actorId }, news)) === AT_ONCE) {
+    // The next ones: who has been told is not found again.
+  }
+}
+
+/** Tells inboxes of what happened; once for each event and member, however often it is called. */
+export const deliverToInboxes: Consumer = {
+  name: 'inbox',
+  kinds: [commentPosted, commentEdited, ideaAnswered, ideaPosted, conversationStarted].map(
+    ({ kind }) => kind,
+  ),
+  consume: deliver,
+};

@@ -1,0 +1,17 @@
+import type { FeatureModule } from '../platform/module.js';
+import { deliverToInboxes } from './delivery.js';
+import { InboxResolver, NotificationConnectionFields } from './inbox.resolver.js';
+import { InboxSubscription } from './inbox.subscription.js';
+import { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
+import { FollowFields } from './subject.resolver.js';
+import { unsubscribeRoutes } from './unsubscribe.routes.js';
+
+export { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
+
+export const inboxModule: FeatureModule = {
+  name: 'inbox',
+  entities: [NotificationEntity, NotificationItemEntity],
+  resolvers: [InboxResolver, NotificationConnectionFields, InboxSubscription, FollowFields],
+  consumers: [deliverToInboxes],
+  routes: unsubscribeRoutes,
+};

@@ -1,0 +1,125 @@
+import type { RequestContext } from '../platform/context.js';
+import { defineLoader } from '../platform/loaders.js';
+import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
+import { plainExcerpt } from '../platform/rich-text.js';
+import { statement } from '../platform/statement.js';
+import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
+import { Notification } from './notification.type.js';
+
+/** An item `i` counts while its comment stands and is for the caller to see. */
+const ITEM_VISIBLE = `(i.comment_id is null or exists (
+  select 1 from comment c where c.community_id = i.community_id and c.id = i.comment_id
+    and c.withdrawn_at is null and (not c.staff_only or $4::boolean)))`;
+const OWN = `from notification n
+  join thread t on t.community_id = n.community_id and t.id = n.thread_id ${THREAD_SPACE}
+  where ${THREAD_VISIBLE} and n.member_id = $3::uuid and exists (
+    select 1 from notification_item i
+    where i.community_id = n.community_id and i.notification_id = n.id and ${ITEM_VISIBLE})`;
+const COLUMNS = `n.id, n.kind, n.reason, n.thread_id as "threadId", n.latest_at as "latestAt", n.read_at as "readAt"`;
+const PAGE = `and (not $6::boolean or n.read_at is null) order by n.latest_at desc, n.id desc limit $5`;
+
+const firstPage = statement<Notification>('inbox.first', `select ${COLUMNS} ${OWN} ${PAGE}`);
+const laterPage = statement<Notification>(
+  'inbox.after',
+  `select ${COLUMNS} ${OWN} and (n.latest_at, n.id) < ($7::timestamptz, $8::uuid) ${PAGE}`,
+);
+
+function asNotification(row: Notification): Notification {
+  return Object.assign(new Notification(), row);
+}
+
+/** A page of the caller's inbox, the newest first. @throws BAD_USER_INPUT */
+export async function inboxPage(
+  context: RequestContext,
+  { first, after }: { first: number; after?: string | null },
+  unreadOnly: boolean,
+): Promise<Connection<Notification>> {
+  const values = [...threadScope(context.actor), pageSize(first) + 1, unreadOnly];
+  const place = decodeCursor(after, ['moment', 'uuid']);
+  const rows = await context.db.rows(place ? laterPage : firstPage, [...values, ...(place ?? [])]);
+  return connectionOf(rows.map(asNotification), first, after, ({ latestAt, id }) =>
+    encodeCursor([latestAt.toISOString(), id]),
+  );
+}
+
+const unread = statement<{ unread: number }>(
+  'inbox.unread',
+  `select count(*)::int as unread ${OWN} and n.read_at is null`,
+);
+
+const unreadLoader = defineLoader<number>(
+  'unreadCount',
+  async (context, [key]) => {
+    const row = await context.db.row(unread, threadScope(context.actor));
+    return new Map([[key ?? '', row?.unread ?? 0]]);
+  },
+  0,
+);
+
+/** How many notifications the caller has not read. */
+export async function unreadCount(context: RequestContext): Promise<number> {
+  return context.actor.memberId ? context.loaders.load(context, unreadLoader, context.actor.memberId) : 0;
+}
+
+/** What lies behind a notification, as far as the caller may see it today. */
+export interface NotificationFacts {
+  id: string;
+  count: number;
+  /** Who did it, the latest first, each once. */
+  actorIds: string[];
+  commentId: string | null;
+  answerId: string | null;
+  excerpt: string;
+}
+
+interface FactsRow {
+  id: string;
+  count: number;
+  actorIds: string[];
+  commentId: string | null;
+  answerId: string | null;
+  text: string | null;
+}
+
+const ACTORS_READ = 50;
+const EXCERPT = 200;
+
+const factsOf = statement<FactsRow>(
+  'inbox.facts',
+  `select f.*, coalesce(c.text, a.text, d.text, v.text) as text
+   from (
+     select i.notification_id as id, n.thread_id, count(*)::int as count,
+       (array_agg(i.actor_id order by i.at desc, i.event_id desc))[1:${ACTORS_READ}] as "actorIds",
+       (array_agg(i.comment_id order by i.at desc, i.event_id desc))[1] as "commentId",
+       (array_agg(i.answer_id order by i.at desc, i.event_id desc))[1] as "answerId"
+     from notification_item i
+     join notification n on n.community_id = i.community_id and n.id = i.notification_id
+     join thread t on t.community_id = n.community_id and t.id = n.thread_id ${THREAD_SPACE}
+     where ${THREAD_VISIBLE} and i.notification_id = any($5::uuid[]) and n.member_id = $3::uuid and ${ITEM_VISIBLE}
+     group by i.notification_id, n.thread_id
+   ) f
+   left join comment c on c.community_id = $1 and c.id = f."commentId"
+   left join answer a on a.community_id = $1 and a.id = f."answerId"
+   left join idea d on d.community_id = $1 and d.thread_id = f.thread_id
+   left join conversation v on v.community_id = $1 and v.thread_id = f.thread_id`,
+);
+
+const factsLoader = defineLoader<NotificationFacts | null>(
+  'notificationFacts',
+  async (context, ids) => {
+    const rows = await context.db.rows(factsOf, [...threadScope(context.actor), ids]);
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        { ...row, actorIds: [...new Set(row.actorIds)], excerpt: plainExcerpt(row.text ?? '', EXCERPT) },
+      ]),
+    );
+  },
+  null,
+);
+
+/** What is behind a notification; nothing any more when all of it was withdrawn since it was listed. */
+export async function factsOfNotification(context: RequestContext, id: string): Promise<NotificationFacts> {
+  const facts = await context.loaders.load(context, factsLoader, id);
+  return facts ?? { id, count: 0, actorIds: [], commentId: null, answerId: null, excerpt: '' };
+}

@@ -1,0 +1,94 @@
+import type { StageCategory } from '@rapport/shared/vocabulary';
+import { conversationPath } from '../conversations/conversation.module.js';
+import { ideaPath } from '../ideas/idea.module.js';
+import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
+import type { News } from './delivery.news.js';
+
+/** What a mail about an event quotes. */
+export interface NoticeFacts {
+  community: string;
+  language: string;
+  /** Who did it, as they are called today. */
+  actor: { name: string; isTeam: boolean };
+  title: string;
+  /** Path of the very place. */
+  path: string;
+  /** Markdown. */
+  text: string;
+  answer: AnswerFacts | null;
+}
+
+export interface AnswerFacts {
+  fromStage: string;
+  toStage: string;
+  toCategory: StageCategory;
+  reason: string | null;
+  constraint: string | null;
+  wouldChange: string | null;
+  reviewOn: string | null;
+  noReviewReason: string | null;
+}
+
+interface Row extends Omit<AnswerFacts, 'fromStage'> {
+  fromStage: string | null;
+  community: string;
+  language: string;
+  actorName: string;
+  isTeam: boolean;
+  kind: 'IDEA' | 'CONVERSATION';
+  number: number;
+  slug: string;
+  title: string;
+  text: string;
+}
+
+const facts = statement<Row>(
+  'inbox.notice_facts',
+  `select y.name as community, y.language, case when m.left_at is null then m.name else '' end as "actorName",
+     m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number) as number,
+     coalesce(d.slug, v.slug) as slug, coalesce(d.title, v.title) as title,
+     coalesce(c.text, a.text, d.text, v.text) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
+     a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
+     a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason"
+   from thread t
+   join community y on y.id = t.community_id
+   join member m on m.community_id = t.community_id and m.id = $3
+   left join idea d on d.community_id = t.community_id and d.thread_id = t.id
+   left join conversation v on v.community_id = t.community_id and v.thread_id = t.id
+   left join comment c on c.community_id = t.community_id and c.id = $4::uuid
+   left join answer a on a.community_id = t.community_id and a.id = $5::uuid
+   where t.community_id = $1 and t.id = $2`,
+);
+
+/** Where in the page of its idea or conversation a comment or answer stands. */
+export function anchorOf(news: { commentId: string | null; answerId: string | null }): string {
+  if (news.commentId) {
+    return `#comment-${news.commentId}`;
+  }
+  return news.answerId ? `#answer-${news.answerId}` : '';
+}
+
+/** What mails about an event say; null when the thread is gone. */
+export async function noticeFacts(
+  tx: Tx,
+  event: { communityId: string; actorId: string },
+  news: News,
+): Promise<NoticeFacts | null> {
+  const { threadId, commentId, answerId } = news;
+  const row = await tx.row(facts, [event.communityId, threadId, event.actorId, commentId, answerId]);
+  if (!row) {
+    return null;
+  }
+  const { community, language, actorName, isTeam, title, text, fromStage } = row;
+  const path = row.kind === 'IDEA' ? ideaPath(row.number, row.slug) : conversationPath(row);
+  return {
+    community,
+    language,
+    actor: { name: actorName, isTeam },
+    title,
+    path: path + anchorOf(news),
+    text,
+    answer: fromStage === null ? null : { ...row, fromStage },
+  };
+}

@@ -1,0 +1,81 @@
+import type { NotificationKind, NotificationReason } from '@rapport/shared/vocabulary';
+import words from '../locales/en/inbox.json' with { type: 'json' };
+import type { MailBlock, MailContent } from '../mail/mail.module.js';
+import { plainExcerpt } from '../platform/rich-text.js';
+import { fill } from '../platform/words.js';
+import type { AnswerFacts, NoticeFacts } from './notice.facts.js';
+
+/** Longest quotation in a mail; the rest is read on the page. */
+const QUOTE_MAX = 1_500;
+const PREVIEW_MAX = 140;
+
+export interface NoticeReader {
+  name: string;
+  kind: NotificationKind;
+  reason: NotificationReason;
+}
+
+export interface NoticeLinks {
+  /** The very place. */
+  page: string;
+  /** The preference that decides about this mail. */
+  preference: string;
+  /** A page with a button that ends mail of this kind. */
+  unsubscribe: string;
+}
+
+function day(date: string, language: string): string {
+  const moment = new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+}
+
+function answerLines(answer: AnswerFacts, language: string): string[] {
+  const { fromStage, toStage, reason, constraint, wouldChange, reviewOn, noReviewReason } = answer;
+  const lines = words.answer;
+  return [
+    fromStage === toStage ? null : fill(lines.moved, { from: fromStage, to: toStage }),
+    reason && fill(lines.reason, { text: reason }),
+    constraint && fill(lines.constraint, { text: constraint }),
+    wouldChange && fill(lines.wouldChange, { text: wouldChange }),
+    reviewOn && fill(lines.review, { day: day(reviewOn, language) }),
+    noReviewReason && fill(lines.noReview, { text: noReviewReason }),
+  ].filter((line): line is string => Boolean(line));
+}
+
+/**
+ * A notice as a mail. Somebody is called by name once at most (practice 0.8): in the greeting, unless the words that
+ * are quoted do it already.
+ */
+export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: NoticeLinks): MailContent {
+  const { actor, title, community } = facts;
+  const name = actor.name === '' ? words.formerMember : actor.name;
+  const who = actor.isTeam ? fill(words.team, { name }) : name;
+  const sentences = words.mail[reader.kind];
+  const quoted = plainExcerpt(facts.text, QUOTE_MAX);
+  const rest = [
+    fill(sentences.intro, { who, title }),
+    ...(facts.answer ? answerLines(facts.answer, facts.language) : []),
+  ];
+  const isNamed = [quoted, title, community, ...rest].some((text) => text.includes(reader.name));
+  const greeting = isNamed ? words.greetingNoName : fill(words.greeting, { name: reader.name });
+  const [intro = '', ...more] = rest;
+  return {
+    community,
+    subject: fill(sentences.subject, { who, title }),
+    preview: plainExcerpt(facts.text, PREVIEW_MAX),
+    blocks: [
+      paragraph(greeting),
+      paragraph(intro),
+      { kind: 'quote', text: quoted, by: who },
+      ...more.map(paragraph),
+      { kind: 'button', label: sentences.button, url: links.page },
+    ],
+    footer: words.because[reader.reason],
+    choose: { label: words.choose, url: links.preference },
+    unsubscribe: { label: words.stop[reader.kind], url: links.unsubscribe },
+  };
+}
+
+function paragraph(text: string): MailBlock {
+  return { kind: 'paragraph', text };
+}

@@ -1,0 +1,25 @@
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import { Conversation } from '../conversations/conversation.module.js';
+import { Idea } from '../ideas/idea.module.js';
+import { connectionType } from '../platform/paging.js';
+
+export const ThreadSubject = createUnionType({
+  name: 'ThreadSubject',
+  description: 'What a thread belongs to.',
+  types: () => [Idea, Conversation] as const,
+});
+export type ThreadSubject = Idea | Conversation;
+
+@ObjectType({ description: 'Something the viewer follows.', simpleResolvers: true })
+export class Follow {
+  @Field(() => ID, { description: 'Stays the same while it is followed.' })
+  id!: string;
+
+  @Field(() => Date, { description: 'Since when.' })
+  since!: Date;
+
+  threadId!: string;
+}
+
+@ObjectType({ description: 'A page of what the viewer follows.', simpleResolvers: true })
+export class FollowConnection extends connectionType('Follow', () => Follow) {}
