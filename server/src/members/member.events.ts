@@ -18,3 +18,8 @@ export interface MemberRoleChange {
 export const memberRoleChanged = defineEvent<MemberRoleChange>('memberRoleChanged', (data) =>
   memberTopic(data.memberId),
 );
+
+/** A member changed what they show of themselves. */
+export const memberProfileChanged = defineEvent<{ memberId: string }>('memberProfileChanged', (data) =>
+  memberTopic(data.memberId),
+);

@@ -2,16 +2,25 @@ import type { FeatureModule } from '../platform/module.js';
 import { MemberEntity } from './member.entity.js';
 import { MemberListResolver } from './member-list.resolver.js';
 import { MemberResolver } from './member.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
 
 export { DEFAULT_PREFERENCES, MemberEntity, type StoredPreferences } from './member.entity.js';
-export { memberRoleChanged, memberTopic, type MemberRoleChange } from './member.events.js';
+export {
+  memberProfileChanged,
+  memberRoleChanged,
+  memberTopic,
+  type MemberRoleChange,
+} from './member.events.js';
 export { asMember, findMember, MEMBER_COLUMNS, memberById } from './member.loaders.js';
 export { personFor } from './member.persons.js';
 export { isTeam } from './member.rules.js';
 export { Member, RoleEnum } from './member.type.js';
+export { viewerOf } from './viewer.queries.js';
+export { ChangeProfileResult, ProfileChanged } from './viewer.result.js';
+export { Viewer } from './viewer.type.js';
 
 export const memberModule: FeatureModule = {
   name: 'members',
   entities: [MemberEntity],
-  resolvers: [MemberResolver, MemberListResolver],
+  resolvers: [MemberResolver, MemberListResolver, ViewerResolver],
 };

@@ -1,0 +1,49 @@
+import type { RequestContext } from '../platform/context.js';
+import { defineLoader } from '../platform/loaders.js';
+import { statement } from '../platform/statement.js';
+import { DEFAULT_PREFERENCES, type StoredPreferences } from './member.entity.js';
+import { Preferences, Viewer } from './viewer.type.js';
+
+interface ViewerRow {
+  id: string;
+  email: string | null;
+  preferences: Partial<StoredPreferences>;
+}
+
+const viewerRow = statement<ViewerRow>(
+  'members.viewer',
+  `select id, email, preferences from member where community_id = $1 and id = $2`,
+);
+
+const viewerLoader = defineLoader<Viewer | null>(
+  'viewer',
+  async (context, [id]) => {
+    const row = await context.db.row(viewerRow, [context.actor.communityId, id]);
+    return new Map(row ? [[row.id, asViewer(row)]] : []);
+  },
+  null,
+);
+
+/** The signed-in member, or null for somebody who is not signed in. */
+export async function findViewer(context: RequestContext): Promise<Viewer | null> {
+  const { memberId } = context.actor;
+  return memberId && context.loaders.load(context, viewerLoader, memberId);
+}
+
+/** The signed-in member inside a field or mutation that only members reach. */
+export async function viewerOf(context: RequestContext): Promise<Viewer> {
+  const viewer = await findViewer(context);
+  if (!viewer) {
+    throw new Error('A member acts who is not there.');
+  }
+  return viewer;
+}
+
+function asViewer({ id, email, preferences }: ViewerRow): Viewer {
+  return Object.assign(new Viewer(), {
+    id,
+    email: email ?? '',
+    // A choice that came later than the row has its default.
+    preferences: Object.assign(new Preferences(), DEFAULT_PREFERENCES, preferences),
+  });
+}
