@@ -1,6 +1,5 @@
-import { prerenderStatic } from '@apollo/client/react/ssr';
 import { StrictMode } from 'react';
-import { prerender } from 'react-dom/static';
+import { renderToString } from 'react-dom/server';
 import {
   RouterContextProvider,
   StaticRouterProvider,
@@ -9,7 +8,7 @@ import {
   isRouteErrorResponse,
 } from 'react-router';
 import { readClock } from '../lib/clock';
-import { apolloContext, goingBackContext } from '../lib/load';
+import { PageResultsContext, pageResultsContext } from '../lib/page-results';
 import { ShellDocument } from '../lib/Shell.generated';
 import { createServerClient, type Execute } from './apollo/server-client';
 import type { PageAssets } from './assets';
@@ -42,36 +41,33 @@ const handler = createStaticHandler(routes);
 
 /** A whole page as HTML, with everything the browser needs to go on from it. */
 export async function renderPage({ url, origin, execute, assets, now }: PageRequest): Promise<PageResponse> {
-  const client = createServerClient(execute);
+  const { client, results } = createServerClient(execute);
   const renderedAt = now ?? readClock();
   const requestContext = new RouterContextProvider();
-  requestContext.set(apolloContext, client);
-  requestContext.set(goingBackContext, false);
+  requestContext.set(pageResultsContext, results);
   try {
     const context = await handler.query(new Request(new URL(url, origin)), { requestContext });
     if (context instanceof Response) {
       return { status: context.status, redirect: context.headers.get('location') ?? '/', document: '' };
     }
     const router = createStaticRouter(handler.dataRoutes, context);
-    const { result } = await prerenderStatic({
-      tree: (
-        <StrictMode>
+    // One pass: the loaders have brought everything, so nothing suspends and no inline script is needed.
+    const html = renderToString(
+      <StrictMode>
+        <PageResultsContext value={results}>
           <Providers client={client} origin={origin} renderedAt={renderedAt}>
             <StaticRouterProvider router={router} context={context} hydrate={false} />
           </Providers>
-        </StrictMode>
-      ),
-      context: { client },
-      // Larger chunks than that would be moved into place by inline scripts, which the content policy forbids.
-      renderFunction: (tree) => prerender(tree, { progressiveChunkSize: Number.POSITIVE_INFINITY }),
-    });
+        </PageResultsContext>
+      </StrictMode>,
+    );
     const errors = Object.entries(context.errors ?? {}).map(([id, error]) => [
       id,
       isRouteErrorResponse(error) ? error.status : 500,
     ]);
     const document = documentOf({
-      community: client.readQuery({ query: ShellDocument })?.community ?? null,
-      html: result,
+      community: results.find(ShellDocument, {})?.community ?? null,
+      html,
       state: {
         cache: client.extract() as never,
         loaderData: context.loaderData,

@@ -1,10 +1,11 @@
-const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['week', 7 * 86_400],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
+/** Unit, its length in seconds, and from how many of it on it is used: "12 days ago" says more than "1 week ago". */
+const steps: [Intl.RelativeTimeFormatUnit, number, number][] = [
+  ['year', 365 * 86_400, 1],
+  ['month', 30 * 86_400, 2],
+  ['week', 7 * 86_400, 2],
+  ['day', 86_400, 1],
+  ['hour', 3_600, 1],
+  ['minute', 60, 1],
 ];
 
 const made = new Map<string, unknown>();
@@ -19,8 +20,8 @@ function once<T>(key: string, make: () => T): T {
 export function ago(from: number, now: number, language: string): string | null {
   const seconds = (from - now) / 1000;
   const format = once(`ago ${language}`, () => new Intl.RelativeTimeFormat(language, { numeric: 'always' }));
-  for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  for (const [unit, size, least] of steps) {
+    if (Math.abs(seconds) >= size * least) return format.format(Math.trunc(seconds / size), unit);
   }
   return null;
 }

@@ -1,11 +1,13 @@
-import { NetworkStatus } from '@apollo/client';
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { createContext, data, redirect, type LoaderFunctionArgs } from 'react-router';
 import { failureOf } from './failures';
+import { pageResultsContext } from './page-results';
 import { ShellDocument, type ShellQuery } from './Shell.generated';
 import { signInPath } from './sign-in-path';
 
-/** The Apollo client of this browser, or of this one request on the server. */
+type Args = Pick<LoaderFunctionArgs, 'context' | 'request'>;
+
+/** The Apollo client of this browser. */
 export const apolloContext = createContext<ApolloClient>();
 
 /** Set by the browser's entry: whether the navigation under way is back or forward. */
@@ -26,24 +28,31 @@ const pathOf = (request: Request): string => {
   return url.pathname + url.search;
 };
 
+async function fetchOnce<TData, TVariables extends OperationVariables>(
+  context: Args['context'],
+  query: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+  fetchPolicy: 'cache-first' | 'network-only',
+): Promise<TData> {
+  if (import.meta.env.SSR) return context.get(pageResultsContext).fetch(query, variables);
+  const options = { query, variables, fetchPolicy } as ApolloClient.QueryOptions;
+  return (await context.get(apolloContext).query(options)).data as TData;
+}
+
 /**
- * Brings a page's query into the cache before the page renders, in the browser and on the server alike; the
- * page then reads it with `useSuspenseQuery` and the same variables. Going back shows what was seen before,
- * so that the place on the page is found again; everything else asks the server.
+ * Brings a page's query into the cache before the page renders, in the browser and on the server alike; the page
+ * then reads it with `usePage` and the same variables. Going back shows what was seen before, so that the place on
+ * the page is found again; everything else asks the server.
  * @throws a response: 404, 403, or a redirect to sign-in
  */
 export async function load<TData, TVariables extends OperationVariables>(
-  { context, request }: Pick<LoaderFunctionArgs, 'context' | 'request'>,
+  { context, request }: Args,
   query: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
 ): Promise<TData> {
-  const client = context.get(apolloContext);
-  const fetchPolicy = context.get(goingBackContext) ? 'cache-first' : 'network-only';
   try {
-    const result = await client.query({ query, variables, fetchPolicy } as Parameters<
-      typeof client.query
-    >[0]);
-    return result.data as TData;
+    const fetchPolicy = context.get(goingBackContext) ? 'cache-first' : 'network-only';
+    return await fetchOnce(context, query, variables, fetchPolicy);
   } catch (error) {
     const { kind } = failureOf(error);
     if (kind === 'signedOut') throw redirect(signInPath(pathOf(request)));
@@ -54,14 +63,11 @@ export async function load<TData, TVariables extends OperationVariables>(
 }
 
 /** The shell's data, asked for once per page load. */
-export async function loadShell({ context }: Pick<LoaderFunctionArgs, 'context'>): Promise<ShellQuery> {
-  const result = await context.get(apolloContext).query({ query: ShellDocument, fetchPolicy: 'cache-first' });
-  if (!result.data) throw new Error(`the shell did not load: ${NetworkStatus.error}`);
-  return result.data;
-}
+export const loadShell = ({ context }: Pick<Args, 'context'>): Promise<ShellQuery> =>
+  fetchOnce(context, ShellDocument, {}, 'cache-first');
 
 /** For pages that need a person: answers the viewer or sends the visitor to sign in and back. */
-export async function requireViewer(args: LoaderFunctionArgs): Promise<NonNullable<ShellQuery['viewer']>> {
+export async function requireViewer(args: Args): Promise<NonNullable<ShellQuery['viewer']>> {
   const { viewer } = await loadShell(args);
   if (!viewer) throw redirect(signInPath(pathOf(args.request)));
   return viewer;

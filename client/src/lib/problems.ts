@@ -8,11 +8,18 @@ export interface Problem {
   fields?: { path: string; code: string; message: string }[];
 }
 
+const LONGEST_SAID = 90;
+
+function textOfWait(seconds: number): string {
+  if (seconds <= LONGEST_SAID) return t('failure.rateLimitedFor', { count: Math.max(1, Math.ceil(seconds)) });
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= LONGEST_SAID) return t('failure.rateLimitedForMinutes', { count: minutes });
+  return t('failure.rateLimitedForHours', { count: Math.ceil(minutes / 60) });
+}
+
 /** Words for a failure: what happened and what to do next. */
 export function textOfFailure(failure: Failure): string {
-  if (failure.kind === 'rateLimited' && failure.retryAfter) {
-    return t('failure.rateLimitedFor', { count: Math.max(1, Math.ceil(failure.retryAfter)) });
-  }
+  if (failure.kind === 'rateLimited' && failure.retryAfter) return textOfWait(failure.retryAfter);
   if (failure.kind === 'internal' && failure.requestId) {
     return t('failure.internalWithId', { id: failure.requestId });
   }

@@ -24,9 +24,16 @@ void words.init({
  */
 export function wordsOf<T extends object>(feature: string, english: T) {
   words.addResourceBundle('en', feature, english);
-  return (key: Leaves<T>, values?: Values): string =>
-    // The keys are checked here; the library would look for them in one global type.
-    words.t(key as string, { ns: feature, ...values } as Values) as string;
+  const plain = new Map<string, string>();
+  const look = (key: string, values?: Values): string =>
+    // The keys are checked below; the library would look for them in one global type.
+    words.t(key, { ns: feature, ...values } as Values) as string;
+  return (key: Leaves<T>, values?: Values): string => {
+    if (values) return look(key, values);
+    const known = plain.get(key) ?? look(key);
+    plain.set(key, known);
+    return known;
+  };
 }
 
 /** Puts elements into a sentence: each `{name}` of the text becomes the node of that name. */

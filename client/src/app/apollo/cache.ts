@@ -3,8 +3,9 @@ import { relayStylePagination } from '@apollo/client/utilities';
 import possible from '../../lib/possible-types.generated';
 
 /** How lists grow and which objects belong together. Pages of one list are merged by their cursors. */
-export function createCache(): InMemoryCache {
+export function createCache(options: { resultCaching?: boolean } = {}): InMemoryCache {
   return new InMemoryCache({
+    ...options,
     possibleTypes: possible.possibleTypes,
     typePolicies: {
       Query: {

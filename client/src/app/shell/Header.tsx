@@ -36,6 +36,7 @@ export function Header() {
         >
           <nav aria-label={t('menu')}>
             <Sections />
+            <SignIn />
           </nav>
         </Popup>
       </div>
@@ -51,18 +52,23 @@ function Sections() {
   ));
 }
 
+/** For visitors: to sign in and back to where they are. */
+function SignIn({ className }: { className?: string }) {
+  const { viewer } = useShell();
+  const { pathname, search } = useLocation();
+  if (viewer) return null;
+  const here = pathname + search;
+  return (
+    <Link className={className} to={pathname.startsWith('/sign-in') ? here : signInPath(here)}>
+      {t('signIn')}
+    </Link>
+  );
+}
+
 function Person() {
   const current = useShell();
-  const { pathname, search } = useLocation();
   const { viewer } = current;
-  if (!viewer) {
-    const to = pathname.startsWith('/sign-in') ? pathname + search : signInPath(pathname + search);
-    return (
-      <Link className={styles.signIn} to={to}>
-        {t('signIn')}
-      </Link>
-    );
-  }
+  if (!viewer) return <SignIn className={styles.signIn} />;
   const { unreadCount, member } = viewer;
   return (
     <>

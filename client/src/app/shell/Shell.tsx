@@ -1,10 +1,10 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { t } from '../words';
 import { ShellContext } from '../../lib/shell';
 import { ShellDocument } from '../../lib/Shell.generated';
 import { Skeleton } from '../../ui/state/Skeleton';
+import { usePage } from '../../lib/use-page';
 import { SkipLink } from '../../ui/text/VisuallyHidden';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -15,7 +15,7 @@ import styles from './Shell.module.css';
 
 /** What stands around every page: who this place belongs to, where one can go, who one is. */
 export function Shell() {
-  const { data } = useSuspenseQuery(ShellDocument);
+  const data = usePage(ShellDocument, {});
   const { state } = useNavigation();
   return (
     <ShellContext value={data}>

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { useCommunity } from '../../lib/shell';
 import { LinkButton } from '../../ui/button/Button';
 import { Columns } from '../../ui/layout/Columns';
@@ -18,7 +18,7 @@ export const loader = (args: LoaderFunctionArgs) => load(args, HomeDocument, {})
 /** What is happening here: the newest answers, what moves people, what the team owes, and where to go. */
 export function Component() {
   const { name, tagline } = useCommunity();
-  const { data } = useSuspenseQuery(HomeDocument);
+  const data = usePage(HomeDocument, {});
   const { trending } = data;
   return (
     <>

@@ -1,44 +1,24 @@
-import { ChevronDown } from 'lucide-react';
 import { Link, useSearchParams } from 'react-router';
-import { Popup } from '../../ui/overlay/Popup';
+import { ChoiceLinks, type ChoiceLink } from '../../ui/overlay/ChoiceLinks';
 import { categories, changed, readQuery, sorts, type Whose } from './list-filter';
 import type { IdeaListQuery } from './IdeaList.generated';
 import { t } from './words';
 import styles from './ListFilters.module.css';
 
-interface Choice {
-  to: string;
-  words: string;
-  chosen: boolean;
-}
-
-/** A filter as a panel of links, so that each choice has an address. */
-function Filter({ choices, idle }: { choices: Choice[]; idle: string }) {
-  const chosen = choices.find((choice) => choice.chosen);
-  return (
-    <Popup
-      align="end"
-      className={chosen && chosen !== choices[0] ? styles.on : undefined}
-      summary={
-        <>
-          {chosen?.words ?? idle} <ChevronDown size={14} aria-hidden="true" />
-        </>
-      }
-    >
-      {choices.map(({ to, words, chosen: current }) => (
-        <Link key={to} to={to} aria-current={current || undefined} preventScrollReset>
-          {words}
-        </Link>
-      ))}
-    </Popup>
-  );
+interface FiltersProps {
+  /** Spaces to choose from. */
+  spaces: Pick<IdeaListQuery['spaces'][number], 'slug' | 'name' | 'tags'>[];
+  total: number;
+  /** On a space's own page: its address and the space, which is not a choice there. */
+  path?: string;
+  within?: FiltersProps['spaces'][number];
 }
 
 /** Order and filters of the list of ideas, all of them links. */
-export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']; total: number }) {
+export function ListFilters({ spaces, total, path = '/ideas', within }: FiltersProps) {
   const [search] = useSearchParams();
   const { sort, filter, whose } = readQuery(search);
-  const space = spaces.find(({ slug }) => slug === filter.space);
+  const space = within ?? spaces.find(({ slug }) => slug === filter.space);
   const only = filter.categories?.length === 1 ? filter.categories[0] : null;
   const tags = space?.tags ?? [];
   const shows: [Whose, string][] = [
@@ -46,8 +26,8 @@ export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']
     ['supported', t('supported')],
     ['waiting', t('waiting')],
   ];
-  const choice = (words: string, changes: Record<string, string | null>, chosen: boolean): Choice => ({
-    to: changed(search, changes),
+  const choice = (words: string, changes: Record<string, string | null>, chosen: boolean): ChoiceLink => ({
+    to: changed(search, changes, path),
     words,
     chosen,
   });
@@ -57,7 +37,7 @@ export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']
         {Object.entries(sorts).map(([key, value]) => (
           <Link
             key={key}
-            to={changed(search, { sort: key === 'trending' ? null : key })}
+            to={changed(search, { sort: key === 'trending' ? null : key }, path)}
             aria-current={value === sort || undefined}
             preventScrollReset
           >
@@ -66,7 +46,7 @@ export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']
         ))}
       </nav>
       <div className={styles.choices} role="group" aria-label={t('filters')}>
-        <Filter
+        <ChoiceLinks
           idle={t('allStages')}
           choices={[
             choice(t('allStages'), { stage: null }, !filter.categories),
@@ -75,8 +55,8 @@ export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']
             ),
           ]}
         />
-        {spaces.length > 1 && (
-          <Filter
+        {!within && spaces.length > 1 && (
+          <ChoiceLinks
             idle={t('allSpaces')}
             choices={[
               choice(t('allSpaces'), { space: null, tag: null }, !space),
@@ -87,7 +67,7 @@ export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']
           />
         )}
         {tags.length > 0 && (
-          <Filter
+          <ChoiceLinks
             idle={t('allTags')}
             choices={[
               choice(t('allTags'), { tag: null }, !filter.tag),
@@ -95,7 +75,7 @@ export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']
             ]}
           />
         )}
-        <Filter
+        <ChoiceLinks
           idle={t('everyone')}
           choices={[
             choice(t('everyone'), { show: null }, !whose),
@@ -106,7 +86,7 @@ export function ListFilters({ spaces, total }: { spaces: IdeaListQuery['spaces']
       <p className={styles.total} role="status">
         {t('count', { count: total })}
         {Object.keys(filter).length > 0 && (
-          <Link to="/ideas" preventScrollReset>
+          <Link to={path} preventScrollReset>
             {t('clear')}
           </Link>
         )}

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { useCommunity, useViewer } from '../../lib/shell';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -16,7 +16,7 @@ export function Component() {
   const { name } = useCommunity();
   const viewer = useViewer();
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(SpacesToChooseDocument);
+  const data = usePage(SpacesToChooseDocument, {});
   const spaces = viewer ? data.spaces.filter((space) => space.viewerCan.includes('POST_IDEA')) : data.spaces;
   const asked = spaces.find(({ slug }) => slug === search.get('space'));
   return (

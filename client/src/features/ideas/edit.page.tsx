@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
+import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 /** Writes a new version of an idea. */
 export function Component() {
   const number = numberOf(useParams()['idea']) ?? 0;
-  const { data } = useSuspenseQuery(IdeaToEditDocument, { variables: { number } });
+  const data = usePage(IdeaToEditDocument, { number });
   const { idea } = data;
   if (!idea) return null;
   return (

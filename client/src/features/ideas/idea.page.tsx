@@ -1,9 +1,9 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { useLive } from '../../lib/live';
 import { load, notFound } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
 import { useViewer } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
@@ -34,7 +34,7 @@ export function Component() {
   const number = numberOf(useParams()['idea']) ?? 0;
   const [search] = useSearchParams();
   const viewer = useViewer();
-  const { data } = useSuspenseQuery(IdeaPageDocument, { variables: { number, after: search.get('after') } });
+  const data = usePage(IdeaPageDocument, { number, after: search.get('after') });
   const { idea } = data;
   useLive(IdeaChangedDocument, idea && { ideaId: idea.id });
   if (!idea) return null;

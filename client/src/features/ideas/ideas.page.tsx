@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { useCommunity } from '../../lib/shell';
 import { Columns } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
@@ -28,7 +28,7 @@ export function Component() {
   const { name } = useCommunity();
   const [search] = useSearchParams();
   const variables = variablesOf(search);
-  const { data } = useSuspenseQuery(IdeaListDocument, { variables });
+  const data = usePage(IdeaListDocument, variables);
   const { ideas, spaces } = data;
   const space = spaces.find(({ slug }) => slug === variables.filter.space);
   const cadences = space ? [space.cadenceDays] : spaces.map(({ cadenceDays }) => cadenceDays);

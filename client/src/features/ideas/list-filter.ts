@@ -1,3 +1,4 @@
+import { filteredPath } from '../../lib/filtered-path';
 import type { IdeaFilter, IdeaSort, StageCategory } from '../../lib/schema.generated';
 
 export const sorts = {
@@ -54,14 +55,9 @@ export function readQuery(search: URLSearchParams): ListQuery {
   };
 }
 
-/** The address of the same list with something changed; a change starts the list anew. */
-export function changed(search: URLSearchParams, changes: Record<string, string | null>): string {
-  const next = new URLSearchParams(search);
-  next.delete('after');
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === null) next.delete(key);
-    else next.set(key, value);
-  }
-  const query = next.toString();
-  return query ? `/ideas?${query}` : '/ideas';
-}
+/** The address of the same list with something changed; a space's own page is a list too. */
+export const changed = (
+  search: URLSearchParams,
+  changes: Record<string, string | null>,
+  path = '/ideas',
+): string => filteredPath(path, search, changes);
