@@ -1,13 +1,20 @@
 import type { FeatureModule } from '../platform/module.js';
 import { ApiTokenEntity, EmailChangeEntity, InvitationEntity, SetUpTokenEntity } from './account.entity.js';
+import { AccountResolver } from './account.resolver.js';
+import { accountRoutes } from './account.routes.js';
 import {
   AuthAccountEntity,
   AuthSessionEntity,
   AuthUserEntity,
   AuthVerificationEntity,
 } from './identity.entity.js';
+import { InvitationResolver } from './invitation.resolver.js';
+import { mailPasswordLink } from './password.commands.js';
+import { SignInResolver } from './sign-in.resolver.js';
 
-export { resolveActor } from './actor.queries.js';
+export { memberJoined } from './account.events.js';
+export { resolveActor, stillHolds } from './actor.queries.js';
+export { createSetUpLink } from './set-up.commands.js';
 
 export const accountModule: FeatureModule = {
   name: 'accounts',
@@ -21,4 +28,7 @@ export const accountModule: FeatureModule = {
     EmailChangeEntity,
     SetUpTokenEntity,
   ],
+  resolvers: [AccountResolver, InvitationResolver, SignInResolver],
+  consumers: [mailPasswordLink],
+  routes: accountRoutes,
 };

@@ -27,7 +27,7 @@ const viewerLoader = defineLoader<Viewer | null>(
 /** The signed-in member, or null for somebody who is not signed in. */
 export async function findViewer(context: RequestContext): Promise<Viewer | null> {
   const { memberId } = context.actor;
-  return memberId && context.loaders.load(context, viewerLoader, memberId);
+  return memberId ? context.loaders.load(context, viewerLoader, memberId) : null;
 }
 
 /** The signed-in member inside a field or mutation that only members reach. */

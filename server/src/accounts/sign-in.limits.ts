@@ -1,0 +1,49 @@
+import { GraphQLError } from 'graphql';
+import type { Services } from '../platform/context.js';
+import { fingerprint } from '../platform/seal.js';
+import { network, type LimitName } from '../platform/rate-limit.js';
+import { SignInRefusal } from './refusal.js';
+
+/** Runs a count; what it throws becomes a refusal that says when to come back. */
+export async function limited<Result>(count: () => Promise<Result>): Promise<Result> {
+  try {
+    return await count();
+  } catch (error) {
+    if (error instanceof GraphQLError && error.extensions['code'] === 'RATE_LIMITED') {
+      const retryAfter = Number(error.extensions['retryAfter']);
+      throw new SignInRefusal('RATE_LIMITED', { retryAfter, values: { seconds: retryAfter } });
+    }
+    throw error;
+  }
+}
+
+interface Attempt {
+  communityId: string;
+  ip: string;
+  /** Lower case; empty when the attempt is by something that names nobody. */
+  email: string;
+}
+
+function keyOf({ communityId, ip, email }: Attempt): string {
+  // Hashed, so that the table of counts is not a list of who tried to sign in.
+  return fingerprint(`${communityId} ${network(ip)} ${email}`);
+}
+
+/** Counts an attempt of this address from this network. @throws SignInRefusal with RATE_LIMITED */
+export async function countAttempt(
+  { limits }: Services,
+  name: Extract<LimitName, 'signIn' | 'code'>,
+  attempt: Attempt,
+): Promise<void> {
+  await limited(() => limits.consumeKey(name, keyOf(attempt), attempt.ip));
+}
+
+/** A good attempt is no reason to make anybody wait for the next. */
+export async function forgetAttempt({ limits }: Services, attempt: Attempt): Promise<void> {
+  await limits.giveBackKey('signIn', keyOf(attempt), attempt.ip);
+}
+
+/** Counts a mail with a code to this address, from whatever network. @throws SignInRefusal with RATE_LIMITED */
+export async function countCodeTo({ limits }: Services, { communityId, ip, email }: Attempt): Promise<void> {
+  await limited(() => limits.consumeKey('codeAddress', fingerprint(`${communityId} ${email}`), ip));
+}
