@@ -1,9 +1,10 @@
 import type { FeatureModule } from '../platform/module.js';
 import { DraftEntity } from './draft.entity.js';
 import { DraftResolver } from './draft.resolver.js';
+import { ViewerDraftFields } from './viewer-drafts.resolver.js';
 
 export const draftModule: FeatureModule = {
   name: 'drafts',
   entities: [DraftEntity],
-  resolvers: [DraftResolver],
+  resolvers: [DraftResolver, ViewerDraftFields],
 };

@@ -14,7 +14,8 @@ export interface Recipient {
   reason: NotificationReason;
 }
 
-// The most personal rank wins: mentioned before replied to before the rest. Who may not see it is left out here, at
+// The most personal rank wins: mentioned before replied to before the rest. Who began to follow after it happened has
+// read it already. Who may not see it is left out here, at
 // the last moment, whatever was true when it happened. Somebody who stopped following on purpose hears of a mention
 // only. Who was told already is left out too, so that a second run goes on where the first one broke off.
 const recipients = statement<Recipient>(
@@ -26,6 +27,7 @@ const recipients = statement<Recipient>(
        union all select unnest($7::uuid[]), 3
        union all select f.member_id, 3 from follow f
          where $8::boolean and f.community_id = $1 and f.thread_id = $2 and f.ended_at is null
+           and f.since <= $13::timestamptz
      ) everybody group by member_id)
    select m.id as "memberId", m.name, m.email, m.preferences,
      case told.rank when 1 then 'MENTION' when 2 then 'REPLY' else $9 end as kind,
@@ -58,7 +60,7 @@ const recipients = statement<Recipient>(
 /** Up to `limit` people who are to be told of an event and have not been yet. Nobody is told of their own act. */
 export async function recipientsOf(
   tx: Tx,
-  event: { id: string; communityId: string; actorId: string },
+  event: { id: string; communityId: string; actorId: string; at: string },
   news: News,
   limit: number,
 ): Promise<Recipient[]> {
@@ -76,5 +78,6 @@ export async function recipientsOf(
     news.staffOnly,
     news.commentId,
     limit,
+    event.at,
   ]);
 }

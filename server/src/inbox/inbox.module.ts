@@ -5,13 +5,20 @@ import { InboxSubscription } from './inbox.subscription.js';
 import { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
 import { FollowFields } from './subject.resolver.js';
 import { unsubscribeRoutes } from './unsubscribe.routes.js';
+import { ViewerInboxFields } from './viewer-inbox.resolver.js';
 
 export { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
 
 export const inboxModule: FeatureModule = {
   name: 'inbox',
   entities: [NotificationEntity, NotificationItemEntity],
-  resolvers: [InboxResolver, NotificationConnectionFields, InboxSubscription, FollowFields],
+  resolvers: [
+    InboxResolver,
+    NotificationConnectionFields,
+    InboxSubscription,
+    FollowFields,
+    ViewerInboxFields,
+  ],
   consumers: [deliverToInboxes],
   routes: unsubscribeRoutes,
 };

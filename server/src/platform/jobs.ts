@@ -1,4 +1,4 @@
-import { PgBoss, type Job } from 'pg-boss';
+import { PgBoss, type JobResult } from 'pg-boss';
 import type { RequestContext, Services } from './context.js';
 import type { Consumer, StoredEvent } from './events.js';
 import type { Tx } from './tx.js';
@@ -9,6 +9,17 @@ export interface Schedule {
   readonly everySeconds: number;
   readonly run: (services: Services) => Promise<void>;
 }
+
+/**
+ * Asking for one job at a time would do two a second. A full batch is followed by the next at once, and each job of
+ * it succeeds or fails alone.
+ */
+const WORK = {
+  pollingIntervalSeconds: 0.5,
+  batchSize: 20,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
 
 const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
 
@@ -44,15 +55,13 @@ export class Jobs {
     contextFor: (event: StoredEvent) => Promise<RequestContext>,
   ): Promise<void> {
     for (const consumer of consumers) {
-      await this.boss.work<StoredEvent>(
-        consumer.name,
-        { pollingIntervalSeconds: 0.5, batchSize: 1 },
-        async ([job]: Job<StoredEvent>[]) => {
-          if (job) {
-            await consumer.consume(await contextFor(job.data), job.data);
-          }
-        },
-      );
+      await this.boss.work<StoredEvent, object, typeof WORK>(consumer.name, WORK, async (jobs) => {
+        const results: JobResult[] = [];
+        for (const { id, data } of jobs) {
+          results.push(await settled(id, async () => consumer.consume(await contextFor(data), data)));
+        }
+        return results;
+      });
     }
   }
 
@@ -96,4 +105,13 @@ export class Jobs {
 /** Where jobs of a queue lie that failed too often. */
 export function deadLetter(queue: string): string {
   return `${queue}-dead`;
+}
+
+async function settled(id: string, work: () => Promise<void>): Promise<JobResult> {
+  try {
+    await work();
+    return { id, status: 'completed' };
+  } catch (error) {
+    return { id, status: 'failed', output: { message: error instanceof Error ? error.message : 'failed' } };
+  }
 }

@@ -25,10 +25,13 @@ const standing = statement<StandingRow>(
   `select h.horizon::text as horizon, e.transaction_id::text as transaction_id, e.id
    from (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon) h
    left join lateral (
-     select transaction_id, id from domain_event
-     where community_id = $1 and topic = $2 and (transaction_id, id) > ($3::bigint, $4::uuid)
-       and transaction_id < h.horizon
-     order by transaction_id desc, id desc limit 1
+     select l.transaction_id, l.id from unnest($2::text[]) as watched(topic) cross join lateral (
+       select transaction_id, id from domain_event
+       where community_id = $1 and topic = watched.topic and (transaction_id, id) > ($3::bigint, $4::uuid)
+         and transaction_id < h.horizon
+       order by transaction_id desc, id desc limit 1
+     ) l
+     order by l.transaction_id desc, l.id desc limit 1
    ) e on true`,
 );
 
@@ -36,7 +39,7 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const NOWHERE: LivePlace = { transactionId: '0', id: LAST_ID };
 
 /**
- * News about a topic, whichever process wrote it. It begins at once with one that carries a cursor, unless `after`
+ * News about one topic or several, whichever process wrote it. It begins at once with one that carries a cursor, unless `after`
  * says that nothing was missed; then one comes whenever something happened, at most four a second, however many
  * events that stands for. A slow subscriber gets fewer, never a queue.
  *
@@ -44,10 +47,10 @@ const NOWHERE: LivePlace = { transactionId: '0', id: LAST_ID };
  */
 export function liveTopic(
   context: RequestContext,
-  topic: string,
+  topics: string | readonly string[],
   after?: string | null,
 ): AsyncIterableIterator<LiveNews> {
-  return new TopicNews(context, topic, placeOf(after));
+  return new TopicNews(context, [topics].flat(), placeOf(after));
 }
 
 class TopicNews implements AsyncIterableIterator<LiveNews> {
@@ -58,7 +61,7 @@ class TopicNews implements AsyncIterableIterator<LiveNews> {
 
   constructor(
     private readonly context: RequestContext,
-    private readonly topic: string,
+    private readonly topics: readonly string[],
     private seen: LivePlace | null,
   ) {}
 
@@ -95,11 +98,14 @@ class TopicNews implements AsyncIterableIterator<LiveNews> {
   private async begin(): Promise<void> {
     const { live, actor, db } = this.context;
     // Listening comes first, so that nothing falls between what is read now and what is told later.
-    this.stop = live.listen(actor.communityId, this.topic, (place) => this.hear(place));
+    const stops = this.topics.map((topic) =>
+      live.listen(actor.communityId, topic, (place) => this.hear(place)),
+    );
+    this.stop = () => stops.forEach((stop) => stop());
     try {
       await live.ready();
       const { transactionId, id } = this.seen ?? NOWHERE;
-      const row = await db.row(standing, [actor.communityId, this.topic, transactionId, id]);
+      const row = await db.row(standing, [actor.communityId, this.topics, transactionId, id]);
       this.catchUp(row);
     } catch (error) {
       await this.return();

@@ -8,6 +8,7 @@ import {
   ThreadEntity,
 } from './thread.entity.js';
 import { ThreadResolver } from './thread.resolver.js';
+import { ThreadSubscription } from './thread.subscription.js';
 
 export { editComment, postComment, withdrawComment } from './comment.commands.js';
 export { CommentEntity, FollowEntity, ThreadEntity } from './thread.entity.js';
@@ -36,5 +37,5 @@ export {
 export const threadModule: FeatureModule = {
   name: 'threads',
   entities: [ThreadEntity, CommentEntity, CommentRevisionEntity, CommentMentionEntity, FollowEntity],
-  resolvers: [ThreadResolver, CommentResolver],
+  resolvers: [ThreadResolver, CommentResolver, ThreadSubscription],
 };

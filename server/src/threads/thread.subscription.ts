@@ -1,0 +1,101 @@
+import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
+import { Access } from '../platform/access.js';
+import { isStaff } from '../platform/actor.js';
+import type { RequestContext } from '../platform/context.js';
+import { notFound } from '../platform/errors.js';
+import { liveTopic, placeOfCursor, type LiveNews } from '../platform/live-topic.js';
+import { statement } from '../platform/statement.js';
+import { findComment } from './comment.loaders.js';
+import { Comment } from './comment.type.js';
+import { notesTopic, threadTopic } from './thread.events.js';
+import { findThread } from './thread.loaders.js';
+import { Thread } from './thread.type.js';
+
+@ObjectType({ description: 'News of a thread.', simpleResolvers: true })
+export class ThreadEvent {
+  @Field(() => String, { description: 'Pass it as `after` when the connection was lost.' })
+  cursor!: string;
+
+  @Field(() => Thread, { description: 'The thread as it is now.' })
+  thread!: Thread;
+
+  @Field(() => [Comment], {
+    description:
+      'Comments that came or changed since the cursor, the latest 50 at most, in the order of time. What was withdrawn and left no place is not among them; the thread then counts fewer.',
+  })
+  comments!: Comment[];
+}
+
+const CHANGED_MAX = 50;
+
+const changedSince = statement<{ commentId: string }>(
+  'threads.changed_since',
+  `select data->>'commentId' as "commentId" from domain_event
+   where community_id = $1 and topic = any($2::text[]) and (transaction_id, id) > ($3::bigint, $4::uuid)
+     and data ? 'commentId'
+   group by data->>'commentId' order by max(transaction_id) desc limit ${CHANGED_MAX}`,
+);
+
+/** What the caller may hear of: notes have a topic of their own. */
+function topicsOf({ actor }: RequestContext, threadId: string): string[] {
+  return isStaff(actor) ? [threadTopic(threadId), notesTopic(threadId)] : [threadTopic(threadId)];
+}
+
+async function commentsSince(
+  context: RequestContext,
+  threadId: string,
+  since: string | null,
+): Promise<Comment[]> {
+  if (!since) {
+    return [];
+  }
+  const { transactionId, id } = placeOfCursor(since);
+  const values = [context.actor.communityId, topicsOf(context, threadId), transactionId, id];
+  const rows = await context.db.rows(changedSince, values);
+  const comments = await Promise.all(rows.map(({ commentId }) => findComment(context, commentId)));
+  return comments
+    .filter((comment) => comment !== null)
+    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+}
+
+/** @throws NOT_FOUND when the caller can see no such thread. */
+async function visibleThread(context: RequestContext, id: string): Promise<Thread> {
+  const thread = await findThread(context, id);
+  if (!thread) {
+    throw notFound();
+  }
+  return thread;
+}
+
+@Resolver()
+export class ThreadSubscription {
+  @Access('community:read')
+  @Subscription(() => ThreadEvent, {
+    description:
+      'Comments of a thread came or changed. It begins with one event at once, unless `after` is given and nothing was missed.',
+    subscribe: async ({
+      args,
+      context,
+    }: {
+      args: { threadId: string; after?: string | null };
+      context: RequestContext;
+    }) => {
+      const { id } = await visibleThread(context, args.threadId);
+      return liveTopic(context, topicsOf(context, id), args.after);
+    },
+  })
+  async threadActivity(
+    @Root() { cursor, since }: LiveNews,
+    @Arg('threadId', () => ID, { description: 'The thread to watch.' }) threadId: string,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the last event received, to catch up from there.',
+    })
+    _after: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<ThreadEvent> {
+    const thread = await visibleThread(context, threadId);
+    const comments = await commentsSince(context, threadId, since);
+    return Object.assign(new ThreadEvent(), { cursor, thread, comments });
+  }
+}
