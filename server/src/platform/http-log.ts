@@ -1,4 +1,4 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { stdTimeFunctions } from 'pino';
 
 const EMAIL = /[^\s"'<>()=,;:]+@[^\s"'<>()=,;:]+\.[a-z]{2,}/gi;
 
@@ -22,14 +22,11 @@ function scrub(text: string): string {
 }
 
 /**
- * The log: one JSON object a line, each with the number of its request. Nothing of it is about a person: no
- * network address, no e-mail, no body, and routes in place of addresses.
+ * How the log is written: one JSON object a line, each with the number of its request. Nothing of it is about a
+ * person: no network address, no e-mail, no body, and routes in place of addresses.
  */
-export function openLog(level: string, destination?: DestinationStream): Logger {
-  const options = {
-    level,
-    base: null,
-    serializers: { err: describeError, req: () => undefined, res: () => undefined },
-  };
-  return destination ? pino(options, destination) : pino(options);
-}
+export const LOG_OPTIONS = {
+  base: null,
+  timestamp: stdTimeFunctions.isoTime,
+  serializers: { err: describeError, req: () => undefined, res: () => undefined },
+};

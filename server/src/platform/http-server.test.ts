@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
-import { openLog } from './http-log.js';
+import { LOG_OPTIONS } from './http-log.js';
 import { openHttpServer, type HttpOptions } from './http-server.js';
 
 let server: FastifyInstance;
@@ -10,7 +11,7 @@ afterEach(() => server.close());
 
 async function open(more: Partial<HttpOptions> = {}): Promise<FastifyInstance> {
   lines = [];
-  const log = openLog('info', { write: (line) => void lines.push(line) });
+  const log = pino({ level: 'info', ...LOG_OPTIONS }, { write: (line: string) => void lines.push(line) });
   server = await openHttpServer({ publicUrl: 'https://ideas.example.com', trustProxy: false, log, ...more });
   server.get('/members/:id', (request) => ({ ip: request.ip, words: 'word '.repeat(1_000) }));
   server.post('/echo', (request) => request.body);

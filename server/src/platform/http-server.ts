@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { httpFailure, NOTHING_HERE, sendFailure } from './http-errors.js';
 import { securityHeaders } from './http-headers.js';
 import { trustIn, type TrustProxy } from './http-proxy.js';
@@ -68,9 +73,16 @@ function addHeaders(server: FastifyInstance, { publicUrl, isStopping = () => fal
   });
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Stands for the route in logs and metrics, where many routes are of one kind. */
+    label?: string;
+  }
+}
+
 /** The template of the route that answered, for logs and metrics: addresses hold names and search words. */
-export function routeOf(request: { routeOptions: { url?: string } }): string {
-  return request.routeOptions.url ?? 'none';
+export function routeOf({ routeOptions }: Pick<FastifyRequest, 'routeOptions'>): string {
+  return routeOptions.config?.label ?? routeOptions.url ?? 'none';
 }
 
 function addAccessLog(server: FastifyInstance, log: FastifyBaseLogger): void {

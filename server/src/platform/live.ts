@@ -4,7 +4,7 @@ import { encodeCursor } from './paging.js';
 
 interface TailRow {
   id: string;
-  topic: string;
+  topic: string | null;
   community_id: string;
   transaction_id: string;
 }
@@ -128,14 +128,13 @@ export class LiveTail {
     const last = new Map<string, TailRow>();
     for (const row of rows) {
       this.place = { transactionId: row.transaction_id, id: row.id };
-      if (row.topic) {
-        last.set(`${row.community_id} ${row.topic}`, row);
-      }
+      // What nobody watches by topic still changes what caches hold.
+      last.set(`${row.community_id} ${row.topic ?? ''}`, row);
     }
     for (const [key, row] of last) {
       const place = { transactionId: row.transaction_id, id: row.id };
       for (const listener of [...(this.listeners.get(key) ?? []), ...(this.listeners.get(ALL) ?? [])]) {
-        listener(place, row.topic, row.community_id);
+        listener(place, row.topic ?? '', row.community_id);
       }
     }
   }

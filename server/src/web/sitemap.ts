@@ -1,0 +1,72 @@
+import { ideaPath } from '../ideas/idea.module.js';
+import { conversationPath } from '../conversations/conversation.module.js';
+import type { Database } from '../platform/database.js';
+import { statement } from '../platform/statement.js';
+
+interface NumberedRow {
+  number: number;
+  slug: string;
+  changed: Date;
+}
+
+/** A sitemap holds at most 50,000 addresses; of more, the newest are named, and links lead to the rest. */
+const MOST = 20_000;
+
+const publicIdeas = statement<NumberedRow>(
+  'web.public_ideas',
+  `select i.number, i.slug, greatest(i.updated_at, i.last_word_at) as changed from idea i
+   join space s on s.community_id = i.community_id and s.id = i.space_id and s.visibility = 'PUBLIC'
+   where i.community_id = $1 and i.withdrawn_at is null
+   order by i.number desc limit ${MOST}`,
+);
+const publicConversations = statement<NumberedRow>(
+  'web.public_conversations',
+  `select c.number, c.slug, t.last_activity_at as changed from conversation c
+   join thread t on t.community_id = c.community_id and t.id = c.thread_id
+   join space s on s.community_id = t.community_id and s.id = t.space_id and s.visibility = 'PUBLIC'
+   where c.community_id = $1 and t.withdrawn_at is null
+   order by c.number desc limit ${MOST}`,
+);
+const publicSpaces = statement<{ slug: string }>(
+  'web.public_spaces',
+  `select slug from space where community_id = $1 and visibility = 'PUBLIC' and archived_at is null
+   order by position, id`,
+);
+
+/** Addresses of what anybody may read, for search engines. */
+export async function sitemap(db: Database, communityId: string, origin: string): Promise<string> {
+  const [spaces, ideas, conversations] = await Promise.all([
+    db.rows(publicSpaces, [communityId]),
+    db.rows(publicIdeas, [communityId]),
+    db.rows(publicConversations, [communityId]),
+  ]);
+  const entries = [
+    ...['/', '/ideas', '/spaces', '/conversations', '/roadmap', '/purpose'].map((path) =>
+      entry(origin, path),
+    ),
+    ...spaces.map(({ slug }) => entry(origin, `/spaces/${slug}`)),
+    ...ideas.map((idea) => entry(origin, ideaPath(idea.number, idea.slug), idea.changed)),
+    ...conversations.map((row) => entry(origin, conversationPath(row), row.changed)),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join('\n')}
+</urlset>
+`;
+}
+
+function entry(origin: string, path: string, changed?: Date): string {
+  const date = changed ? `<lastmod>${changed.toISOString()}</lastmod>` : '';
+  return `<url><loc>${origin}${path.replace(/&/g, '&amp;')}</loc>${date}</url>`;
+}
+
+/** What search engines are asked to leave alone: pages that only make sense to one person. */
+export function robots(origin: string): string {
+  const own = ['/sign-in', '/inbox', '/me', '/settings', '/attention', '/admin', '/ideas/new', '/graphql'];
+  return [
+    'User-agent: *',
+    ...own.map((path) => `Disallow: ${path}`),
+    `Sitemap: ${origin}/sitemap.xml`,
+    '',
+  ].join('\n');
+}
