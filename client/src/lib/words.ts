@@ -1,38 +1,48 @@
-import i18next from 'i18next';
 import { Fragment, createElement, type ReactNode } from 'react';
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 
 type Leaves<T, Prefix extends string = ''> = {
   [K in keyof T & string]: T[K] extends string
-    ? `${Prefix}${K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K}`
+    ? `${Prefix}${K extends `${infer Base}_${PluralForm}` ? Base : K}`
     : Leaves<T[K], `${Prefix}${K}.`>;
 }[keyof T & string];
 
 type Values = Record<string, string | number>;
 
-export const words = i18next.createInstance();
-void words.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  interpolation: { escapeValue: false },
-  resources: {},
-});
+// English is what we ship; another language brings its own files of the same shape and its own rules.
+const plurals = new Intl.PluralRules('en');
+const numbers = new Intl.NumberFormat('en');
+
+function flatten(words: object, prefix = '', into = new Map<string, string>()): Map<string, string> {
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') into.set(prefix + key, value);
+    else flatten(value as object, `${prefix}${key}.`, into);
+  }
+  return into;
+}
+
+const shown = (value: string | number): string => (typeof value === 'number' ? numbers.format(value) : value);
 
 /**
- * The words of one feature, from its file in `src/locales`. Answers a function that looks one up by its
- * key; `count` picks the plural form. Each feature brings its own file, so that a page loads only its words.
+ * The words of one feature, from its file in `src/locales`. Answers a function that looks one up by its key:
+ * `{{name}}` takes a value, `count` picks the form by `_one`, `_other` and the like, `_zero` for none. Each feature
+ * brings its own file, so that a page loads only its words.
  */
 export function wordsOf<T extends object>(feature: string, english: T) {
-  words.addResourceBundle('en', feature, english);
-  const plain = new Map<string, string>();
-  const look = (key: string, values?: Values): string =>
-    // The keys are checked below; the library would look for them in one global type.
-    words.t(key, { ns: feature, ...values } as Values) as string;
+  const all = flatten(english);
   return (key: Leaves<T>, values?: Values): string => {
-    if (values) return look(key, values);
-    const known = plain.get(key) ?? look(key);
-    plain.set(key, known);
-    return known;
+    let text = all.get(key);
+    if (typeof values?.['count'] === 'number') {
+      const { count } = values;
+      text =
+        (count === 0 ? all.get(`${key}_zero`) : undefined) ??
+        all.get(`${key}_${plurals.select(count as number)}`) ??
+        all.get(`${key}_other`) ??
+        text;
+    }
+    if (text === undefined) throw new Error(`no words for ${feature}:${key}`);
+    return values ? text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => shown(values[name] ?? '')) : text;
   };
 }
 

@@ -26,7 +26,7 @@ interface ComposeProps {
   spaceId: string;
 }
 
-export function ComposeForm({ spaces, spaceId }: ComposeProps) {
+export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
   const viewer = useViewer();
   const { viewerCan } = useCommunity();
   const navigate = useNavigate();

@@ -21,7 +21,7 @@ interface Present {
 }
 
 /** When somebody else saved in between, their version is shown beside one's own text, which stays. */
-export function EditForm({ idea }: { idea: NonNullable<IdeaToEditQuery['idea']> }) {
+export default function EditForm({ idea }: { idea: NonNullable<IdeaToEditQuery['idea']> }) {
   const navigate = useNavigate();
   const toast = useToast();
   const [edit] = useWrite(EditIdeaDocument);

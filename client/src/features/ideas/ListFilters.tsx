@@ -9,13 +9,13 @@ interface FiltersProps {
   /** Spaces to choose from. */
   spaces: Pick<IdeaListQuery['spaces'][number], 'slug' | 'name' | 'tags'>[];
   total: number;
-  /** On a space's own page: its address and the space, which is not a choice there. */
-  path?: string;
+  /** On a space's own page: the space, which is not a choice there. */
   within?: FiltersProps['spaces'][number];
 }
 
 /** Order and filters of the list of ideas, all of them links. */
-export function ListFilters({ spaces, total, path = '/ideas', within }: FiltersProps) {
+export function ListFilters({ spaces, total, within }: FiltersProps) {
+  const path = within ? `/spaces/${within.slug}` : '/ideas';
   const [search] = useSearchParams();
   const { sort, filter, whose } = readQuery(search);
   const space = within ?? spaces.find(({ slug }) => slug === filter.space);

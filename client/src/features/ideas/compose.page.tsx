@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
@@ -6,8 +7,10 @@ import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { SpacesToChooseDocument } from './ChangeIdea.generated';
-import { ComposeForm } from './ComposeForm';
+import { AfterHydration } from '../../ui/state/AfterHydration';
 import { t } from './words';
+
+const ComposeForm = lazy(() => import('./ComposeForm'));
 
 export const loader = (args: LoaderFunctionArgs) => load(args, SpacesToChooseDocument, {});
 
@@ -27,10 +30,12 @@ export function Component() {
         path="/ideas/new"
       />
       <PageHead title={t('compose.title')} lead={t('compose.lead')} />
-      <ComposeForm
-        spaces={spaces}
-        spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
-      />
+      <AfterHydration lines={8}>
+        <ComposeForm
+          spaces={spaces}
+          spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
+        />
+      </AfterHydration>
     </Narrow>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
@@ -7,8 +8,10 @@ import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { IdeaToEditDocument } from './ChangeIdea.generated';
-import { EditForm } from './EditForm';
+import { AfterHydration } from '../../ui/state/AfterHydration';
 import { t } from './words';
+
+const EditForm = lazy(() => import('./EditForm'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -31,7 +34,11 @@ export function Component() {
       <PageMeta title={t('edit.title')} path={`${idea.path}/edit`} hidden />
       <Breadcrumb steps={[{ to: idea.path, text: idea.title }]} />
       <PageHead title={t('edit.title')} lead={t('edit.lead')} />
-      <EditForm idea={idea} />
+      <AfterHydration lines={8}>
+        <AfterHydration lines={8}>
+          <EditForm idea={idea} />
+        </AfterHydration>
+      </AfterHydration>
     </Narrow>
   );
 }
