@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { t } from '../words';
 import { useCommunity } from '../../lib/shell';
 import { openShortcuts } from './shortcut-help';
-import { setTheme, useTheme, type Theme } from './theme';
+import { setTheme, useTheme, type Theme } from '../../lib/theme';
 import styles from './Footer.module.css';
 const themes: Theme[] = ['system', 'light', 'dark'];
 
