@@ -1,4 +1,3 @@
-import { StartProblem } from '../platform/start-problem.js';
 import { whenLauncherEnds } from './launchers.js';
 
 /** One thing to end; `hurry` is true when the person does not want to wait any longer. */
@@ -7,11 +6,14 @@ type Ending = (hurry: boolean) => void | Promise<void>;
 // A terminal and a package manager may each deliver the same Ctrl-C.
 const sameSignalMs = 250;
 
+// The server bounds its own drain below this; whatever hangs beyond may not keep the database from its end.
+const patienceMs = 25_000;
+
 /** Everything this process has to end before it goes, in the reverse order of its beginning. */
 export class Lifecycle {
   private readonly endings: Ending[] = [];
   private stoppingSince: number | null = null;
-
+  private hurrying = false;
   private readonly codeOfSignal: number;
 
   /**
@@ -24,6 +26,8 @@ export class Lifecycle {
     process.on('SIGTERM', () => this.signal('SIGTERM'));
     process.on('SIGHUP', () => this.signal('SIGHUP'));
     whenLauncherEnds(() => void this.stop(this.codeOfSignal));
+    // A defect in one place must not leave the database and the tools of the others running.
+    process.on('uncaughtException', (error) => this.unexpected(error));
     // A closed terminal takes its output away; that must not stop us from stopping well.
     process.stdout.on('error', () => undefined);
     process.stderr.on('error', () => undefined);
@@ -46,7 +50,7 @@ export class Lifecycle {
     this.stoppingSince = performance.now();
     for (const ending of this.endings.toReversed()) {
       try {
-        await ending(false);
+        await within(patienceMs, ending(false));
       } catch (error) {
         report(error);
         code ||= 1;
@@ -73,11 +77,29 @@ export class Lifecycle {
     }
   }
 
+  private unexpected(error: unknown): void {
+    if (!this.stopping) void this.fail(error);
+    else if (!this.hurrying) report(error instanceof Error ? error.message : error);
+  }
+
   private async hurry(): Promise<void> {
+    this.hurrying = true;
     // Nothing may keep the process longer than this, whatever the endings do.
     setTimeout(() => process.exit(130), 1_000).unref();
     await Promise.allSettled(this.endings.map(async (ending) => ending(true)));
     process.exit(130);
+  }
+}
+
+async function within(ms: number, ending: void | Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Something did not end within ${ms / 1000} s`)), ms);
+  });
+  try {
+    await Promise.race([ending, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -86,6 +108,7 @@ function report(error: unknown): void {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof StartProblem) return error.message;
+  // By name: a script and the compiled server each have their own copy of the class.
+  if (error instanceof Error && error.name === 'StartProblem') return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,4 +1,4 @@
-import { startServer } from '../app.js';
+import { startServer } from '../server.js';
 import { withSecret } from '../platform/env.js';
 import type { Settings } from '../platform/settings.js';
 import { provideDatabase } from './database.js';
@@ -8,6 +8,17 @@ import { migrateWithProgress } from './migrations.js';
 import { assertPortIsFree, listenProblem } from './port.js';
 import type { Progress } from './progress.js';
 import { welcome } from './welcome.js';
+
+/** A line for each fifth of the demo that is written. */
+function demoNotices(progress: Progress): (share: number) => void {
+  let fifths = 0;
+  return (share) => {
+    if (Math.floor(share * 5) > fifths) {
+      fifths = Math.floor(share * 5);
+      progress.notice(`Filling the demo community: ${fifths * 20} %`);
+    }
+  };
+}
 
 export interface RunOptions {
   settings: Settings;
@@ -30,9 +41,12 @@ export async function run({ settings: given, life, progress }: RunOptions): Prom
     () => provideDatabase(settings, life, (sentence) => progress.notice(sentence)),
   );
   if (life.stopping) return;
-  await migrateWithProgress(databaseUrl, settings, progress);
+  const migrating = migrateWithProgress(databaseUrl, settings, progress);
+  // A change of the tables is short and whole; it is not cut off unless somebody insists.
+  life.onStop(async (hurry) => (hurry ? undefined : migrating.catch(() => undefined)));
+  await migrating;
   if (life.stopping) return;
-  const starting = startServer({ settings, databaseUrl, role: settings.role, log });
+  const starting = startServer({ settings, databaseUrl, log, onDemo: demoNotices(progress) });
   life.onStop(async () => (await starting.catch(() => null))?.close());
   const { services } = await progress.step('Starting the server', () =>
     starting.catch((error: unknown) => {
