@@ -200,7 +200,11 @@ export function codeOf(result: ExecutionResult): string | null {
  *
  * @example const inWorld = useWorlds(import.meta.filename); it('...', async () => { const world = await inWorld(); })
  */
-export function useWorlds(file: string, limits: Limits = NO_LIMITS): () => Promise<World> {
+export function useWorlds(
+  file: string,
+  limits: Limits = NO_LIMITS,
+  settings: ServiceSettings = TEST_SETTINGS,
+): () => Promise<World> {
   const clock = new FixedClock();
   let services: Services;
   let schema: GraphQLSchema;
@@ -211,7 +215,7 @@ export function useWorlds(file: string, limits: Limits = NO_LIMITS): () => Promi
       limits,
       trustedRanges: [],
       publicUrl: 'https://ideas.example.com',
-      settings: TEST_SETTINGS,
+      settings,
       log: quiet,
       clock,
     });

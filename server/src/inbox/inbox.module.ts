@@ -7,6 +7,7 @@ import { FollowFields } from './subject.resolver.js';
 import { unsubscribeRoutes } from './unsubscribe.routes.js';
 import { ViewerInboxFields } from './viewer-inbox.resolver.js';
 
+export { filePast } from './delivery.past.js';
 export { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
 
 export const inboxModule: FeatureModule = {
