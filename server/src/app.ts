@@ -1,7 +1,13 @@
+import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { resolveActor } from './accounts/account.module.js';
-import { communityForRequest, ensureCommunity } from './communities/community.module.js';
+import { communityForRequest } from './communities/community.module.js';
+import { migrations } from './migrations/index.js';
 import { modules } from './modules.js';
+import { mountHealth } from './operations/health.js';
+import { countJobs } from './operations/job-counts.js';
+import { mountMetrics } from './operations/metrics-route.js';
+import { Metrics } from './operations/metrics.js';
 import type { RequestContext, Services } from './platform/context.js';
 import { unavailable } from './platform/errors.js';
 import { mountGraphql } from './platform/graphql-server.js';
@@ -9,14 +15,18 @@ import { mountSubscriptions, type Subscriptions } from './platform/graphql-socke
 import type { Caller } from './platform/http-caller.js';
 import type { TrustProxy } from './platform/http-proxy.js';
 import { openHttpServer } from './platform/http-server.js';
+import { projectRoot } from './platform/project-root.js';
 import { schemaOf } from './platform/schema.js';
-import type { Role, Settings } from './platform/settings.js';
-import { closeServices, contextFor, openServices, startWorking } from './services.js';
+import { contextFor } from './services.js';
+import { mountWeb } from './web/web.js';
 
 export interface AppOptions {
   services: Services;
   log: FastifyBaseLogger;
   trustProxy: TrustProxy;
+  /** `vite` while developing: pages name sources instead of bundles. */
+  client?: 'built' | 'vite';
+  /** True once the process has been asked to stop. */
   isStopping?: () => boolean;
 }
 
@@ -26,7 +36,8 @@ export interface App {
 }
 
 /** The HTTP server with everything it serves, not yet listening. */
-export async function buildApp({ services, log, trustProxy, isStopping }: AppOptions): Promise<App> {
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { services, log, trustProxy, client = 'built', isStopping = () => false } = options;
   const { publicUrl } = services;
   const http = await openHttpServer({ publicUrl, trustProxy, log, isStopping });
   const schema = await schemaOf(modules);
@@ -37,61 +48,35 @@ export async function buildApp({ services, log, trustProxy, isStopping }: AppOpt
     }
     return contextFor(services, await resolveActor(services, caller, community.id), caller.id, caller.ip);
   };
-  await mountGraphql(http, { schema, log, contextFor: contextOf });
+  const subscriptions = mountSubscriptions(http, {
+    schema,
+    log,
+    publicUrl,
+    trustProxy,
+    contextFor: contextOf,
+  });
+  const metrics = new Metrics({
+    pool: services.db.connections,
+    jobs: () => countJobs(services.db),
+    sockets: subscriptions.open,
+  });
+  mountMetrics(http, metrics);
+  mountHealth(http, { db: services.db, newestMigration: migrations.at(-1)?.name ?? '', isStopping });
+  await mountGraphql(http, {
+    schema,
+    log,
+    contextFor: contextOf,
+    onAnswered: (operation) => metrics.answeredOperation(operation),
+  });
   for (const { routes } of modules) {
     await routes?.(http, services);
   }
-  return {
-    http,
-    subscriptions: mountSubscriptions(http, { schema, log, publicUrl, trustProxy, contextFor: contextOf }),
-  };
-}
-
-export interface ServerOptions {
-  settings: Settings & { secret: string };
-  databaseUrl: string;
-  role: Role;
-  log: FastifyBaseLogger;
-}
-
-export interface RunningServer {
-  services: Services;
-  close(): Promise<void>;
-}
-
-/** Opens what a process of this role needs, works and listens. The database must be migrated. */
-export async function startServer({
-  settings,
-  databaseUrl,
-  role,
-  log,
-}: ServerOptions): Promise<RunningServer> {
-  let stopping = false;
-  const services = await openServices({
-    databaseUrl,
-    poolMax: settings.databasePoolMax,
-    limits: settings.limits,
-    trustedRanges: settings.trustedRanges,
-    publicUrl: settings.publicUrl,
-    settings,
-    log,
-  });
-  await ensureCommunity(services.db, services.clock, services.ids);
-  if (role !== 'web') {
-    await startWorking(services);
-  }
-  const app =
-    role === 'worker'
-      ? null
-      : await buildApp({ services, log, trustProxy: settings.trustProxy, isStopping: () => stopping });
-  await app?.http.listen({ host: settings.host, port: settings.port });
-  return {
+  await mountWeb(http, {
     services,
-    async close() {
-      stopping = true;
-      await app?.subscriptions.close();
-      await app?.http.close();
-      await closeServices(services);
-    },
-  };
+    schema,
+    contextFor: contextOf,
+    clientFolder: join(projectRoot, 'client/dist'),
+    client,
+  });
+  return { http, subscriptions };
 }

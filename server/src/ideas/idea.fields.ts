@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { Member, memberById } from '../members/member.module.js';
+import { Member, memberById, Viewer } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
 import { Space, Stage } from '../spaces/space.module.js';
@@ -43,6 +43,16 @@ export class MemberIdeaFields {
   @FieldResolver(() => Int, { description: 'How many ideas of theirs the viewer may see.' })
   async ideaCount(@Root() member: Member, @Ctx() context: RequestContext): Promise<number> {
     return (await listIdeas(context, { first: 1 }, { author: member.id }, 'NEWEST')).count();
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerIdeaFields {
+  @FieldResolver(() => IdeaConnection, {
+    description: "The viewer's own ideas, withdrawn ones included, newest first.",
+  })
+  async ideas(@Ctx() context: RequestContext, @Args(() => PageArgs) page: PageArgs): Promise<IdeaConnection> {
+    return listIdeas(context, page, { mine: true }, 'NEWEST');
   }
 }
 

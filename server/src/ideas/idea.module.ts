@@ -6,11 +6,13 @@ import {
   MemberIdeaFields,
   SpaceIdeaFields,
   StageIdeaFields,
+  ViewerIdeaFields,
 } from './idea.fields.js';
 import { IdeaMutations } from './idea.mutations.js';
 import { IdeaResolver } from './idea.resolver.js';
 import { IdeaSubscription } from './idea.subscription.js';
 
+export { editIdea, postIdea, withdrawIdea } from './idea.commands.js';
 export { IdeaEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
 export {
@@ -41,5 +43,6 @@ export const ideaModule: FeatureModule = {
     MemberIdeaFields,
     SpaceIdeaFields,
     StageIdeaFields,
+    ViewerIdeaFields,
   ],
 };
