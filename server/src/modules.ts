@@ -7,6 +7,7 @@ import { ideaModule } from './ideas/idea.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
+import { demoModule } from './demo/demo.module.js';
 import { draftModule } from './drafts/draft.module.js';
 import { DomainEventRow } from './platform/events.js';
 import { IdempotencyKeyRow } from './platform/idempotency.js';
@@ -38,4 +39,5 @@ export const modules: readonly FeatureModule[] = [
   attentionModule,
   inboxModule,
   draftModule,
+  demoModule,
 ];

@@ -47,7 +47,7 @@ export async function createCommunity(tx: Tx, community: NewCommunity): Promise<
 export async function createFirstCommunity(
   db: Database,
   id: string,
-  fill: (tx: Tx) => Promise<void>,
+  fill: (tx: Tx, id: string) => Promise<void>,
 ): Promise<{ communityId: string; created: boolean }> {
   const outcome = await db.transaction(async (tx) => {
     await tx.rows(lockFirst, [FIRST_COMMUNITY_LOCK]);
@@ -55,7 +55,7 @@ export async function createFirstCommunity(
     if (present) {
       return { communityId: present.id, created: false };
     }
-    await fill(tx);
+    await fill(tx, id);
     return { communityId: id, created: true };
   });
   forgetCommunities(db);

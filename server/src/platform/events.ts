@@ -99,6 +99,11 @@ export class EventRegistry {
     }
   }
 
+  /** The same without work after commit: for filling in a past of which nobody is to be told. */
+  withoutConsumers(): EventRegistry {
+    return new EventRegistry([...this.reactions.values()].flat(), []);
+  }
+
   /** Writes the event, lets every reaction do its part, and queues a job for each consumer: all in `write.tx`. */
   async append<Data extends object>(write: Write, event: EventKind<Data>, data: Data): Promise<void> {
     const id = write.ids.next();

@@ -22,6 +22,7 @@ export {
   tagsOf,
 } from './space.queries.js';
 export { Space, Stage, StageCategoryEnum, Tag } from './space.type.js';
+export { createStage } from './stage.commands.js';
 export { createTag } from './tag.commands.js';
 
 export const spaceModule: FeatureModule = {

@@ -1,0 +1,151 @@
+import { graphql, type GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { databaseOfThisFile } from '../../test/template-database.js';
+import { NO_LIMITS, TEST_SETTINGS } from '../../test/world.js';
+import { modules } from '../modules.js';
+import type { Actor } from '../platform/actor.js';
+import { systemClock } from '../platform/clock.js';
+import type { Services } from '../platform/context.js';
+import { schemaOf } from '../platform/schema.js';
+import { statement } from '../platform/statement.js';
+import { closeServices, contextFor, openServices } from '../services.js';
+import { communityForRequest } from '../communities/community.module.js';
+import { demoMemberIds, fillDemo } from './demo.module.js';
+
+let services: Services;
+let schema: GraphQLSchema;
+let communityId: string;
+let took: number;
+const shares: number[] = [];
+
+beforeAll(async () => {
+  services = await openServices({
+    databaseUrl: await databaseOfThisFile(import.meta.filename),
+    poolMax: 4,
+    limits: NO_LIMITS,
+    trustedRanges: [],
+    publicUrl: 'https://ideas.example.com',
+    settings: TEST_SETTINGS,
+    log: console as unknown as Services['log'],
+    clock: systemClock,
+  });
+  schema = await schemaOf(modules);
+  const start = performance.now();
+  await fillDemo(services, (share) => shares.push(share));
+  took = performance.now() - start;
+  communityId = (await communityForRequest(services.db, undefined))?.id ?? '';
+});
+afterAll(() => closeServices(services));
+
+async function ask<Data>(document: string, memberId: string | null = null): Promise<Data> {
+  const actor: Actor = memberId
+    ? { kind: 'member', communityId, memberId, role: 'ADMIN', sessionId: null, scopes: null }
+    : { kind: 'anonymous', communityId, memberId: null, role: null };
+  const result = await graphql({
+    schema,
+    source: document,
+    contextValue: contextFor(services, actor, 'test'),
+  });
+  expect(result.errors).toBeUndefined();
+  return result.data as Data;
+}
+
+const count = async (name: string, text: string): Promise<number> =>
+  (await services.db.row(statement<{ count: number }>(`test.demo_${name}`, text)))?.count ?? -1;
+
+it('fills within seconds, says how far it is, and does not fill twice', async () => {
+  expect(took).toBeLessThan(10_000);
+  expect(shares.at(-1)).toBe(1);
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  expect(await fillDemo(services)).toBe(false);
+  expect(await count('communities', `select count(*)::int as count from community`)).toBe(1);
+});
+
+it('shows the idea the demo turns around as its story says', async () => {
+  interface Shown {
+    ideas: { edges: { node: Record<string, unknown> }[] };
+  }
+  const { ideas } = await ask<Shown>(`{ ideas(first: 1, sort: MOST_SUPPORTED) { edges { node {
+    title revision stage { name } support { customers team blocks nice } commentCount waiting { days }
+    answers { toStage { name } author { name } } lastWord { member { name } } tags { name }
+  } } } }`);
+  expect(ideas.edges[0]?.node).toMatchObject({
+    title: 'Let a household share one account without sharing a password',
+    revision: 3,
+    stage: { name: 'Planned' },
+    support: { customers: 128, team: 1, blocks: 9, nice: 31 },
+    commentCount: 8,
+    waiting: null,
+    lastWord: { member: { name: 'Jorge Pires' } },
+    tags: [{ name: 'sharing' }, { name: 'signing in' }],
+  });
+});
+
+it('keeps counts and votes alike, with nothing left to roll up', async () => {
+  const wrong = `select count(*)::int as count from idea_stat s
+    where customers + team <> (select count(*) from vote v where v.idea_id = s.idea_id)`;
+  expect(await count('miscounted', wrong)).toBe(0);
+  expect(await count('deltas', `select count(*)::int as count from vote_delta`)).toBe(0);
+});
+
+it('has late and timely waiting, a review to come, notes, an edited comment, mentions and replies', async () => {
+  const { attentionSummary } = await ask<{ attentionSummary: { waiting: number; late: number } }>(
+    '{ attentionSummary { waiting late } }',
+    (await demoMemberIds(services.db, communityId))[5],
+  );
+  expect(attentionSummary.late).toBeGreaterThan(1);
+  expect(attentionSummary.waiting).toBeGreaterThan(attentionSummary.late + 2);
+  const some = {
+    reviews: `select count(*)::int as count from answer where review_on > current_date`,
+    without: `select count(*)::int as count from answer where no_review_reason is not null`,
+    notes: `select count(*)::int as count from comment where staff_only`,
+    edited: `select count(*)::int as count from comment_revision`,
+    mentions: `select count(*)::int as count from comment_mention`,
+    replies: `select count(*)::int as count from comment where parent_id is not null`,
+    withdrawn: `select count(*)::int as count from idea where withdrawn_at is not null`,
+    conversations: `select count(*)::int as count from conversation`,
+    purposes: `select count(*)::int as count from space_purpose where version > 1`,
+  };
+  for (const [name, text] of Object.entries(some)) {
+    expect(await count(name, text), name).toBeGreaterThan(0);
+  }
+});
+
+it('hides what is for members or staff from somebody passing by', async () => {
+  const { spaces } = await ask<{ spaces: { name: string; purpose: { version: number } }[] }>(
+    '{ spaces { name purpose { version } } }',
+  );
+  expect(spaces).toEqual([
+    { name: 'Home account', purpose: { version: 2 } },
+    { name: 'Meters and bills', purpose: { version: 1 } },
+  ]);
+});
+
+it('sends nobody mail about the past and leaves no work behind', async () => {
+  expect(await count('jobs', `select count(*)::int as count from pgboss.job`)).toBe(0);
+  expect(await count('mails', `select count(*)::int as count from mail_message`)).toBe(0);
+});
+
+it('offers six people to sign in as, each with something unread', async () => {
+  const { community } = await ask<{ community: { demo: boolean; demoMembers: { name: string }[] } }>(
+    '{ community { demo demoMembers { name role } } }',
+  );
+  expect(community.demo).toBe(true);
+  expect(community.demoMembers.map((member) => member.name)).toEqual([
+    'Rosa Okafor',
+    'Tomasz Lind',
+    'Greta Sund',
+    'Mira Sandoval',
+    'Jorge Pires',
+    'Ada Lindqvist',
+  ]);
+  const unread: number[] = [];
+  for (const id of await demoMemberIds(services.db, communityId)) {
+    const { inbox } = await ask<{ inbox: { unreadCount: number } }>('{ inbox { unreadCount } }', id);
+    unread.push(inbox.unreadCount);
+  }
+  expect(
+    unread.filter((one) => one < 1 || one > 9),
+    unread.join(),
+  ).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { createFirstCommunity } from '../communities/community.module.js';
+import type { Services } from '../platform/context.js';
+import { rollUpVotes } from '../votes/vote.module.js';
+import { conversations } from './content/conversations.js';
+import { conversationActs, type Act } from './demo.acts.js';
+import { Cast } from './demo.cast.js';
+import { ideas } from './demo.content.js';
+import { ideaActs } from './demo.idea-acts.js';
+import { fillInboxes } from './demo.inboxes.js';
+import { writeCommunity, writePeople } from './demo.people.js';
+import { writeSpaces } from './demo.spaces.js';
+
+/** Everything that ever happened here, in the order of time; the oldest first, as numbers are given in that order. */
+export function timeline(): Act[] {
+  return [
+    ...ideas.flatMap((idea, place) => ideaActs(idea, place + 1)),
+    ...conversations.flatMap(conversationActs),
+  ].sort((one, other) => other.ago - one.ago);
+}
+
+/**
+ * Fills an empty database with the demo community: all of it or nothing, by the commands the API runs, each with a
+ * moment of the past. Nobody is told by mail of what happened then.
+ *
+ * @param onProgress is told how much of it is done, from 0 to 1.
+ * @returns false when the database has a community already; nothing has changed then.
+ */
+export async function fillDemo(
+  services: Services,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<boolean> {
+  const quiet: Services = { ...services, events: services.events.withoutConsumers() };
+  const { created, communityId } = await createFirstCommunity(
+    services.db,
+    services.ids.next(),
+    async (tx, id) => {
+      const cast = new Cast(quiet, tx, id);
+      await writeCommunity(cast);
+      await writePeople(cast, services.ids);
+      await writeSpaces(cast);
+      const acts = timeline();
+      for (const [done, act] of acts.entries()) {
+        await act.do(cast);
+        if (done % 100 === 0) {
+          onProgress(done / acts.length);
+        }
+      }
+    },
+  );
+  if (created) {
+    await rollUpVotes.run(services);
+    await fillInboxes(services, communityId);
+    onProgress(1);
+  }
+  return created;
+}

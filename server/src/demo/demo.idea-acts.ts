@@ -1,0 +1,103 @@
+import { answerIdea } from '../answers/answer.module.js';
+import { editIdea, postIdea, withdrawIdea } from '../ideas/idea.module.js';
+import { statement } from '../platform/statement.js';
+import { supportIdea } from '../votes/vote.module.js';
+import { plainMembers } from './content/plain-members.js';
+import { commentActs, type Act, type Known } from './demo.acts.js';
+import type { Cast } from './demo.cast.js';
+import { plainVotes } from './demo.crowd.js';
+import type { DemoAnswer, DemoIdea } from './demo.types.js';
+
+interface KnownIdea extends Known {
+  ideaId: string;
+}
+
+const threadOf = statement<Known>(
+  'demo.thread_of_idea',
+  `select thread_id as "threadId" from idea where community_id = $1 and id = $2`,
+);
+
+/** Everything that happened to an idea. @param seed which plain members support it, and when. */
+export function ideaActs(idea: DemoIdea, seed: number): Act[] {
+  const made: KnownIdea = { ideaId: '', threadId: '' };
+  return [
+    { ago: idea.ago, do: (cast) => post(cast, idea, made) },
+    ...editActs(idea, made),
+    ...voteActs(idea, made, seed),
+    ...(idea.answers ?? []).map((answer) => ({
+      ago: answer.ago,
+      do: (cast: Cast) => give(cast, idea, made, answer),
+    })),
+    ...(idea.comments ?? []).flatMap((comment) => commentActs(made, comment)),
+    ...withdrawal(idea, made),
+  ];
+}
+
+async function post(cast: Cast, idea: DemoIdea, made: KnownIdea): Promise<void> {
+  const { spaceId, tags } = cast.space(idea.space);
+  const { ideaId } = await cast.let(idea.postedBy ?? idea.by, idea.ago, postIdea, {
+    spaceId,
+    title: idea.title,
+    text: cast.words(idea.text),
+    tagIds: (idea.tags ?? []).map((tag) => tags.get(tag)),
+    onBehalfOf: idea.postedBy && { memberId: cast.idOf(idea.by) },
+  });
+  made.ideaId = ideaId;
+  Object.assign(made, await cast.tx.row(threadOf, [cast.communityId, ideaId]));
+}
+
+function editActs({ by, title, edits = [] }: DemoIdea, made: KnownIdea): Act[] {
+  return edits.map((edit, before) => ({
+    ago: edit.ago,
+    do: async (cast) => {
+      const words = { title: edit.title ?? title, text: cast.words(edit.text) };
+      await cast.let(by, edit.ago, editIdea, { ideaId: made.ideaId, ...words, fromRevision: before + 1 });
+    },
+  }));
+}
+
+function voteActs(idea: DemoIdea, made: KnownIdea, seed: number): Act[] {
+  const named = (idea.votes ?? []).map(({ by, ago, importance, reason }) => ({
+    ago,
+    do: async (cast: Cast) => {
+      await cast.let(by, ago, supportIdea, { ideaId: made.ideaId, importance, reason });
+    },
+  }));
+  const plain = plainVotes(idea, seed, plainMembers.length).map(({ member, ago, importance }) => ({
+    ago,
+    do: async (cast: Cast) => {
+      await cast.letPlain(member, ago, supportIdea, { ideaId: made.ideaId, importance });
+    },
+  }));
+  return [...named, ...plain];
+}
+
+async function give(
+  cast: Cast,
+  idea: DemoIdea,
+  { ideaId }: KnownIdea,
+  { by, ago, to, text, decline }: DemoAnswer,
+): Promise<void> {
+  const { review, ...parts } = decline ?? {};
+  await cast.let(by, ago, answerIdea, {
+    ideaId,
+    text: cast.words(text),
+    stageId: cast.space(idea.space).stages.get(to),
+    ...parts,
+    reviewOn: typeof review === 'number' ? cast.dayIn(review) : undefined,
+    noReviewReason: typeof review === 'string' ? review : undefined,
+  });
+}
+
+function withdrawal({ by, withdrawn }: DemoIdea, made: KnownIdea): Act[] {
+  return withdrawn === undefined
+    ? []
+    : [
+        {
+          ago: withdrawn,
+          do: async (cast) => {
+            await cast.let(by, withdrawn, withdrawIdea, { ideaId: made.ideaId });
+          },
+        },
+      ];
+}

@@ -1,0 +1,35 @@
+import { filePast } from '../inbox/inbox.module.js';
+import type { RequestContext, Services } from '../platform/context.js';
+import type { StoredEvent } from '../platform/events.js';
+import { Loaders } from '../platform/loaders.js';
+import { statement } from '../platform/statement.js';
+import { demoMemberIds } from './demo.queries.js';
+
+const DAY = 86_400_000;
+/** How far back the inboxes go, and until when they have been read, in days before now. */
+const SINCE = 14;
+const READ = 3.3;
+
+const recentEvents = statement<StoredEvent & { actorId: string; moment: Date }>(
+  'demo.recent_events',
+  `select id, community_id as "communityId", kind, actor_id as "actorId", data, at as moment from domain_event
+   where community_id = $1 and at > $2 and actor_id is not null
+     and kind in ('commentPosted', 'ideaAnswered', 'ideaPosted', 'conversationStarted')
+   order by at, id`,
+);
+
+/** Gives the people one can sign in as an inbox with something unread in it. */
+export async function fillInboxes(services: Services, communityId: string): Promise<void> {
+  const now = services.clock.now().getTime();
+  const context: RequestContext = {
+    ...services,
+    actor: { kind: 'anonymous', communityId, memberId: null, role: null },
+    loaders: new Loaders(),
+    requestId: 'demo',
+    ip: '',
+  };
+  const rows = await services.db.rows(recentEvents, [communityId, new Date(now - SINCE * DAY)]);
+  const events = rows.map(({ moment, ...event }) => ({ ...event, at: moment.toISOString() }));
+  const members = await demoMemberIds(services.db, communityId);
+  await filePast(context, events, members, new Date(now - READ * DAY));
+}

@@ -1,0 +1,19 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Community } from '../communities/community.module.js';
+import { Member, memberById } from '../members/member.module.js';
+import type { RequestContext } from '../platform/context.js';
+import { demoMemberIds } from './demo.queries.js';
+
+@Resolver(() => Community)
+export class DemoResolver {
+  @FieldResolver(() => [Member], {
+    description: 'Demo only: people one can sign in as by one click. Empty everywhere else.',
+  })
+  async demoMembers(@Root() community: Community, @Ctx() context: RequestContext): Promise<Member[]> {
+    if (!community.demo) {
+      return [];
+    }
+    const ids = await demoMemberIds(context.db, community.id);
+    return Promise.all(ids.map((id) => memberById(context, id)));
+  }
+}

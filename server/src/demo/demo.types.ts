@@ -1,0 +1,93 @@
+import type { Importance, Role, SpaceVisibility, StageCategory } from '@rapport/shared/vocabulary';
+import type { PersonKey } from './content/people.js';
+import type { SpaceKey } from './content/spaces.js';
+
+/** All moments of the demo lie so many days before it is filled; parts of a day are allowed. */
+export type DaysAgo = number;
+
+/** A person the demo's texts speak of. `{@key}` in a text mentions them. */
+export interface DemoPerson {
+  name: string;
+  role: Role;
+  title?: string;
+  about?: string;
+  came: DaysAgo;
+}
+
+export interface DemoSpace {
+  name: string;
+  description: string;
+  visibility: SpaceVisibility;
+  cadenceDays: number;
+  owner: string;
+  tags: readonly string[];
+  purpose: { gain: string; offer: string; limits: string };
+  /** An earlier wording of the purpose. */
+  before?: { gain: string; offer: string; limits: string };
+  /** Stages beside those every space begins with. */
+  moreStages?: readonly { name: string; category: StageCategory }[];
+}
+
+export interface DemoComment {
+  by: PersonKey;
+  ago: DaysAgo;
+  text: string;
+  /** A note that only staff read. */
+  note?: boolean;
+  /** What it says since an edit; `text` is what it said first. */
+  edit?: { ago: DaysAgo; text: string };
+  withdrawn?: DaysAgo;
+  replies?: readonly DemoComment[];
+}
+
+export interface DemoVote {
+  by: PersonKey;
+  ago: DaysAgo;
+  importance: Importance;
+  reason?: string;
+}
+
+export interface DemoAnswer {
+  by: PersonKey;
+  ago: DaysAgo;
+  /** Name of the stage it moves to. */
+  to: string;
+  text: string;
+  decline?: {
+    reason: string;
+    constraint: string;
+    wouldChange: string;
+    /** Days from now until it is looked at again, or why it is not. */
+    review: number | string;
+  };
+}
+
+export interface DemoIdea {
+  space: SpaceKey;
+  by: PersonKey;
+  /** Staff member who posted it for `by`. */
+  postedBy?: PersonKey;
+  ago: DaysAgo;
+  title: string;
+  text: string;
+  tags?: readonly string[];
+  edits?: readonly { ago: DaysAgo; title?: string; text: string }[];
+  withdrawn?: DaysAgo;
+  /** Customers who support it in all, the author included; those not in `votes` are plain members. */
+  support: number;
+  /** How many of them it blocks, and to how many it would be nice. It matters to the others. */
+  blocks?: number;
+  nice?: number;
+  votes?: readonly DemoVote[];
+  answers?: readonly DemoAnswer[];
+  comments?: readonly DemoComment[];
+}
+
+export interface DemoConversation {
+  space: SpaceKey;
+  by: PersonKey;
+  ago: DaysAgo;
+  title: string;
+  text: string;
+  comments: readonly DemoComment[];
+}
