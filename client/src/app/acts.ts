@@ -6,4 +6,5 @@ export const acts: Partial<Record<PendingAct['kind'], () => Promise<{ complete: 
   follow: () => import('../features/threads/complete-follow'),
   comment: () => import('../features/threads/complete-comment'),
   postIdea: () => import('../features/ideas/complete-post-idea'),
+  startConversation: () => import('../features/conversations/complete-start-conversation'),
 };

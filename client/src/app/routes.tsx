@@ -12,6 +12,17 @@ const pages: RouteObject[] = [
   page('ideas/new', 'ideas/compose'),
   page('ideas/:idea', 'ideas/idea'),
   page('ideas/:idea/edit', 'ideas/edit'),
+  page('spaces', 'spaces/spaces'),
+  page('spaces/:slug', 'spaces/space'),
+  page('spaces/:slug/purpose', 'spaces/space-purpose'),
+  page('purpose', 'spaces/purpose'),
+  page('roadmap', 'roadmap/roadmap'),
+  page('roadmap/declined', 'roadmap/declined'),
+  page('conversations', 'conversations/conversations'),
+  page('conversations/new', 'conversations/new'),
+  page('conversations/:conversation', 'conversations/conversation'),
+  page('conversations/:conversation/edit', 'conversations/edit'),
+  page('members/:id', 'members/member'),
 ];
 
 export const routes: RouteObject[] = [

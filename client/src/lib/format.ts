@@ -42,6 +42,14 @@ export function day(localDate: string, language: string): string {
   ).format(new Date(`${localDate}T00:00:00Z`));
 }
 
+/** A month such as "March 2027" in which an instant lies, in the community's time zone. */
+export function month(iso: string, language: string, timeZone: string): string {
+  return once(
+    `month ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone }),
+  ).format(new Date(iso));
+}
+
 /** A number with the grouping of the language. */
 export function number(value: number, language: string): string {
   return once(`number ${language}`, () => new Intl.NumberFormat(language)).format(value);

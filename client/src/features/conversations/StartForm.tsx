@@ -1,0 +1,76 @@
+import { startConversationInput } from '@rapport/shared/inputs/conversation';
+import { useNavigate } from 'react-router';
+import { draftKey, type DraftPlace } from '../../lib/drafts';
+import { useForm } from '../../lib/form';
+import { useViewer } from '../../lib/shell';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button/Button';
+import { Select } from '../../ui/form/Choice';
+import { Form } from '../../ui/form/Form';
+import { useToast } from '../../ui/toast/toasts';
+import { useUnfollow } from '../threads/use-unfollow';
+import { StartConversationDocument, type SpacesToTalkInQuery } from './Conversations.generated';
+import { t } from './words';
+import { WordsFields } from './WordsFields';
+
+const place: DraftPlace = { kind: 'CONVERSATION', subject: 'new' };
+
+interface StartProps {
+  spaces: SpacesToTalkInQuery['spaces'];
+  spaceId: string;
+}
+
+export function StartForm({ spaces, spaceId }: StartProps) {
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const unfollow = useUnfollow();
+  const [start] = useWrite(StartConversationDocument);
+  const form = useForm({
+    schema: startConversationInput,
+    defaults: { spaceId, title: '', text: '' },
+    draft: place,
+    onSend: async (input) => {
+      const outcome = await start({
+        variables: { input },
+        act: { kind: 'startConversation', variables: { input }, draftKey: draftKey(place) },
+      });
+      if (outcome.ok) {
+        const { conversation, nowFollowing } = outcome.value;
+        await navigate(conversation.path);
+        toast({
+          text: t('new.started'),
+          ...(nowFollowing && {
+            undo: () => unfollow(conversation.thread.id),
+            undoWords: t('new.unfollow'),
+          }),
+        });
+      }
+      return outcome;
+    },
+  });
+  return (
+    <Form
+      label={t('new.title')}
+      onSubmit={form.submit}
+      problem={form.problem}
+      draft={form.draft}
+      next={t(viewer ? 'new.next' : 'new.nextSignIn')}
+      acts={
+        <Button tone="strong" type="submit" busy={form.busy}>
+          {t('new.send')}
+        </Button>
+      }
+    >
+      <Select label={t('new.space')} error={form.errorOf('spaceId')} {...form.register('spaceId')}>
+        <option value="">{t('new.chooseSpace')}</option>
+        {spaces.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <WordsFields title={form.register('title')} text={form.register('text')} errorOf={form.errorOf} />
+    </Form>
+  );
+}

@@ -1,0 +1,47 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { load } from '../../lib/load';
+import { useCommunity, useViewer } from '../../lib/shell';
+import { Narrow } from '../../ui/layout/Columns';
+import { PageHead } from '../../ui/layout/PageHead';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { SpacesToTalkInDocument } from './Conversations.generated';
+import { StartForm } from './StartForm';
+import { t } from './words';
+import styles from './Conversations.module.css';
+
+export const loader = (args: LoaderFunctionArgs) => load(args, SpacesToTalkInDocument, {});
+
+/** Starts a conversation. Visitors may begin: they sign in when they send it. */
+export function Component() {
+  const { name } = useCommunity();
+  const viewer = useViewer();
+  const [search] = useSearchParams();
+  const { data } = useSuspenseQuery(SpacesToTalkInDocument);
+  const spaces = viewer
+    ? data.spaces.filter((space) => space.viewerCan.includes('START_CONVERSATION'))
+    : data.spaces;
+  const asked = spaces.find(({ slug }) => slug === search.get('space'));
+  return (
+    <Narrow>
+      <PageMeta
+        title={t('new.title')}
+        description={t('new.description', { name })}
+        path="/conversations/new"
+      />
+      <PageHead title={t('new.title')} lead={t('new.lead')} />
+      {spaces.length === 0 ? (
+        <p>{t('new.nowhere')}</p>
+      ) : (
+        <StartForm
+          spaces={spaces}
+          spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
+        />
+      )}
+      <p className={styles.aside}>
+        {t('new.idea')}{' '}
+        <Link to={asked ? `/ideas/new?space=${asked.slug}` : '/ideas/new'}>{t('new.ideaLink')}</Link>
+      </p>
+    </Narrow>
+  );
+}

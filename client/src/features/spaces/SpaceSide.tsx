@@ -1,0 +1,89 @@
+import { Link } from 'react-router';
+import { useCommunity } from '../../lib/shell';
+import { fill } from '../../lib/words';
+import { SideSection } from '../../ui/layout/Columns';
+import { MemberName } from '../../ui/member/MemberName';
+import { RelativeTime } from '../../ui/text/RelativeTime';
+import type { SpaceHomeQuery } from './Spaces.generated';
+import { t } from './words';
+
+interface SideProps {
+  space: NonNullable<SpaceHomeQuery['space']>;
+  answers: SpaceHomeQuery['recentAnswers']['edges'];
+  conversations: SpaceHomeQuery['conversations']['edges'];
+}
+
+/** Those who answered here lately, each once, without the one who answers when nobody else has taken it. */
+function answerersOf({ space, answers }: Pick<SideProps, 'space' | 'answers'>) {
+  const known = new Set([space.defaultOwner?.id]);
+  return answers.flatMap(({ node }) => {
+    if (known.has(node.author.id)) return [];
+    known.add(node.author.id);
+    return node;
+  });
+}
+
+/** Beside the ideas of a space: its promise, who answers, what was answered, and what people talk about. */
+export function SpaceSide({ space, answers, conversations }: SideProps) {
+  const { timeZone } = useCommunity();
+  const answerers = answerersOf({ space, answers });
+  return (
+    <>
+      <SideSection title={t('side.promise')}>
+        <p>
+          <b>{t('cadence', { count: space.cadenceDays })}</b> {t('side.counted', { zone: timeZone })}
+        </p>
+      </SideSection>
+      <SideSection title={t('side.people')}>
+        <ul>
+          {space.defaultOwner && (
+            <li>
+              <MemberName member={space.defaultOwner} /> {t('side.owner')}
+            </li>
+          )}
+          {answerers.map(({ id, author, createdAt }) => (
+            <li key={id}>
+              <MemberName member={author} />{' '}
+              {fill(t('side.answered'), { when: <RelativeTime at={createdAt} /> })}
+            </li>
+          ))}
+        </ul>
+        {!space.defaultOwner && answerers.length === 0 && <p>{t('side.nobody')}</p>}
+      </SideSection>
+      {answers.length > 0 && (
+        <SideSection title={t('side.answers')}>
+          <ul>
+            {answers.slice(0, 3).map(({ node }) => (
+              <li key={node.id}>
+                <Link to={node.idea.path}>
+                  <b dir="auto">{node.idea.title}</b>
+                </Link>
+                <br />
+                {fill(t('side.by'), { name: node.author.name, when: <RelativeTime at={node.createdAt} /> })}
+              </li>
+            ))}
+          </ul>
+        </SideSection>
+      )}
+      <SideSection title={t('side.conversations')}>
+        {conversations.length === 0 && <p>{t('side.noConversations')}</p>}
+        <ul>
+          {conversations.map(({ node }) => (
+            <li key={node.id}>
+              <Link to={node.path}>
+                <b dir="auto">{node.title}</b>
+              </Link>
+              <br />
+              {t('side.replies', { count: node.commentCount })}, <RelativeTime at={node.lastActivityAt} />
+            </li>
+          ))}
+          {conversations.length > 0 && (
+            <li>
+              <Link to={`/conversations?space=${space.slug}`}>{t('side.allConversations')}</Link>
+            </li>
+          )}
+        </ul>
+      </SideSection>
+    </>
+  );
+}

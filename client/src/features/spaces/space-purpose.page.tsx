@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useParams, type LoaderFunctionArgs } from 'react-router';
+import { dateTime } from '../../lib/format';
+import { load, notFound } from '../../lib/load';
+import { useCommunity } from '../../lib/shell';
+import { fill } from '../../lib/words';
+import { LinkButton } from '../../ui/button/Button';
+import { Breadcrumb } from '../../ui/layout/Breadcrumb';
+import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { EmptyState } from '../../ui/state/States';
+import { PurposeDated } from './PurposeDated';
+import { PurposeParts } from './PurposeParts';
+import { SpacePurposesDocument } from './Spaces.generated';
+import { t } from './words';
+import styles from './Purpose.module.css';
+
+export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
+  const { space } = await load(args, SpacePurposesDocument, { slug: args.params['slug'] ?? '' });
+  if (!space) notFound();
+  return null;
+}
+
+/** What one space is for, and how that was said before. */
+export function Component() {
+  const slug = useParams()['slug'] ?? '';
+  const { name, language, timeZone } = useCommunity();
+  const { space } = useSuspenseQuery(SpacePurposesDocument, { variables: { slug } }).data;
+  if (!space) return null;
+  const [standing, ...earlier] = space.purposeVersions;
+  const title = t('purpose.of', { space: space.name });
+  return (
+    <>
+      <PageMeta
+        title={title}
+        description={t('purpose.description', { name })}
+        path={`/spaces/${slug}/purpose`}
+        type="article"
+      />
+      <Breadcrumb
+        steps={[
+          { to: '/spaces', text: t('crumb') },
+          { to: `/spaces/${slug}`, text: space.name },
+        ]}
+      />
+      <PageHead title={title} lead={t('purpose.ofLead')} />
+      {standing ? (
+        <>
+          <PurposeDated purpose={standing} />
+          <PurposeParts purpose={standing} heading="h2" />
+        </>
+      ) : (
+        <EmptyState
+          title={t('purpose.missing')}
+          act={
+            space.viewerCan.includes('ADMINISTER') && (
+              <LinkButton tone="strong" to={`/admin/spaces/${slug}`}>
+                {t('purpose.write')}
+              </LinkButton>
+            )
+          }
+        >
+          {t('purpose.missingText')}
+        </EmptyState>
+      )}
+      {earlier.length > 0 && (
+        <section aria-labelledby="versions">
+          <SectionTitle id="versions">{t('purpose.versions')}</SectionTitle>
+          {earlier.map((version) => (
+            <details key={version.id} className={styles.version}>
+              <summary>
+                <b>{t('purpose.version', { number: version.version })}</b>{' '}
+                {fill(t('purpose.byOn'), {
+                  name: version.author?.name,
+                  when: dateTime(version.createdAt, language, timeZone),
+                })}
+              </summary>
+              <PurposeParts purpose={version} heading="h3" />
+            </details>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
