@@ -9,6 +9,7 @@ import { ViewerInboxFields } from './viewer-inbox.resolver.js';
 
 export { filePast } from './delivery.past.js';
 export { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
+export { ThreadSubject } from './subject.type.js';
 
 export const inboxModule: FeatureModule = {
   name: 'inbox',
