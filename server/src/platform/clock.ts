@@ -12,12 +12,25 @@ export const systemClock: Clock = { now: () => new Date() };
  * @returns YYYY-MM-DD.
  */
 export function localDay(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
+  return formatterFor(timeZone).format(moment);
+}
+
+// Making a formatter costs fifty times as much as using one, and a list asks for a day per idea.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const present = formatters.get(timeZone);
+  if (present) {
+    return present;
+  }
+  const formatter = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(moment);
+  });
+  formatters.set(timeZone, formatter);
+  return formatter;
 }
 
 /** The day that lies `days` calendar days after `day`; both as YYYY-MM-DD. */

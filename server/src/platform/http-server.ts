@@ -16,6 +16,8 @@ export interface HttpOptions {
   publicUrl: string;
   trustProxy: TrustProxy;
   log: FastifyBaseLogger;
+  /** `vite` while developing; loosens the content policy for what Vite puts into pages. */
+  client?: 'built' | 'vite';
   /** True once the process has been asked to stop: connections are then not kept open. */
   isStopping?: () => boolean;
 }
@@ -62,8 +64,9 @@ export async function openHttpServer(options: HttpOptions): Promise<FastifyInsta
   return server;
 }
 
-function addHeaders(server: FastifyInstance, { publicUrl, isStopping = () => false }: HttpOptions): void {
-  const headers = securityHeaders(publicUrl);
+function addHeaders(server: FastifyInstance, options: HttpOptions): void {
+  const { publicUrl, client = 'built', isStopping = () => false } = options;
+  const headers = securityHeaders(publicUrl, client);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     if (isStopping()) {
