@@ -1,4 +1,5 @@
 import type { FeatureModule } from '../platform/module.js';
+import { DraftFields } from './draft-fields.resolver.js';
 import { DraftEntity } from './draft.entity.js';
 import { DraftResolver } from './draft.resolver.js';
 import { ViewerDraftFields } from './viewer-drafts.resolver.js';
@@ -6,5 +7,5 @@ import { ViewerDraftFields } from './viewer-drafts.resolver.js';
 export const draftModule: FeatureModule = {
   name: 'drafts',
   entities: [DraftEntity],
-  resolvers: [DraftResolver, ViewerDraftFields],
+  resolvers: [DraftResolver, DraftFields, ViewerDraftFields],
 };

@@ -1,5 +1,9 @@
 import type { DraftKind } from '@rapport/shared/vocabulary';
+import { conversationOfThread, findConversation } from '../conversations/conversation.module.js';
+import { findIdea, findIdeaOfThread } from '../ideas/idea.module.js';
+import type { ThreadSubject } from '../inbox/inbox.module.js';
 import type { RequestContext } from '../platform/context.js';
+import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { Draft } from './draft.type.js';
 
@@ -27,4 +31,23 @@ export async function draftOf(
 export async function draftsOf({ db, actor }: RequestContext): Promise<Draft[]> {
   const rows = await db.rows(ownDrafts, [actor.communityId, actor.memberId]);
   return rows.map((row) => Object.assign(new Draft(), row));
+}
+
+/** What a draft belongs to, as far as its owner may see it today; null for something new. */
+export async function aboutOf(
+  context: RequestContext,
+  { kind, subject }: Pick<Draft, 'kind' | 'subject'>,
+): Promise<ThreadSubject | null> {
+  // A reply's draft names the thread and then the comment it replies to.
+  const [id = ''] = subject.split(':');
+  if (!isUuid(id)) {
+    return null;
+  }
+  if (kind === 'CONVERSATION') {
+    return findConversation(context, id);
+  }
+  if (kind === 'COMMENT') {
+    return (await findIdeaOfThread(context, id)) ?? conversationOfThread(context, id);
+  }
+  return findIdea(context, id);
 }

@@ -1,5 +1,7 @@
 import { DRAFT_BODY_MAX } from '@rapport/shared/limits';
 import { expect, it } from 'vitest';
+import { postIdea } from '../../test/ideas.js';
+import { conversationBy } from '../../test/threads.js';
 import { codeOf, useWorlds } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -75,4 +77,33 @@ it('keeps the newest two hundred of one member', async () => {
   expect(await read('space-0')).toEqual({ draft: null });
   expect(await read('space-1')).not.toEqual({ draft: null });
   expect(await ben.run(READ, { kind: 'IDEA', subject: 'new' })).not.toEqual({ draft: null });
+});
+
+it('says what each draft belongs to, as far as its owner may see that today', async () => {
+  const world = await inWorld();
+  const [author, staff] = [await world.member(), await world.member('STAFF')];
+  const [open, closed] = [await world.space(), await world.space('STAFF')];
+  const idea = await postIdea(world, author, open);
+  const { conversationId } = await conversationBy(world, author, open.id);
+  const hidden = await postIdea(world, staff, closed);
+  const reader = world.as(await world.member());
+  const places = [
+    ['IDEA', 'new', null],
+    ['IDEA', idea.id, { id: idea.id }],
+    ['COMMENT', idea.threadId, { id: idea.id }],
+    ['COMMENT', `${idea.threadId}:${crypto.randomUUID()}`, { id: idea.id }],
+    ['CONVERSATION', conversationId, { id: conversationId }],
+    ['COMMENT', hidden.threadId, null],
+    ['ANSWER', hidden.id, null],
+  ] as const;
+  for (const [kind, subject] of places) {
+    await reader.run(SAVE, { input: { kind, subject, body: '{}' } });
+  }
+  const { viewer } = await reader.run<{ viewer: { drafts: { kind: string; subject: string }[] } }>(
+    `{ viewer { drafts { kind subject about { ... on Idea { id } ... on Conversation { id } } } } }`,
+  );
+  expect(viewer.drafts).toHaveLength(places.length);
+  for (const [kind, subject, about] of places) {
+    expect(viewer.drafts).toContainEqual({ kind, subject, about });
+  }
 });
