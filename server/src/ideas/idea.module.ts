@@ -8,6 +8,7 @@ import {
   StageIdeaFields,
   ViewerIdeaFields,
 } from './idea.fields.js';
+import { ideaReactions } from './idea.reactions.js';
 import { IdeaMutations } from './idea.mutations.js';
 import { IdeaResolver } from './idea.resolver.js';
 import { IdeaSubscription } from './idea.subscription.js';
@@ -45,4 +46,5 @@ export const ideaModule: FeatureModule = {
     StageIdeaFields,
     ViewerIdeaFields,
   ],
+  reactions: ideaReactions,
 };
