@@ -32,6 +32,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   plugins: [react()],
   resolve: { alias: [sharedSource] },
+  // Everything is bundled, so which React it holds is decided here and not by how the server is started.
+  define: isSsrBuild ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
   ssr: { noExternal: true },
   build: {
     target: 'es2023',

@@ -1,5 +1,5 @@
 import { StrictMode } from 'react';
-import { renderToString } from 'react-dom/server';
+import { renderWhole } from './render';
 import {
   RouterContextProvider,
   StaticRouterProvider,
@@ -52,7 +52,7 @@ export async function renderPage({ url, origin, execute, assets, now }: PageRequ
     }
     const router = createStaticRouter(handler.dataRoutes, context);
     // One pass: the loaders have brought everything, so nothing suspends and no inline script is needed.
-    const html = renderToString(
+    const html = await renderWhole(
       <StrictMode>
         <PageResultsContext value={results}>
           <Providers client={client} origin={origin} renderedAt={renderedAt}>

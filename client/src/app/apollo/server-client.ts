@@ -42,7 +42,8 @@ export function createServerClient(execute: Execute): { client: ApolloClient; re
     const operationName = definition.kind === 'OperationDefinition' ? definition.name?.value : undefined;
     const result = await execute({ query: documentFor(query), variables, operationName });
     if (result.errors?.length) throw new CombinedGraphQLErrors({ ...result, errors: result.errors });
-    return result.data;
+    // In process, scalars are still values such as dates; over HTTP they would have become texts.
+    return JSON.parse(JSON.stringify(result.data)) as unknown;
   });
   return { client, results };
 }

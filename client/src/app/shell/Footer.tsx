@@ -19,7 +19,7 @@ export function Footer() {
     <footer className={styles.foot} data-screen>
       <div className={styles.wrap}>
         <nav aria-label={t('foot.label')}>
-          <Link to="/spaces">{t('foot.purpose')}</Link>
+          <Link to="/purpose">{t('foot.purpose')}</Link>
           {legal.map(
             ([url, words]) =>
               url && (

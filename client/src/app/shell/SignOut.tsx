@@ -7,7 +7,7 @@ export function SignOut() {
   const toast = useToast();
   const leave = async () => {
     try {
-      const answer = await fetch('/api/auth/sign-out', {
+      const answer = await fetch('/api/sign-out', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: '{}',

@@ -23,7 +23,7 @@ export function Component() {
   return (
     <>
       <PageMeta title={name} description={tagline} path="/" />
-      <PageHead title={tagline} lead={t('lead')}>
+      <PageHead title={name} lead={tagline}>
         <LinkButton tone="strong" to="/ideas/new">
           {t('post')}
         </LinkButton>

@@ -18,8 +18,10 @@ interface Meta {
 /** What search engines and social cards read; React lifts these elements into the document's head. */
 export function PageMeta({ title, description, path, type = 'website', author, hidden }: Meta) {
   const { name, tagline } = useCommunity();
-  const url = useOrigin() + path;
+  const origin = useOrigin();
+  const url = origin + path;
   const full = title === name ? name : `${title} · ${name}`;
+  const card = `${origin}/social${path === '/' ? '/community' : path.replace(/\?.*$/, '')}.png`;
   const summary = (description ?? tagline).slice(0, 300);
   return (
     <>
@@ -33,7 +35,8 @@ export function PageMeta({ title, description, path, type = 'website', author, h
       <meta property="og:description" content={summary} />
       <meta property="og:url" content={url} />
       {author && <meta property="article:author" content={author} />}
-      <meta name="twitter:card" content="summary" />
+      {!hidden && <meta property="og:image" content={card} />}
+      <meta name="twitter:card" content={hidden ? 'summary' : 'summary_large_image'} />
       <meta name="twitter:title" content={title} />
       <meta name="twitter:description" content={summary} />
     </>
