@@ -50,7 +50,8 @@ export const postComment = command({
     if (!comment.staffOnly) {
       await countNew(write, threadId);
     }
-    const nowFollowing = await followQuietly(write, threadId, actor.memberId);
+    // The number of followers is public, and would tell of a note.
+    const nowFollowing = !comment.staffOnly && (await followQuietly(write, threadId, actor.memberId));
     await write.emit(commentPosted, {
       threadId,
       threadKind: thread.kind,
