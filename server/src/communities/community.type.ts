@@ -1,4 +1,4 @@
-import { SIGN_UP_MODES, type SignUpMode } from '@rapport/shared/vocabulary';
+import type { SIGN_UP_MODES, SignUpMode } from '@rapport/shared/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../platform/enums.js';
 

@@ -106,9 +106,11 @@ it('has late and timely waiting, a review to come, notes, an edited comment, men
     conversations: `select count(*)::int as count from conversation`,
     purposes: `select count(*)::int as count from space_purpose where version > 1`,
   };
+  const counts: Record<string, number> = {};
   for (const [name, text] of Object.entries(some)) {
-    expect(await count(name, text), name).toBeGreaterThan(0);
+    counts[name] = await count(name, text);
   }
+  expect(Object.entries(counts).filter(([, number]) => number < 1)).toEqual([]);
 });
 
 it('hides what is for members or staff from somebody passing by', async () => {
@@ -144,8 +146,5 @@ it('offers six people to sign in as, each with something unread', async () => {
     const { inbox } = await ask<{ inbox: { unreadCount: number } }>('{ inbox { unreadCount } }', id);
     unread.push(inbox.unreadCount);
   }
-  expect(
-    unread.filter((one) => one < 1 || one > 9),
-    unread.join(),
-  ).toEqual([]);
+  expect(unread.filter((one) => one < 1 || one > 9)).toEqual([]);
 });

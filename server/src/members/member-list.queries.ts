@@ -43,13 +43,14 @@ export async function listMembers(context: RequestContext, args: MembersArgs): P
   };
   const rows = await context.db.rows(listed, [...scope(context, filter), name, id, first + 1]);
   const page = connectionOf(rows, first, args.after, (row) => encodeCursor([row.sortKey, row.id]));
-  const edges = page.edges.map(({ cursor, node: { email, sortKey: _, ...member } }) =>
-    Object.assign(new MemberEdge(), {
+  const edges = page.edges.map(({ cursor, node: row }) => {
+    const { email, sortKey: _sortKey, ...member } = row;
+    return Object.assign(new MemberEdge(), {
       cursor,
       node: asMember(member),
       email: showsAddresses ? email : null,
-    }),
-  );
+    });
+  });
   return Object.assign(new MemberConnection(), { edges, pageInfo: page.pageInfo, filter });
 }
 

@@ -9,18 +9,10 @@ import { TagResolver } from './tag.resolver.js';
 
 export { setPurpose } from './purpose.commands.js';
 export { createSpace } from './space.commands.js';
-export { SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity } from './space.entity.js';
-export { spaceChanged, spaceTopic, stageRemoved, tagRemoved } from './space.events.js';
+export { SpaceEntity, StageEntity, TagEntity } from './space.entity.js';
+export { stageRemoved, tagRemoved } from './space.events.js';
 export { spacePolicy } from './space.policy.js';
-export {
-  findSpace,
-  spaceInside,
-  spacesOf,
-  stagesInside,
-  stagesOf,
-  tagsInside,
-  tagsOf,
-} from './space.queries.js';
+export { findSpace, spaceInside, spacesOf, stagesInside, stagesOf, tagsInside } from './space.queries.js';
 export { Space, Stage, StageCategoryEnum, Tag } from './space.type.js';
 export { createStage } from './stage.commands.js';
 export { createTag } from './tag.commands.js';
