@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { BuildFailure, buildWhatChanged } from './lib/build.ts';
-import { emitSchema, readmePath, schemaPath } from './lib/drift.ts';
+import { readmePath, writeSchema } from './lib/drift.ts';
 import { endTools } from './lib/run-tool.ts';
 import { Lifecycle, Progress } from './lib/server-source.ts';
 import { withSettingsTable } from './lib/settings-table.ts';
@@ -14,9 +14,8 @@ const step = (label: string, work: () => Promise<void>) => progress.step(label, 
 try {
   await buildWhatChanged(step, ['server']);
   await step('Writing server/schema.graphql', async () => {
-    const { code, output } = await emitSchema();
+    const { code, output } = await writeSchema();
     if (code !== 0) throw new BuildFailure(output);
-    writeFileSync(schemaPath, output);
   });
   await buildWhatChanged(step, ['operations']);
   await step('Writing the settings table of README.md', async () => {
