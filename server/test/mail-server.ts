@@ -42,9 +42,9 @@ export class MailServer {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
-  /** The newest mail to an address. @throws when there is none. */
-  newestTo(address: string): ReceivedMail {
-    const mail = this.mails.findLast(({ to }) => to === address);
+  /** The newest mail to an address whose text has such a part. @throws when there is none. */
+  newestTo(address: string, part = /(?:)/): ReceivedMail {
+    const mail = this.mails.findLast(({ to, text }) => to === address && part.test(text));
     if (!mail) {
       throw new Error(`No mail came to ${address}.`);
     }

@@ -16,6 +16,8 @@ import { NO_LIMITS, TEST_SETTINGS } from './world.js';
 
 const silent = pino({ level: 'silent' });
 
+const CODE = /^ {4}(\d{6})$/m;
+
 export interface PlaceOptions {
   limits?: Limits;
   publicUrl?: string;
@@ -112,7 +114,7 @@ export class Place {
       throw new Error(`Asking for a code was answered with ${status}.`);
     }
     await this.mailSent();
-    return /^ {4}(\d{6})$/m.exec(this.mail.newestTo(email).text)?.[1] ?? '';
+    return CODE.exec(this.mail.newestTo(email, CODE).text)?.[1] ?? '';
   }
 
   /** A browser that is signed in, of somebody new or known. */

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { usePlace } from '../../test/place.js';
+import { codeOf, World } from '../../test/world.js';
+import { modules } from '../modules.js';
+import { schemaOf } from '../platform/schema.js';
+
+const place = usePlace(import.meta.filename);
+
+const CHANGE = `mutation ($email: String!) {
+  changeEmail(email: $email) {
+    __typename
+    ... on ProfileChanged { viewer { email emailPending } }
+    ... on InvalidInput { fields { path code message } }
+  }
+}`;
+
+function linkIn(text: string): URL {
+  return new URL(/^https:\S+$/m.exec(text)?.[0] ?? '');
+}
+
+it('is for who is signed in', async () => {
+  await place.community();
+  const world = new World(place.services, await schemaOf(modules), place.clock, place.communityId);
+  expect(codeOf(await world.as(null).ask(CHANGE, { email: 'a@example.org' }))).toBe('UNAUTHENTICATED');
+  expect((await place.browser().post('/api/email/confirm', { token: 'made up' })).code).toBe('LINK_EXPIRED');
+});
+
+it('happens when the new address has shown it is read, and the old one is told', async () => {
+  await place.community();
+  const browser = await place.signedIn('old@example.org', 'Olga');
+  expect(await browser.graphql(CHANGE, { email: ' New@Example.org ' })).toMatchObject({
+    changeEmail: { viewer: { email: 'old@example.org', emailPending: 'new@example.org' } },
+  });
+  await place.mailSent();
+  const link = linkIn(place.mail.newestTo('new@example.org').text);
+  expect(link.pathname).toBe('/email/confirm');
+  await place.browser().get(link.pathname + link.search);
+  expect(await browser.viewer(), 'opening the link changes nothing').toMatchObject({
+    email: 'old@example.org',
+  });
+
+  const token = link.searchParams.get('token');
+  expect((await place.browser().post('/api/email/confirm', { token })).status).toBe(200);
+  expect(await browser.viewer()).toMatchObject({ email: 'new@example.org' });
+  await place.mailSent();
+  expect(place.mail.newestTo('old@example.org').subject).toContain('was changed');
+  expect((await place.browser().post('/api/email/confirm', { token })).code).toBe('LINK_EXPIRED');
+  const again = await place.signedIn('new@example.org');
+  expect(await again.viewer()).toMatchObject({ member: { name: 'Olga' } });
+});
+
+it('does not tell whether somebody else has the address', async () => {
+  await place.community();
+  await place.signedIn('taken@example.org');
+  const browser = await place.signedIn('asker@example.org');
+  expect(await browser.graphql(CHANGE, { email: 'taken@example.org' })).toMatchObject({
+    changeEmail: { viewer: { email: 'asker@example.org', emailPending: 'taken@example.org' } },
+  });
+  await place.mailSent();
+  const mail = place.mail.newestTo('taken@example.org');
+  expect(mail.subject).toContain('in use');
+  expect(linkIn(mail.text).searchParams.has('token')).toBe(false);
+});
+
+it('refuses the present address and what is none', async () => {
+  await place.community();
+  const browser = await place.signedIn('same@example.org');
+  expect(await browser.graphql(CHANGE, { email: 'same@example.org' })).toMatchObject({
+    changeEmail: { fields: [{ path: 'email', code: 'TAKEN', message: 'This address is yours already.' }] },
+  });
+  expect(await browser.graphql(CHANGE, { email: 'no address' })).toMatchObject({
+    changeEmail: { fields: [{ path: 'email', code: 'NOT_AN_EMAIL' }] },
+  });
+});
