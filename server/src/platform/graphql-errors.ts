@@ -1,8 +1,9 @@
 import { ERROR_CODES } from '@rapport/shared/problem-codes';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import request from '../locales/en/graphql.json' with { type: 'json' };
 import words from '../locales/en/problems.json' with { type: 'json' };
 import type { Services } from './context.js';
-import { isUnavailable, unavailable } from './errors.js';
+import { isUnavailable, sqlState, unavailable } from './errors.js';
 import { fill } from './words.js';
 
 /** Codes of errors in the request itself, given by Apollo Server; what they say is about the caller's own text. */
@@ -14,6 +15,9 @@ const REQUEST_CODES = [
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ];
 const PASSED: ReadonlySet<unknown> = new Set([...ERROR_CODES, ...REQUEST_CODES]);
+
+/** A character that Postgres has no place for, which is U+0000 in text or JSON. */
+const UNSTORABLE = new Set(['22021', '22P05']);
 
 type Log = Pick<Services['log'], 'error'>;
 
@@ -37,6 +41,9 @@ export function presentError(error: unknown, requestId: string, log: Log): Graph
     if (isAboutArguments(cause)) {
       return { message: withoutHints(cause.message), ...place, extensions: { code: 'BAD_USER_INPUT' } };
     }
+  }
+  if (UNSTORABLE.has(sqlState(cause) ?? '')) {
+    return { message: request.character, ...place, extensions: { code: 'BAD_USER_INPUT' } };
   }
   if (isUnavailable(cause)) {
     log.error({ err: cause, requestId }, 'the database does not answer');
