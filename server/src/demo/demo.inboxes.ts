@@ -3,7 +3,7 @@ import type { RequestContext, Services } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import { Loaders } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
-import { demoMemberIds } from './demo.queries.js';
+import { demoSignIns } from './demo.queries.js';
 
 const DAY = 86_400_000;
 /** How far back the inboxes go, and until when they have been read, in days before now. */
@@ -30,6 +30,6 @@ export async function fillInboxes(services: Services, communityId: string): Prom
   };
   const rows = await services.db.rows(recentEvents, [communityId, new Date(now - SINCE * DAY)]);
   const events = rows.map(({ moment, ...event }) => ({ ...event, at: moment.toISOString() }));
-  const members = await demoMemberIds(services.db, communityId);
+  const members = (await demoSignIns(services.db, communityId)).map(({ id }) => id);
   await filePast(context, events, members, new Date(now - READ * DAY));
 }

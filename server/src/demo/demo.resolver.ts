@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Community } from '../communities/community.module.js';
 import { Member, memberById } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
-import { demoMemberIds } from './demo.queries.js';
+import { demoSignIns } from './demo.queries.js';
 
 @Resolver(() => Community)
 export class DemoResolver {
@@ -13,7 +13,7 @@ export class DemoResolver {
     if (!community.demo) {
       return [];
     }
-    const ids = await demoMemberIds(context.db, community.id);
-    return Promise.all(ids.map((id) => memberById(context, id)));
+    const people = await demoSignIns(context.db, community.id);
+    return Promise.all(people.map(({ id }) => memberById(context, id)));
   }
 }

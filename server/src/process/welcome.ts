@@ -1,21 +1,16 @@
 import { createSetUpLink } from '../accounts/account.module.js';
+import { communityForRequest } from '../communities/community.module.js';
+import { demoSignIns } from '../demo/demo.module.js';
 import type { Services } from '../platform/context.js';
 import type { Settings } from '../platform/settings.js';
-import { statement } from '../platform/statement.js';
-
-const demoPeople = statement<{ name: string; role: string; title: string | null }>(
-  'process.demo_people',
-  `select member.name, member.role, member.title from member join community on community.id = member.community_id
-   where community.demo and member.left_at is null
-   order by array_position(array['ADMIN', 'STAFF', 'CUSTOMER'], member.role), member.created_at, member.id limit 5`,
-);
 
 /**
  * What the person at the terminal needs next: the address, how to get in, where mail goes. A place that
  * nobody has set up gets its one-time link here; it is printed and never logged.
  */
 export async function welcome(services: Services, settings: Settings): Promise<string> {
-  const people = await services.db.rows(demoPeople);
+  const community = await communityForRequest(services.db, undefined);
+  const people = community?.demo ? await demoSignIns(services.db, community.id) : [];
   const setUpLink = people.length === 0 ? await createSetUpLink(services) : null;
   return [
     '',
