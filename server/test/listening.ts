@@ -37,8 +37,9 @@ export async function listen<Data>(
       }
       pending = null;
       const { data, errors } = (result.value ?? {}) as ExecutionResult;
-      if (errors) {
-        throw errors[0];
+      const [error] = errors ?? [];
+      if (error) {
+        throw error;
       }
       return JSON.parse(JSON.stringify(data)) as Data;
     },
