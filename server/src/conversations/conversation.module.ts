@@ -4,7 +4,6 @@ import { ConversationEntity } from './conversation.entity.js';
 import { ConversationConnectionResolver, ConversationResolver } from './conversation.resolver.js';
 
 export { startConversation } from './conversation.commands.js';
-export { ConversationEntity } from './conversation.entity.js';
 export { conversationStarted, type ConversationEvent } from './conversation.events.js';
 export { conversationOfThread, findConversation } from './conversation.queries.js';
 export { conversationPath } from './conversation.rules.js';

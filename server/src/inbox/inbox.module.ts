@@ -8,7 +8,6 @@ import { unsubscribeRoutes } from './unsubscribe.routes.js';
 import { ViewerInboxFields } from './viewer-inbox.resolver.js';
 
 export { filePast } from './delivery.past.js';
-export { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
 export { ThreadSubject } from './subject.type.js';
 
 export const inboxModule: FeatureModule = {

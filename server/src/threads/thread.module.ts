@@ -11,7 +11,7 @@ import { ThreadResolver } from './thread.resolver.js';
 import { ThreadSubscription } from './thread.subscription.js';
 
 export { editComment, postComment, withdrawComment } from './comment.commands.js';
-export { CommentEntity, FollowEntity, ThreadEntity } from './thread.entity.js';
+export { ThreadEntity } from './thread.entity.js';
 export {
   commentEdited,
   commentPosted,
@@ -20,19 +20,12 @@ export {
   threadTopic,
   type CommentEvent,
 } from './thread.events.js';
-export { findThread, followerCount, threadById, viewerFollows } from './thread.loaders.js';
-export { threadPolicy, type ThreadAction } from './thread.policy.js';
+export { threadById, viewerFollows } from './thread.loaders.js';
+export { threadPolicy } from './thread.policy.js';
 export { postingLimits } from './posting-limits.js';
 export { THREAD_SPACE, THREAD_VISIBLE, threadScope } from './thread.scope.js';
 export { Thread } from './thread.type.js';
-export {
-  followQuietly,
-  moveThread,
-  openThread,
-  setThreadWithdrawn,
-  threadInside,
-  type NewThread,
-} from './thread.writes.js';
+export { followQuietly, moveThread, openThread, setThreadWithdrawn } from './thread.writes.js';
 
 export const threadModule: FeatureModule = {
   name: 'threads',
