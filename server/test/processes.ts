@@ -55,7 +55,9 @@ export async function startProcess(world: World, people: readonly TestMember[]):
       return client;
     },
     async close() {
-      await Promise.all(clients.map((client) => client.dispose()));
+      for (const client of clients) {
+        await client.dispose();
+      }
       await subscriptions.close();
       await http.close();
       await live.close();

@@ -50,7 +50,7 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
 }
 
 function questionFor(path: string): [ReturnType<typeof parse>, Record<string, unknown>] {
-  const [, kind, rest = ''] = /^\/(ideas|conversations|spaces)\/([\w-]{1,200})$/.exec(path) ?? [];
+  const [, kind = '', rest = ''] = /^\/(ideas|conversations|spaces)\/([\w-]{1,200})$/.exec(path) ?? [];
   const number = Number(/^\d{1,9}/.exec(rest)?.[0] ?? 0);
   switch (kind) {
     case 'ideas':

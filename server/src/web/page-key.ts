@@ -18,12 +18,8 @@ export function pageAddress(raw: string): PageAddress {
   const query = mark < 0 ? '' : raw.slice(mark + 1);
   // Two slashes at the start would make it another host.
   const own = path.replace(/^\/{2,}/, '/');
-  const search = new URLSearchParams(query);
-  for (const name of [...search.keys()]) {
-    if (NOISE.test(name)) {
-      search.delete(name);
-    }
-  }
+  const given = [...new URLSearchParams(query)];
+  const search = new URLSearchParams(given.filter(([name]) => !NOISE.test(name)));
   const url = search.size > 0 ? `${own}?${search}` : own;
   const kept = [...search.keys()].every((name) => SHOWN.has(name)) && url.length <= LONGEST;
   search.sort();

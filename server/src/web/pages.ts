@@ -8,7 +8,7 @@ import type { ClientBuild, RenderedPage } from './client-build.js';
 import { EncodedBody } from './encodings.js';
 import { sendErrorPage } from './error-page.js';
 import { executionFor } from './in-process.js';
-import { PageCache, type Made } from './page-cache.js';
+import type { Made, PageCache } from './page-cache.js';
 import { pageAddress } from './page-key.js';
 import { etagOf, send, type Sendable } from './send.js';
 
