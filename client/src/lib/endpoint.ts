@@ -49,13 +49,15 @@ export async function callEndpoint<TValue = object>(path: string, body: object):
   }
 }
 
-/** Puts refusals with these codes beside the field they are about. */
+/** Puts refusals with these codes beside the field they are about, in other words if those fit better there. */
 export function beside<TValue>(
   outcome: Answered<TValue>,
   path: string,
   codes: readonly string[],
+  words?: string,
 ): Answered<TValue> {
   if (outcome.ok || !codes.includes(outcome.problem.code)) return outcome;
-  const { code, message } = outcome.problem;
+  const { code, message: said } = outcome.problem;
+  const message = words ?? said;
   return { ok: false, problem: { code, message, fields: [{ path, code, message }] } };
 }

@@ -63,8 +63,8 @@ export function useForm<TValues extends FieldValues, TParsed>(options: FormOptio
     const refused = outcome.problem;
     if (!refused) return;
     const unplaced = (refused.fields ?? []).filter((field) => !hasField(form.getValues(), field.path));
-    for (const field of refused.fields ?? []) {
-      form.setError(field.path as FieldPath<TValues>, { message: field.message }, { shouldFocus: true });
+    for (const [index, { path, message }] of (refused.fields ?? []).entries()) {
+      form.setError(path as FieldPath<TValues>, { message }, { shouldFocus: index === 0 });
     }
     if (!refused.fields?.length || unplaced.length) {
       setProblem([refused.message, ...unplaced.map((field) => field.message)].join(' '));

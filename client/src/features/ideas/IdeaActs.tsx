@@ -1,6 +1,9 @@
 import { MoreHorizontal } from 'lucide-react';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { readDraft } from '../../lib/drafts';
+import { Button } from '../../ui/button/Button';
+import { Button } from '../../ui/button/Button';
 import { Dialog } from '../../ui/overlay/Dialog';
 import { Popup } from '../../ui/overlay/Popup';
 import { Skeleton } from '../../ui/state/Skeleton';
@@ -14,22 +17,39 @@ import { useWithdrawal } from './use-withdrawal';
 import { t } from './words';
 import styles from './Idea.module.css';
 
+const AnswerPanel = lazy(() => import('../staff/AnswerPanel'));
 const MoveForm = lazy(() => import('./MoveForm'));
 const TagForm = lazy(() => import('./TagForm'));
+const AnswerPanel = lazy(() => import('../staff/AnswerPanel'));
 
-/** What one can do with an idea: support, follow; author and team: change, take back, move, tag. */
+/** What one can do with an idea: support, follow; author and team: change, take back, move, tag, answer. */
 export function IdeaActs({ idea }: { idea: PageIdea }) {
-  const [open, setOpen] = useState<'move' | 'tag' | null>(null);
+  const [open, setOpen] = useState<'move' | 'tag' | 'answer' | null>(null);
   const close = () => setOpen(null);
   const { toggle, support } = useSupport(idea);
   const { withdraw } = useWithdrawal(idea.id);
   const can = (action: PageIdea['viewerCan'][number]) => idea.viewerCan.includes(action);
+  const [answering, setAnswering] = useState(false);
+  const mayAnswer = can('ANSWER');
   const more = (['EDIT', 'WITHDRAW', 'MOVE', 'TAG'] as const).some(can);
+
+  useEffect(() => {
+    if (mayAnswer && readDraft({ kind: 'ANSWER', subject: idea.id })) setAnswering(true);
+  }, [mayAnswer, idea.id]);
+
   return (
     <>
       <div className={styles.acts} data-screen>
         <SupportButton idea={idea} onToggle={toggle} />
         <FollowButton thread={idea.thread} />
+        {can('ANSWER') && open !== 'answer' && (
+          <Button onClick={() => setOpen('answer')}>{t('page.answer')}</Button>
+        )}
+        {mayAnswer && (
+          <Button aria-expanded={answering} onClick={() => setAnswering(!answering)}>
+            {t('page.answer')}
+          </Button>
+        )}
         {more && (
           <Popup
             className={styles.more}
@@ -58,9 +78,24 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
         <SupportCounts support={idea.support} />
       </div>
       {idea.viewerVote && <Weigh vote={idea.viewerVote} onChange={support} />}
-      <Dialog open={open !== null} title={open === 'tag' ? t('tag.title') : t('move.title')} onClose={close}>
+      {answering && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <AnswerPanel number={idea.number} onDone={() => setAnswering(false)} />
+        </Suspense>
+      )}
+      {open === 'answer' && (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <AnswerPanel number={idea.number} onDone={close} />
+        </Suspense>
+      )}
+      <Dialog open={open === 'tag'} title={t('tag.title')} onClose={close}>
         <Suspense fallback={<Skeleton lines={3} />}>
-          {open === 'tag' ? <TagForm idea={idea} onDone={close} /> : <MoveForm idea={idea} onDone={close} />}
+          <TagForm idea={idea} onDone={close} />
+        </Suspense>
+      </Dialog>
+      <Dialog open={open === 'move'} title={t('move.title')} onClose={close}>
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <MoveForm idea={idea} onDone={close} />
         </Suspense>
       </Dialog>
     </>

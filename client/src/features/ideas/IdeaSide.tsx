@@ -1,10 +1,8 @@
 import { Link } from 'react-router';
 import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
-import { fill } from '../../lib/words';
 import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
-import { RelativeTime } from '../../ui/text/RelativeTime';
 import { StageMark } from '../../ui/text/StageMark';
 import { t as threads } from '../threads/words';
 import type { PageIdea } from './page-idea';
@@ -30,8 +28,8 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
       {waiting && (
         <SideSection title={t('page.waitingTitle')}>
           <p className={waiting.late ? styles.late : undefined}>
-            {fill(t(waiting.late ? 'page.waitingLate' : 'page.waitingSince'), {
-              when: <RelativeTime at={waiting.since} />,
+            {t(waiting.late ? 'page.waitingLate' : 'page.waitingFor', {
+              count: waiting.days,
               day: day(waiting.dueOn, language),
             })}
           </p>

@@ -45,7 +45,7 @@ export function Composer({ threadId, follows, canNote }: ComposerProps) {
   if (!open) return closed;
   return (
     <Suspense fallback={closed}>
-      <div className={styles.write} data-screen>
+      <div className={styles.writing} data-screen>
         <CommentForm threadId={threadId} follows={follows} canNote={canNote} onDone={() => setOpen(false)} />
       </div>
     </Suspense>

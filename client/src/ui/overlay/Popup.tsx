@@ -45,7 +45,16 @@ export function Popup({ summary, label, align = 'start', className, children }: 
   return (
     <details ref={details} className={`${styles.popup} ${className ?? ''}`}>
       <summary aria-label={label}>{summary}</summary>
-      <div className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}>{children}</div>
+      <div
+        className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}
+        onClick={(event) => {
+          // Whatever is chosen in it, the panel has done its work.
+          const chosen = (event.target as Element).closest('a, button');
+          if (chosen && details.current) details.current.open = false;
+        }}
+      >
+        {children}
+      </div>
     </details>
   );
 }
