@@ -23,6 +23,21 @@ const pages: RouteObject[] = [
   page('conversations/:conversation', 'conversations/conversation'),
   page('conversations/:conversation/edit', 'conversations/edit'),
   page('members/:id', 'members/member'),
+  page('staff/attention', 'staff/attention'),
+  page('sign-in', 'sign-in/sign-in'),
+  page('sign-in/link', 'sign-in/link'),
+  page('sign-in/forgotten', 'sign-in/forgotten'),
+  page('sign-in/password', 'sign-in/password'),
+  page('email/confirm', 'accounts/confirm-email'),
+  page('invitation/:token', 'invitations/invitation'),
+  page('set-up', 'set-up/set-up'),
+  page('inbox', 'inbox/inbox'),
+  page('me/ideas', 'accounts/ideas'),
+  page('me/follows', 'accounts/follows'),
+  page('me/drafts', 'accounts/drafts'),
+  page('me/preferences', 'accounts/preferences'),
+  page('me/sessions', 'accounts/sessions'),
+  page('me/tokens', 'accounts/tokens'),
 ];
 
 export const routes: RouteObject[] = [

@@ -1,0 +1,48 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { PageHead } from '../../ui/layout/PageHead';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { ownPages } from './own-pages';
+import { t } from './words';
+import styles from './OwnPage.module.css';
+
+interface OwnPageProps {
+  title: string;
+  lead?: ReactNode;
+  path: (typeof ownPages)[number]['to'];
+  /** The one or two acts that belong to the whole page. */
+  acts?: ReactNode;
+  children: ReactNode;
+}
+
+/** One of the signed-in person's own pages, with the way to the others beside it. */
+export function OwnPage({ title, lead, path, acts, children }: OwnPageProps) {
+  const row = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // On a phone the row scrolls sideways; the page one is on shall be in view.
+    const here = row.current?.querySelector('[aria-current]');
+    if (row.current && here instanceof HTMLElement) {
+      row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - 24;
+    }
+  }, [path]);
+  return (
+    <div className={styles.page}>
+      <PageMeta title={title} path={path} hidden />
+      <nav className={styles.nav} aria-label={t('nav.label')}>
+        <ul ref={row}>
+          {ownPages.map(({ to, word }) => (
+            <li key={to}>
+              <NavLink to={to}>{t(word)}</NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.content}>
+        <PageHead title={title} lead={lead}>
+          {acts}
+        </PageHead>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MyDraftsQuery } from './MyDrafts.generated';
+
+export type MyDraft = NonNullable<MyDraftsQuery['viewer']>['drafts'][number];
+
+const EXCERPT = 240;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** What was typed so far: a title, if that kind has one, and the first words. Forms save what they like. */
+export function wordsOfDraft({ body }: Pick<MyDraft, 'body'>): { title: string; text: string } {
+  try {
+    const fields = JSON.parse(body) as Record<string, unknown>;
+    const text = textOf(fields['text']);
+    return {
+      title: textOf(fields['title']),
+      text: text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text,
+    };
+  } catch {
+    return { title: '', text: '' };
+  }
+}
+
+/** Where the draft is gone on with; null when what it belongs to is not there any more. */
+export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
+  if (subject === 'new') return kind === 'CONVERSATION' ? '/conversations/new' : '/ideas/new';
+  if (!about) return null;
+  if (kind === 'IDEA' || kind === 'CONVERSATION') return `${about.path}/edit`;
+  if (kind === 'ANSWER') return about.path;
+  // A reply's draft names the thread and then the comment it replies to.
+  const [, comment] = subject.split(':');
+  return `${about.path}#${comment ? `comment-${comment}` : 'replies'}`;
+}

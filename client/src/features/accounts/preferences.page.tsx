@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import type { LoaderFunctionArgs } from 'react-router';
+import { load, requireViewer } from '../../lib/load';
+import { SectionTitle } from '../../ui/layout/PageHead';
+import { ColourChoice } from './ColourChoice';
+import { EmailChange } from './EmailChange';
+import { KeyboardChoice } from './KeyboardChoice';
+import { MailChoices } from './MailChoices';
+import { OwnPage } from './OwnPage';
+import { PasswordChange } from './PasswordChange';
+import { PreferencesDocument } from './Preferences.generated';
+import { ProfileForm } from './ProfileForm';
+import { t } from './words';
+import styles from './Preferences.module.css';
+
+export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
+  await requireViewer(args);
+  return load(args, PreferencesDocument, {});
+}
+
+/** How others see the viewer, what reaches them by mail, how the place works for them, and how they sign in. */
+export function Component() {
+  const { data } = useSuspenseQuery(PreferencesDocument);
+  const { viewer } = data;
+  if (!viewer) return null;
+  const sections = [
+    ['profile', <ProfileForm key="profile" member={viewer.member} />],
+    ['mail', <MailChoices key="mail" viewer={viewer} />],
+    ['keys', <KeyboardChoice key="keys" viewer={viewer} />],
+    ['look', <ColourChoice key="look" />],
+    ['email', <EmailChange key="email" email={viewer.email} pending={viewer.emailPending} />],
+    ['password', <PasswordChange key="password" viewer={viewer} />],
+  ] as const;
+  return (
+    <OwnPage title={t('preferences.title')} lead={t('preferences.lead')} path="/me/preferences">
+      {sections.map(([name, part]) => (
+        <section key={name} className={styles.section} aria-labelledby={name}>
+          <SectionTitle id={name}>{t(`preferences.${name}.title`)}</SectionTitle>
+          {part}
+        </section>
+      ))}
+    </OwnPage>
+  );
+}

@@ -1,0 +1,31 @@
+import type { UpdatePreferencesInput } from '../../lib/schema.generated';
+import { useWrite } from '../../lib/write';
+import { useToast } from '../../ui/toast/toasts';
+import { UpdatePreferencesDocument, type OwnChoicesFragment } from './Preferences.generated';
+import { t } from './words';
+
+export type OwnChoices = Omit<OwnChoicesFragment, ' $fragmentName'>;
+
+/** Saves one choice at once: shown as chosen, taken back with the reason when it is refused. */
+export function useChoice(viewer: OwnChoices): (change: UpdatePreferencesInput) => void {
+  const toast = useToast();
+  const [update] = useWrite(UpdatePreferencesDocument);
+  const save = async (input: UpdatePreferencesInput) => {
+    const outcome = await update({
+      variables: { input },
+      optimistic: {
+        updatePreferences: {
+          __typename: 'ProfileChanged',
+          viewer: {
+            __typename: 'Viewer',
+            id: viewer.id,
+            preferences: { ...viewer.preferences, ...input } as OwnChoices['preferences'],
+          },
+        },
+      },
+    });
+    if (outcome.ok) toast({ text: t('preferences.mail.saved') });
+    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+  };
+  return (change) => void save(change);
+}

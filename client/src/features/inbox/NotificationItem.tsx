@@ -1,0 +1,50 @@
+import { Link } from 'react-router';
+import { useMasked } from '../../lib/masked';
+import { fill } from '../../lib/words';
+import { Button } from '../../ui/button/Button';
+import { Face } from '../../ui/member/Face';
+import { RelativeTime } from '../../ui/text/RelativeTime';
+import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
+import { NotificationItemFragmentDoc } from './Inbox.generated';
+import { Who } from './Who';
+import { t } from './words';
+import styles from './Inbox.module.css';
+
+interface ItemProps {
+  notification: { __typename: 'Notification'; id: string };
+  onRead: () => void;
+}
+
+/** What happened in one thread, by whom, in their words, and why the viewer is told. Opening it reads it. */
+export function NotificationItem({ notification, onRead }: ItemProps) {
+  const item = useMasked(NotificationItemFragmentDoc, notification);
+  const { actors, subject } = item;
+  const unread = item.readAt === null;
+  const first = actors[0];
+  return (
+    <li className={styles.item} data-item="" data-unread={unread || undefined}>
+      {first && <Face id={first.id} initials={first.initials} />}
+      <div className={styles.words}>
+        <p className={styles.what}>
+          {unread && <VisuallyHidden>{t('isNew')}: </VisuallyHidden>}
+          <span>{fill(t(`what.${item.kind}`, { count: item.count }), { who: <Who actors={actors} /> })}</span>
+          <RelativeTime at={item.latestAt} />
+        </p>
+        <h2 dir="auto">
+          <Link to={item.path} data-item-link="" onClick={unread ? onRead : undefined}>
+            {subject.title}
+          </Link>
+        </h2>
+        <p className={styles.excerpt} dir="auto">
+          {item.excerpt}
+        </p>
+        <p className={styles.why}>{t(`why.${item.reason}`)}</p>
+      </div>
+      {unread && (
+        <Button small aria-label={t('markLabel', { title: subject.title })} onClick={onRead}>
+          {t('mark')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { sayNameInput } from '@rapport/shared/inputs/sign-in';
+import { MEMBER_NAME_MAX } from '@rapport/shared/limits';
+import { callEndpoint } from '../../lib/endpoint';
+import { useForm } from '../../lib/form';
+import { Button } from '../../ui/button/Button';
+import { Form } from '../../ui/form/Form';
+import { TextField } from '../../ui/form/TextField';
+import { carriedInvitation, carryInvitation } from './carried-invitation';
+import type { Arrival, SignedIn } from './use-arrival';
+import { t } from './words';
+
+/** The second step of somebody new: name and e-mail suffice (practice 0.5). */
+export function NameForm({ arrival: { arrive, invitation } }: { arrival: Arrival }) {
+  const form = useForm({
+    schema: sayNameInput,
+    defaults: { name: '', invitation },
+    onSend: async (input) => {
+      const hand = { ...input, invitation: invitation ?? carriedInvitation() };
+      const outcome = await callEndpoint<SignedIn>('/api/sign-in/name', hand);
+      if (outcome.ok) carryInvitation(null);
+      return arrive(outcome);
+    },
+  });
+  return (
+    <Form
+      label={t('name.title')}
+      onSubmit={form.submit}
+      problem={form.problem}
+      acts={
+        <Button tone="strong" type="submit" busy={form.busy}>
+          {t('name.send')}
+        </Button>
+      }
+    >
+      <TextField
+        label={t('name.label')}
+        limit={MEMBER_NAME_MAX}
+        autoComplete="name"
+        autoFocus
+        dir="auto"
+        error={form.errorOf('name')}
+        {...form.register('name')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link, useSearchParams } from 'react-router';
+import { useCommunity } from '../../lib/shell';
+import { PageHead } from '../../ui/layout/PageHead';
+import { DemoPeople } from './DemoPeople';
+import { EmailForm } from './EmailForm';
+import { NoScript } from './NoScript';
+import { PasswordForm } from './PasswordForm';
+import { ProviderButton } from './ProviderButton';
+import { problemOnReturn } from './return-problem';
+import type { SignInQuery } from './SignIn.generated';
+import type { Arrival } from './use-arrival';
+import { t } from './words';
+import styles from './SignIn.module.css';
+
+interface WaysInProps {
+  community: SignInQuery['community'];
+  email: string;
+  to: string;
+  arrival: Arrival;
+  onSent: (email: string) => void;
+}
+
+/** Every way in that this community has; which form is shown is part of the address. */
+export function WaysIn({ community: { signIn, demoMembers }, email, to, arrival, onSent }: WaysInProps) {
+  const { awaitsSetUp } = useCommunity();
+  const [search] = useSearchParams();
+  const byPassword = signIn.password && (search.get('with') === 'password' || !signIn.code);
+  const other = new URLSearchParams(search);
+  other.delete('error');
+  if (byPassword) other.delete('with');
+  else other.set('with', 'password');
+  const provider = signIn.openIdConnect;
+  const isDemo = demoMembers.length > 0;
+  return (
+    <>
+      <PageHead
+        title={t(isDemo ? 'titleDemo' : 'title')}
+        lead={isDemo ? t('demo.text') : t(to === '/' ? 'lead' : 'leadBack')}
+      />
+      <NoScript />
+      {awaitsSetUp && <p className={styles.notice}>{t('awaitsSetUp')}</p>}
+      {isDemo && <DemoPeople people={demoMembers} arrival={arrival} />}
+      <div className={styles.ways}>
+        {isDemo && <h2>{t('demo.own')}</h2>}
+        {provider && (
+          <>
+            <ProviderButton
+              name={provider.name}
+              returnTo={to}
+              invitation={arrival.invitation}
+              problem={problemOnReturn(search.get('error'))}
+            />
+            <p className={styles.or}>{t('or')}</p>
+          </>
+        )}
+        {byPassword ? (
+          <PasswordForm arrival={arrival} />
+        ) : (
+          <EmailForm email={email} returnTo={to} invitation={arrival.invitation} onSent={onSent} />
+        )}
+        {signIn.password && signIn.code && (
+          <p>
+            <Link className={styles.link} to={{ search: `?${other}` }} replace preventScrollReset>
+              {t(byPassword ? 'withCode' : 'withPassword')}
+            </Link>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
