@@ -1,7 +1,8 @@
+import { accentTones } from '@rapport/shared/accent';
 import { wcagContrast } from 'culori';
 import { assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { accentTones, communityCss } from './accent.js';
+import { communityCss } from './accent.js';
 import { markSvg } from './mark.js';
 
 const anyColour = integer({ min: 0, max: 0xffffff }).map(

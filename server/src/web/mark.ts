@@ -1,4 +1,4 @@
-import { accentTones } from './accent.js';
+import { accentTones } from '@rapport/shared/accent';
 
 /** Rapport's own accent, as in the client's tokens. */
 export const OWN_ACCENT = '#0f5c57';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Font } from 'satori';
-import { accentTones } from './accent.js';
+import { accentTones } from '@rapport/shared/accent';
 import { markSvg, OWN_ACCENT } from './mark.js';
 
 /** What one sees of a page where its address is shared. */

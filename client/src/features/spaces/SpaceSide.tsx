@@ -13,20 +13,21 @@ interface SideProps {
   conversations: SpaceHomeQuery['conversations']['edges'];
 }
 
-/** Those who answered here lately, each once, without the one who answers when nobody else has taken it. */
-function answerersOf({ space, answers }: Pick<SideProps, 'space' | 'answers'>) {
-  const known = new Set([space.defaultOwner?.id]);
-  return answers.flatMap(({ node }) => {
-    if (known.has(node.author.id)) return [];
-    known.add(node.author.id);
-    return node;
-  });
+type Answer = SideProps['answers'][number]['node'];
+
+/** The newest answer for each key; what has a key that is known already is left out. */
+function onePer(answers: Answer[], keyOf: (answer: Answer) => string, known: string[] = []): Answer[] {
+  const seen = new Set(known);
+  return answers.filter((answer) => !seen.has(keyOf(answer)) && seen.add(keyOf(answer)));
 }
 
 /** Beside the ideas of a space: its promise, who answers, what was answered, and what people talk about. */
 export function SpaceSide({ space, answers, conversations }: SideProps) {
   const { timeZone } = useCommunity();
-  const answerers = answerersOf({ space, answers });
+  const given = answers.map(({ node }) => node);
+  const owner = space.defaultOwner ? [space.defaultOwner.id] : [];
+  const answerers = onePer(given, ({ author }) => author.id, owner);
+  const answered = onePer(given, ({ idea }) => idea.id).slice(0, 3);
   return (
     <>
       <SideSection title={t('side.promise')}>
@@ -50,16 +51,16 @@ export function SpaceSide({ space, answers, conversations }: SideProps) {
         </ul>
         {!space.defaultOwner && answerers.length === 0 && <p>{t('side.nobody')}</p>}
       </SideSection>
-      {answers.length > 0 && (
+      {answered.length > 0 && (
         <SideSection title={t('side.answers')}>
           <ul>
-            {answers.slice(0, 3).map(({ node }) => (
-              <li key={node.id}>
-                <Link to={node.idea.path}>
-                  <b dir="auto">{node.idea.title}</b>
+            {answered.map(({ id, idea, author, createdAt }) => (
+              <li key={id}>
+                <Link to={idea.path}>
+                  <b dir="auto">{idea.title}</b>
                 </Link>
                 <br />
-                {fill(t('side.by'), { name: node.author.name, when: <RelativeTime at={node.createdAt} /> })}
+                {fill(t('side.by'), { name: author.name, when: <RelativeTime at={createdAt} /> })}
               </li>
             ))}
           </ul>

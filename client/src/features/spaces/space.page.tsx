@@ -51,7 +51,7 @@ export function Component() {
         path={`/spaces/${slug}`}
       />
       <Breadcrumb steps={[{ to: '/spaces', text: t('crumb') }]}>
-        <ReadBy visibility={space.visibility} />
+        {space.visibility !== 'PUBLIC' && <ReadBy visibility={space.visibility} />}
       </Breadcrumb>
       <PageHead title={space.name} lead={space.description}>
         {may('POST_IDEA') && (

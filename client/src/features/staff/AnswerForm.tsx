@@ -1,0 +1,98 @@
+import { answerIdeaInput } from '@rapport/shared/inputs/answer';
+import { ANSWER_MAX } from '@rapport/shared/limits';
+import { useState } from 'react';
+import { t as c } from '../../lib/common-words';
+import { useForm } from '../../lib/form';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button/Button';
+import { Form } from '../../ui/form/Form';
+import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
+import { useToast } from '../../ui/toast/toasts';
+import { AnswerIdeaDocument, type AnswerContextQuery } from './Answer.generated';
+import { AnswerPreview } from './AnswerPreview';
+import { DeclineFields, withChosenReview } from './DeclineFields';
+import { StageField } from './StageField';
+import { t } from './words';
+import { WordingNotice } from './WordingNotice';
+
+export type AnsweredIdea = NonNullable<AnswerContextQuery['idea']>;
+
+interface FormProps {
+  idea: AnsweredIdea;
+  onDone: (sent: boolean) => void;
+}
+
+/** An official answer: words, stage, and for a decline all that belongs to one (practice 2.4). */
+export function AnswerForm({ idea, onDone }: FormProps) {
+  const toast = useToast();
+  const [answer] = useWrite(AnswerIdeaDocument);
+  const [blaming, setBlaming] = useState<string[] | null>(null);
+  const [preview, setPreview] = useState(false);
+  const { name } = idea.author;
+  const form = useForm({
+    schema: answerIdeaInput,
+    defaults: {
+      ideaId: idea.id,
+      stageId: idea.stage.id,
+      text: '',
+      reason: '',
+      constraint: '',
+      wouldChange: '',
+      reviewOn: '',
+      noReviewReason: null,
+    },
+    draft: { kind: 'ANSWER', subject: idea.id },
+    onSend: async (values) => {
+      // The hint is shown once (practice 2.2): whoever sends again knows what they say.
+      const input = { ...withChosenReview(values), acknowledgeWording: blaming !== null };
+      const outcome = await answer({ variables: { input } });
+      if (outcome.ok) {
+        toast({ text: t('answer.sent') });
+        onDone(true);
+      } else if (outcome.problem && 'words' in outcome.problem) {
+        setBlaming(outcome.problem.words as string[]);
+        return { ok: false, problem: null };
+      }
+      return outcome;
+    },
+  });
+  const values = form.watch();
+  const to = idea.space.stages.find(({ id }) => id === values.stageId) ?? idea.stage;
+
+  return (
+    <Form
+      label={t('answer.text')}
+      onSubmit={form.submit}
+      problem={form.problem}
+      draft={form.draft}
+      next={t('answer.next', { name, count: Math.max(1, idea.thread.followerCount) })}
+      acts={
+        <>
+          <Button tone="plain" onClick={() => onDone(false)}>
+            {c('cancel')}
+          </Button>
+          <Button aria-expanded={preview} onClick={() => setPreview(!preview)}>
+            {preview ? t('answer.previewHide') : t('answer.preview', { name })}
+          </Button>
+          <Button tone="strong" type="submit" busy={form.busy}>
+            {t(blaming ? 'answer.sendAsIs' : 'answer.send')}
+          </Button>
+        </>
+      }
+    >
+      <StageField idea={idea} to={to} error={form.errorOf('stageId')} {...form.register('stageId')} />
+      <MarkdownEditor
+        label={t('answer.text')}
+        hint={t('answer.textHint')}
+        limit={ANSWER_MAX}
+        threadId={idea.thread.id}
+        rows={6}
+        error={form.errorOf('text')}
+        {...form.register('text')}
+      />
+      {to.category === 'DECLINED' && <DeclineFields form={form} />}
+      {preview && <AnswerPreview idea={idea} to={to} values={withChosenReview(values)} />}
+      {blaming && <WordingNotice words={blaming} />}
+    </Form>
+  );
+}

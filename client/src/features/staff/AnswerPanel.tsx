@@ -1,0 +1,62 @@
+import { useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
+import { useViewer } from '../../lib/shell';
+import { Skeleton } from '../../ui/state/Skeleton';
+import { ErrorState } from '../../ui/state/States';
+import { AnswerEntry } from '../answers/AnswerEntry';
+import { AnswerContextDocument } from './Answer.generated';
+import { AnswerForm } from './AnswerForm';
+import { EarlierContacts } from './EarlierContacts';
+import { t } from './words';
+import styles from './Answer.module.css';
+
+interface PanelProps {
+  /** Number of the idea. */
+  number: number;
+  /** Where the page does not show the earlier answers itself. */
+  showAnswers?: boolean;
+  onDone: (sent: boolean) => void;
+}
+
+/** Where staff answer an idea: what was said to this person before, then the answer itself (practice 4.5). */
+export default function AnswerPanel({ number, showAnswers, onDone }: PanelProps) {
+  const viewer = useViewer();
+  const focused = useRef(false);
+  const { data, error } = useQuery(AnswerContextDocument, {
+    variables: { number },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
+  if (error && !data) return <ErrorState title={t('answer.failed')} />;
+  const idea = data?.idea;
+  if (!idea || !viewer) return <Skeleton lines={6} />;
+  const title = t('answer.title', { name: viewer.member.name });
+  return (
+    <section
+      className={styles.panel}
+      aria-label={title}
+      data-screen
+      tabIndex={-1}
+      ref={(node) => {
+        // Once: reading begins with what was said before, and the fields follow.
+        if (node && !focused.current) node.focus();
+        focused.current = true;
+      }}
+    >
+      <header>
+        <h3>{title}</h3>
+        <p>{t('answer.signed')}</p>
+      </header>
+      {showAnswers && idea.answers.length > 0 && (
+        <details className={styles.earlier}>
+          <summary>{t('answer.earlierAnswers', { count: idea.answers.length })}</summary>
+          {idea.answers.map((answer) => (
+            <AnswerEntry key={answer.id} answer={answer} />
+          ))}
+        </details>
+      )}
+      <EarlierContacts author={idea.author} ideaId={idea.id} />
+      <AnswerForm idea={idea} onDone={onDone} />
+    </section>
+  );
+}
