@@ -71,7 +71,7 @@ describe('mail that people receive', () => {
       expect(face).toContain('Ada Lind replied to you in “Breakfast”:');
       expect(face).toContain('With milk?');
       expect(face).toContain(page);
-      expect(face).toContain('https://ideas.example.com/preferences#mailReplies');
+      expect(face).toContain('https://ideas.example.com/me/preferences#mailReplies');
       expect(face).toContain('/mail/unsubscribe?token=');
       expect(face).toContain('You get this because it is a reply to you.');
     }
@@ -122,7 +122,7 @@ describe('mail that people receive', () => {
       'What would change it: A new law.',
       'The team looks at it again on January 15, 2027.',
       'You get this because it is yours.',
-      '/preferences#mailAnswers',
+      '/me/preferences#mailAnswers',
     ]) {
       expect(mail.text).toContain(words);
     }

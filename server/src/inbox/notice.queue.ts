@@ -48,7 +48,7 @@ export async function mailNotices(
     const [preference] = PREFERENCES_OF[reader.kind];
     const content = noticeMail(reader, facts, {
       page: publicUrl + facts.path,
-      preference: `${publicUrl}/preferences#${preference}`,
+      preference: `${publicUrl}/me/preferences#${preference}`,
       unsubscribe,
     });
     const to = { email: reader.email ?? '', name: reader.name };
