@@ -24,8 +24,9 @@ export interface Endpoints {
 }
 
 export function endpoints(server: FastifyInstance, services: Services): Endpoints {
-  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    refuse(services, error, request, reply);
+  const errorHandler = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    void refuse(services, error, request, reply);
+  };
   return {
     post(path, input, act) {
       server.post(path, { errorHandler }, async (request, reply) => {

@@ -69,6 +69,7 @@ async function invitationInHand(): Promise<string | null> {
   if (invitation) {
     return invitation;
   }
-  const carried = (await getOAuthState())?.['invitation'];
+  const state: Record<string, unknown> | null = await getOAuthState();
+  const carried = state?.['invitation'];
   return typeof carried === 'string' ? carried : null;
 }

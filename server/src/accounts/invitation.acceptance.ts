@@ -1,6 +1,6 @@
 import { openWrite } from '../platform/command.js';
 import type { MemberActor } from '../platform/actor.js';
-import { invalid, InvalidInput } from '../platform/problems.js';
+import { FieldProblem, InvalidInput } from '../platform/problems.js';
 import { network } from '../platform/rate-limit.js';
 import { fingerprint } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
@@ -65,8 +65,8 @@ async function acceptMailed(visit: Visit, input: { token: string; name?: string 
   }
   const { name } = input;
   if (!name) {
-    const { problem } = invalid('name', 'REQUIRED');
-    throw new SignInRefusal('INVALID_INPUT', { fields: (problem as InvalidInput).fields }, problem.message);
+    const { fields, message } = new InvalidInput([new FieldProblem('name', 'REQUIRED')]);
+    throw new SignInRefusal('INVALID_INPUT', { fields }, message);
   }
   await limited(() => services.limits.consumeKey('signUp', `${community.id}:${network(ip)}`, ip));
   const { email } = mailed;
