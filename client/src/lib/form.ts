@@ -78,8 +78,11 @@ export function useForm<TValues extends FieldValues, TParsed>(options: FormOptio
     problem,
     draft,
     /** Words for what is wrong with a field. */
-    errorOf: (path: FieldPath<TValues>): string | undefined =>
-      sentenceOf(form.getFieldState(path, form.formState).error?.message),
+    errorOf: (path: FieldPath<TValues>): string | undefined => {
+      const message = form.getFieldState(path, form.formState).error?.message;
+      // Nothing chosen is not something unknown.
+      return sentenceOf(message === 'UNKNOWN' && form.getValues(path) === '' ? 'REQUIRED' : message);
+    },
   };
 }
 

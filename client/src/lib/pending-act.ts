@@ -34,6 +34,9 @@ export function keepAct(act: PendingAct): void {
   writeStored(KEY, { act, at: readClock() });
 }
 
+/** Whether an act is kept that will be finished in a moment. */
+export const hasAct = (): boolean => readStored(KEY) !== null;
+
 /** Takes the kept act out. Acts older than an hour are dropped: the person has moved on. */
 export function takeAct(): PendingAct | null {
   const kept = readStored<{ act: PendingAct; at: number }>(KEY);

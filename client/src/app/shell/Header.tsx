@@ -24,8 +24,11 @@ export function Header() {
         <nav className={styles.sections} aria-label={t('main')}>
           <Sections />
         </nav>
-        <LinkButton tone="strong" to="/ideas/new" className={styles.post}>
-          {t('post')}
+        <LinkButton tone="strong" to="/ideas/new" className={styles.post} aria-label={t('post')}>
+          <span className={styles.long}>{t('post')}</span>
+          <span className={styles.short} aria-hidden="true">
+            {t('postShort')}
+          </span>
         </LinkButton>
         <Person />
         <Popup

@@ -3,11 +3,11 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { readDraft } from '../../lib/drafts';
 import { Button } from '../../ui/button/Button';
-import { Button } from '../../ui/button/Button';
 import { Dialog } from '../../ui/overlay/Dialog';
 import { Popup } from '../../ui/overlay/Popup';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { FollowButton } from '../threads/FollowButton';
+import { closedBecause } from '../votes/support-rules';
 import { SupportButton } from '../votes/SupportButton';
 import { SupportCounts } from '../votes/SupportCounts';
 import { useSupport } from '../votes/use-support';
@@ -20,11 +20,10 @@ import styles from './Idea.module.css';
 const AnswerPanel = lazy(() => import('../staff/AnswerPanel'));
 const MoveForm = lazy(() => import('./MoveForm'));
 const TagForm = lazy(() => import('./TagForm'));
-const AnswerPanel = lazy(() => import('../staff/AnswerPanel'));
 
 /** What one can do with an idea: support, follow; author and team: change, take back, move, tag, answer. */
 export function IdeaActs({ idea }: { idea: PageIdea }) {
-  const [open, setOpen] = useState<'move' | 'tag' | 'answer' | null>(null);
+  const [open, setOpen] = useState<'move' | 'tag' | null>(null);
   const close = () => setOpen(null);
   const { toggle, support } = useSupport(idea);
   const { withdraw } = useWithdrawal(idea.id);
@@ -42,9 +41,6 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
       <div className={styles.acts} data-screen>
         <SupportButton idea={idea} onToggle={toggle} />
         <FollowButton thread={idea.thread} />
-        {can('ANSWER') && open !== 'answer' && (
-          <Button onClick={() => setOpen('answer')}>{t('page.answer')}</Button>
-        )}
         {mayAnswer && (
           <Button aria-expanded={answering} onClick={() => setAnswering(!answering)}>
             {t('page.answer')}
@@ -77,15 +73,10 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
         <span className={styles.grow} />
         <SupportCounts support={idea.support} />
       </div>
-      {idea.viewerVote && <Weigh vote={idea.viewerVote} onChange={support} />}
+      {idea.viewerVote && !closedBecause(idea) && <Weigh vote={idea.viewerVote} onChange={support} />}
       {answering && (
         <Suspense fallback={<Skeleton lines={6} />}>
           <AnswerPanel number={idea.number} onDone={() => setAnswering(false)} />
-        </Suspense>
-      )}
-      {open === 'answer' && (
-        <Suspense fallback={<Skeleton lines={8} />}>
-          <AnswerPanel number={idea.number} onDone={close} />
         </Suspense>
       )}
       <Dialog open={open === 'tag'} title={t('tag.title')} onClose={close}>

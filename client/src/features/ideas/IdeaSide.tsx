@@ -25,7 +25,7 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
           </p>
         )}
       </SideSection>
-      {waiting && (
+      {waiting && !idea.withdrawnAt && (
         <SideSection title={t('page.waitingTitle')}>
           <p className={waiting.late ? styles.late : undefined}>
             {t(waiting.late ? 'page.waitingLate' : 'page.waitingFor', {

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { readDraft } from '../../lib/drafts';
+import { hasAct } from '../../lib/pending-act';
 import { useViewer } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';
 import { t } from './words';
@@ -20,7 +21,8 @@ export function Composer({ threadId, follows, canNote }: ComposerProps) {
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
-    if (readDraft({ kind: 'COMMENT', subject: threadId })) setOpen(true);
+    // A draft that is about to be posted after sign-in need not be written on.
+    if (!hasAct() && readDraft({ kind: 'COMMENT', subject: threadId })) setOpen(true);
   }, [threadId]);
 
   const closed = (
