@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { Actor, MemberActor } from '../platform/actor.js';
+import type { MemberActor } from '../platform/actor.js';
 import { addDays, localDay } from '../platform/clock.js';
 import { openWrite, type Command, type Write } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
@@ -64,36 +64,26 @@ export class Cast {
     command: Command<Input, Outcome>,
     input: unknown,
   ): Promise<Outcome> {
-    return this.run(this.actor(this.idOf(by), people[by].role), ago, command, input);
-  }
-
-  /** The same for somebody of the crowd. */
-  async letPlain<Input, Outcome extends object>(
-    member: number,
-    ago: DaysAgo,
-    command: Command<Input, Outcome>,
-    input: unknown,
-  ): Promise<Outcome> {
-    return this.run(this.actor(known(this.crowd[member], 'crowd'), 'CUSTOMER'), ago, command, input);
-  }
-
-  private async run<Input, Outcome extends object>(
-    actor: MemberActor,
-    ago: DaysAgo,
-    command: Command<Input, Outcome>,
-    input: unknown,
-  ): Promise<Outcome> {
     const parsed = (command.input as ZodType<Input>).parse(input);
-    return command.run(this.write(actor, ago), parsed);
+    return command.run(this.write(by, ago), parsed);
   }
 
-  private write(actor: MemberActor, ago: DaysAgo): Write {
+  /** One of the crowd, by their place. */
+  plainMember(place: number): string {
+    return known(this.crowd[place], 'so many plain members');
+  }
+
+  /** The means of somebody's write in the past. */
+  write(by: PersonKey, ago: DaysAgo): Write {
+    const actor: MemberActor = {
+      kind: 'member',
+      communityId: this.communityId,
+      memberId: this.idOf(by),
+      role: people[by].role,
+      sessionId: null,
+      scopes: null,
+    };
     return openWrite(this.services, actor, this.tx, this.moment(ago));
-  }
-
-  private actor(memberId: string, role: MemberActor['role']): MemberActor {
-    const { communityId } = this;
-    return { kind: 'member', communityId, memberId, role, sessionId: null, scopes: null } satisfies Actor;
   }
 }
 

@@ -1,12 +1,12 @@
 import { answerIdea } from '../answers/answer.module.js';
 import { editIdea, postIdea, withdrawIdea } from '../ideas/idea.module.js';
 import { statement } from '../platform/statement.js';
-import { supportIdea } from '../votes/vote.module.js';
+import { bringInVotes, supportIdea } from '../votes/vote.module.js';
 import { plainMembers } from './content/plain-members.js';
 import { commentActs, type Act, type Known } from './demo.acts.js';
 import type { Cast } from './demo.cast.js';
 import { plainVotes } from './demo.crowd.js';
-import type { DemoAnswer, DemoIdea } from './demo.types.js';
+import type { DaysAgo, DemoAnswer, DemoIdea } from './demo.types.js';
 
 interface KnownIdea extends Known {
   ideaId: string;
@@ -63,13 +63,35 @@ function voteActs(idea: DemoIdea, made: KnownIdea, seed: number): Act[] {
       await cast.let(by, ago, supportIdea, { ideaId: made.ideaId, importance, reason });
     },
   }));
-  const plain = plainVotes(idea, seed, plainMembers.length).map(({ member, ago, importance }) => ({
-    ago,
-    do: async (cast: Cast) => {
-      await cast.letPlain(member, ago, supportIdea, { ideaId: made.ideaId, importance });
-    },
-  }));
-  return [...named, ...plain];
+  return [...named, ...crowdActs(idea, made, seed)];
+}
+
+/** The crowd's votes come in together, as often as the idea had another text: a vote is bound to a revision. */
+function crowdActs(idea: DemoIdea, made: KnownIdea, seed: number): Act[] {
+  const votes = plainVotes(idea, seed, plainMembers.length);
+  const edits = idea.edits ?? [];
+  const revisionAt = (ago: DaysAgo): number => 1 + edits.filter((edit) => edit.ago > ago).length;
+  return [1, ...edits.map((_, place) => place + 2)].flatMap((revision) => {
+    const group = votes.filter((vote) => revisionAt(vote.ago) === revision);
+    if (group.length === 0) {
+      return [];
+    }
+    const ago = Math.min(...group.map((vote) => vote.ago));
+    return {
+      ago,
+      do: async (cast) => {
+        await bringInVotes(cast.write(idea.by, ago), {
+          ...made,
+          revision,
+          votes: group.map((vote) => ({
+            memberId: cast.plainMember(vote.member),
+            importance: vote.importance,
+            at: cast.moment(vote.ago),
+          })),
+        });
+      },
+    };
+  });
 }
 
 async function give(

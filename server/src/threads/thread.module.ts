@@ -25,7 +25,13 @@ export { threadPolicy } from './thread.policy.js';
 export { postingLimits } from './posting-limits.js';
 export { THREAD_SPACE, THREAD_VISIBLE, threadScope } from './thread.scope.js';
 export { Thread } from './thread.type.js';
-export { followQuietly, moveThread, openThread, setThreadWithdrawn } from './thread.writes.js';
+export {
+  followQuietly,
+  followTogether,
+  moveThread,
+  openThread,
+  setThreadWithdrawn,
+} from './thread.writes.js';
 
 export const threadModule: FeatureModule = {
   name: 'threads',

@@ -45,6 +45,21 @@ export async function followQuietly(write: Write, threadId: string, memberId: st
   return row !== null;
 }
 
+const insertFollows = statement(
+  'threads.follow_together',
+  `insert into follow (community_id, thread_id, member_id, since)
+   select $1, $2, member_id, $4 from unnest($3::uuid[]) as new(member_id) on conflict do nothing`,
+);
+
+/** The same for many people at once. */
+export async function followTogether(
+  write: Write,
+  threadId: string,
+  memberIds: readonly string[],
+): Promise<void> {
+  await write.tx.rows(insertFollows, [write.actor.communityId, threadId, memberIds, write.now]);
+}
+
 const followAgain = statement(
   'threads.follow',
   `insert into follow (community_id, thread_id, member_id, since) values ($1, $2, $3, $4)

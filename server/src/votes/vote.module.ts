@@ -10,6 +10,7 @@ import { putVote, recountVotesOf } from './vote.writes.js';
 
 export { supportIdea, withdrawSupport } from './vote.commands.js';
 export { VoteEntity } from './vote.entity.js';
+export { bringInVotes } from './vote.many.js';
 export { rollUpVotes } from './vote.roll-up.js';
 export { refreshTrending } from './vote.writes.js';
 
