@@ -66,6 +66,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     schema,
     log,
     contextFor: contextOf,
+    live: services.live,
     onAnswered: (operation) => metrics.answeredOperation(operation),
   });
   for (const { routes } of modules) {

@@ -83,6 +83,7 @@ export async function runCommand<Input, Outcome extends object>(
     throw sqlState(error) === LOCK_TIMEOUT ? conflict() : error;
   } finally {
     context.loaders.clear();
+    context.live.wroteHere(actor.communityId);
   }
 }
 

@@ -10,11 +10,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext, Services } from './context.js';
+import { answerCachePlugin } from './graphql-answer-cache.js';
 import { presentError, statusOf } from './graphql-errors.js';
 import { GRAPHQL_LIMITS } from './graphql-limits.js';
 import { limitsPlugin, type AnsweredOperation } from './graphql-plugin.js';
 import { graphqlRules } from './graphql-rules.js';
 import type { Caller } from './http-caller.js';
+import type { LiveTail } from './live.js';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -27,6 +29,8 @@ export interface GraphqlOptions {
    * @throws UNAUTHENTICATED for a token or session that is none.
    */
   contextFor: (caller: Caller) => Promise<RequestContext>;
+  /** Tells of changes; with it, answers to visitors are kept until something happens. */
+  live?: Pick<LiveTail, 'listenToAll'>;
   /** Told of every answered operation, for metrics. */
   onAnswered?: (operation: AnsweredOperation) => void;
 }
@@ -59,7 +63,11 @@ export async function mountGraphql(server: FastifyInstance, options: GraphqlOpti
     validationRules: [...graphqlRules],
     stringifyResult: (value) => JSON.stringify(value),
     logger: log,
-    plugins: [limitsPlugin(requestOf, options.onAnswered ?? (() => undefined)), ...SILENCED],
+    plugins: [
+      limitsPlugin(requestOf, options.onAnswered ?? (() => undefined)),
+      ...(options.live ? [answerCachePlugin(options.live)] : []),
+      ...SILENCED,
+    ],
     formatError: (_formatted, error) => {
       const request = error instanceof GraphQLError ? requestOf.get(error) : undefined;
       return presentError(error, request?.requestId ?? '-', log);
@@ -71,6 +79,10 @@ export async function mountGraphql(server: FastifyInstance, options: GraphqlOpti
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
     bodyLimit: GRAPHQL_LIMITS.bodyBytes,
+    onRequest: (_request, reply, done) => {
+      reply.header('cache-control', 'no-store');
+      done();
+    },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         try {

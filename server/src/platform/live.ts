@@ -75,6 +75,13 @@ export class LiveTail {
     return this.listen('', ALL, listener);
   }
 
+  /** Tells caches at once of a write of this process; other processes read of it a moment later. */
+  wroteHere(communityId: string): void {
+    this.listeners
+      .get(ALL)
+      ?.forEach((listener) => listener({ transactionId: '0', id: NIL }, '', communityId));
+  }
+
   /** Resolves when whatever is committed from now on will reach those who already listen. */
   async ready(): Promise<void> {
     this.starting ??= this.start().finally(() => {

@@ -4,18 +4,18 @@ import type { RequestContext } from '../platform/context.js';
 import { isUnavailable } from '../platform/errors.js';
 import type { Caller } from '../platform/http-caller.js';
 import { NOTHING_HERE, sendFailure } from '../platform/http-errors.js';
+import type { Made, VisitorCache } from '../platform/visitor-cache.js';
 import type { ClientBuild, RenderedPage } from './client-build.js';
 import { EncodedBody } from './encodings.js';
 import { sendErrorPage } from './error-page.js';
 import { executionFor } from './in-process.js';
-import type { Made, PageCache } from './page-cache.js';
 import { pageAddress } from './page-key.js';
 import { etagOf, send, type Sendable } from './send.js';
 
 export interface PagesOptions {
   schema: GraphQLSchema;
   build: ClientBuild | null;
-  cache: PageCache<Page>;
+  cache: VisitorCache<Page>;
   contextFor: (caller: Caller) => Promise<RequestContext>;
 }
 
@@ -84,10 +84,10 @@ async function answer(
     if (wasUnavailable()) {
       throw new Unavailable();
     }
-    return { page: pageOf(rendered, isAnonymous), keep: rendered.status === 200 };
+    return { value: pageOf(rendered, isAnonymous), keep: rendered.status === 200 };
   };
   const page =
-    isAnonymous && key ? await cache.get(context.actor.communityId, key, make) : (await make()).page;
+    isAnonymous && key ? await cache.get(context.actor.communityId, key, make) : (await make()).value;
   if ('location' in page) {
     return reply
       .code(page.status)

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext, Services } from '../platform/context.js';
 import type { Caller } from '../platform/http-caller.js';
+import { VisitorCache } from '../platform/visitor-cache.js';
 import { openClientBuild } from './client-build.js';
 import { COMMUNITY_FILES, mountCommunityFiles } from './community-files.js';
 import { mountFiles } from './files.js';
-import { PageCache } from './page-cache.js';
 import { mountPages, type Page } from './pages.js';
 
 export interface WebOptions {
@@ -26,7 +26,7 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
   if (!build) {
     services.log.warn({ folder: options.clientFolder }, 'the client has not been built; there are no pages');
   }
-  const cache = new PageCache<Page>(services.live);
+  const cache = new VisitorCache<Page>(services.live);
   server.addHook('onClose', async () => cache.close());
   mountCommunityFiles(server, {
     schema,
