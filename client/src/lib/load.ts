@@ -1,5 +1,5 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { createContext, data, redirect, type LoaderFunctionArgs } from 'react-router';
+import { createContext, redirect, type LoaderFunctionArgs } from 'react-router';
 import { failureOf } from './failures';
 import { pageResultsContext } from './page-results';
 import { ShellDocument, type ShellQuery } from './Shell.generated';
@@ -15,12 +15,12 @@ export const goingBackContext = createContext<boolean>(false);
 
 /** Ends a loader with the page for things that are not there, status 404. */
 export function notFound(): never {
-  throw data(null, { status: 404 });
+  throw new Response(null, { status: 404 });
 }
 
 /** Ends a loader with the page for things that are somebody else's, status 403. */
 export function forbidden(): never {
-  throw data(null, { status: 403 });
+  throw new Response(null, { status: 403 });
 }
 
 const pathOf = (request: Request): string => {

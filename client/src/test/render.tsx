@@ -1,5 +1,5 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
-import { render, type RenderResult } from '@testing-library/react';
+import { act, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { from } from 'rxjs';
 import { RouterContextProvider, RouterProvider, createMemoryRouter, type LoaderFunction } from 'react-router';
@@ -29,6 +29,8 @@ interface Options {
   loader?: LoaderFunction;
   answers?: Answers;
   shell?: Shell;
+  /** Fills the cache before the component renders. */
+  seed?: (cache: ApolloClient['cache']) => void;
 }
 
 export interface Rendered extends RenderResult {
@@ -40,7 +42,7 @@ export interface Rendered extends RenderResult {
 
 /** A component as it stands in the application: router, cache, notices and a viewer around it. */
 export async function renderAt(element: ReactNode, options: Options = {}): Promise<Rendered> {
-  const { at = '/', path = '*', loader, answers = {}, shell = shellOf() } = options;
+  const { at = '/', path = '*', loader, answers = {}, shell = shellOf(), seed } = options;
   const asked: Asked[] = [];
   const link = new ApolloLink((operation) => {
     const name = operation.operationName ?? '';
@@ -53,6 +55,7 @@ export async function renderAt(element: ReactNode, options: Options = {}): Promi
     return from(reply());
   });
   const client = new ApolloClient({ cache: createCache(), link, dataMasking: true });
+  seed?.(client.cache);
   const router = createMemoryRouter(
     [
       {
@@ -73,12 +76,13 @@ export async function renderAt(element: ReactNode, options: Options = {}): Promi
       },
     },
   );
-  const rendered = render(
+  const tree = (
     <Providers client={client} origin="http://here.test" renderedAt={Date.parse('2026-11-20T12:00:00Z')}>
       <RouterProvider router={router} />
-    </Providers>,
+    </Providers>
   );
-  await new Promise((resolve) => setTimeout(resolve));
+  // Awaited, so that what suspends for its data is there afterwards.
+  const rendered = await act(async () => render(tree));
   return Object.assign(rendered, {
     client,
     asked,

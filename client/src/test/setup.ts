@@ -1,17 +1,17 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi, type Mock } from 'vitest';
+
+let said: Mock[] = [];
 
 // A stray error in the console is a bug that nobody looked at: it fails the test that caused it.
 beforeEach(() => {
-  vi.spyOn(console, 'error');
-  vi.spyOn(console, 'warn');
+  said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 });
 
 afterEach(() => {
   cleanup();
   localStorage.clear();
-  expect(vi.mocked(console.error).mock.calls, 'console.error').toEqual([]);
-  expect(vi.mocked(console.warn).mock.calls, 'console.warn').toEqual([]);
+  for (const spy of said) expect(spy.mock.calls, 'the console').toEqual([]);
 });
 
 // jsdom lays nothing out.

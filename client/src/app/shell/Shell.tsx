@@ -6,6 +6,7 @@ import { ShellDocument } from '../../lib/Shell.generated';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { usePage } from '../../lib/use-page';
 import { SkipLink } from '../../ui/text/VisuallyHidden';
+import { InboxWatch } from '../../features/inbox/InboxWatch';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { PendingActs } from './PendingActs';
@@ -32,6 +33,7 @@ export function Shell() {
         <RouteAnnouncer />
         <Shortcuts />
         <PendingActs />
+        <InboxWatch />
       </div>
       <ScrollRestoration />
     </ShellContext>

@@ -3,8 +3,11 @@ import styles from './Member.module.css';
 const colours = ['a', 'b', 'c', 'd'] as const;
 
 // The same person has the same colour everywhere; ids are time-ordered, so the last digits spread best.
-const colourOf = (id: string): (typeof colours)[number] =>
-  colours[[...id.slice(-4)].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 4] ?? 'a';
+function colourOf(id: string): (typeof colours)[number] {
+  let sum = 0;
+  for (const letter of id.slice(-4)) sum += letter.charCodeAt(0);
+  return colours[sum % colours.length] ?? 'a';
+}
 
 /** A person's face: their initials on a colour of their own. The name always stands beside it. */
 export function Face({

@@ -31,13 +31,18 @@ export function Popup({ summary, label, align = 'start', className, children }: 
       if (event instanceof KeyboardEvent) {
         if (event.key !== 'Escape') return;
         element.querySelector('summary')?.focus();
-      } else if (event.target instanceof Node && element.contains(event.target)) return;
+      } else if (event.target instanceof Element && element.contains(event.target)) {
+        // Whatever is chosen in it, the panel has done its work.
+        if (event.type !== 'click' || !event.target.closest('a, button')) return;
+      }
       element.open = false;
     };
     document.addEventListener('pointerdown', close);
+    document.addEventListener('click', close);
     document.addEventListener('keydown', close);
     return () => {
       document.removeEventListener('pointerdown', close);
+      document.removeEventListener('click', close);
       document.removeEventListener('keydown', close);
     };
   }, []);
@@ -45,16 +50,7 @@ export function Popup({ summary, label, align = 'start', className, children }: 
   return (
     <details ref={details} className={`${styles.popup} ${className ?? ''}`}>
       <summary aria-label={label}>{summary}</summary>
-      <div
-        className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}
-        onClick={(event) => {
-          // Whatever is chosen in it, the panel has done its work.
-          const chosen = (event.target as Element).closest('a, button');
-          if (chosen && details.current) details.current.open = false;
-        }}
-      >
-        {children}
-      </div>
+      <div className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}>{children}</div>
     </details>
   );
 }

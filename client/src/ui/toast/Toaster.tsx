@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../lib/common-words';
 import { ToastContext, type Toast } from './toasts';
 import styles from './Toaster.module.css';
@@ -35,26 +35,25 @@ export function Toaster({ children }: { children: ReactNode }) {
 }
 
 function Notice({ toast, onGone }: { toast: Shown; onGone: () => void }) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const stop = () => clearTimeout(timer.current);
-  const start = () => {
-    stop();
-    timer.current = setTimeout(onGone, toast.undo || toast.wrong ? LONG : SHORT);
-  };
-  const mounted = useCallback((node: HTMLElement | null) => {
-    if (node) start();
-    return stop;
-    // The timer starts once, when the notice appears.
-  }, []);
+  const [held, setHeld] = useState(false);
+  const stays = toast.undo || toast.wrong ? LONG : SHORT;
+  const gone = useRef(onGone);
+  gone.current = onGone;
+
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => gone.current(), stays);
+    return () => clearTimeout(timer);
+  }, [held, stays]);
+
   return (
     <div
-      ref={mounted}
       className={`${styles.toast} ${toast.wrong ? styles.wrong : ''}`}
       role={toast.wrong ? 'alert' : undefined}
-      onPointerEnter={stop}
-      onPointerLeave={start}
-      onFocus={stop}
-      onBlur={start}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
     >
       <span>{toast.text}</span>
       {toast.undo && (

@@ -6,7 +6,7 @@ export const community = {
   name: 'Alder & Co',
   tagline:
     'Tell us what would help. A person from the team answers every idea within five days, and says why when the answer is no.',
-  mark: 'M4 14c0-5 3.5-8 8-8s8 3 8 8M8 15c0-2.6 1.6-4.4 4-4.4s4 1.8 4 4.4M12 17.2a.8.8 0 1 0 0 1.6.8.8 0 0 0 0-1.6',
+  mark: 'M3 14c0-5.6 3.9-9 9-9s9 3.4 9 9h-2c0-4.4-3-7-7-7s-7 2.6-7 7zm4 1c0-3.2 2-5.4 5-5.4s5 2.2 5 5.4h-2c0-2-1.2-3.4-3-3.4S9 13 9 15zm5 1.6a1.4 1.4 0 1 0 0 2.8 1.4 1.4 0 0 0 0-2.8z',
   timeZone: 'Europe/Berlin',
   came: 730,
 };

@@ -1,0 +1,66 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { mira } from '../../test/people';
+import { renderAt } from '../../test/render';
+import { AnswerHistory, type Answer } from './AnswerHistory';
+
+const answerOf = (more: Partial<Answer>): Answer => ({
+  __typename: 'Answer',
+  id: 'answer-1',
+  author: mira,
+  textHtml: '<p>Not this year.</p>',
+  fromStage: { __typename: 'StageName', name: 'Considering', category: 'CONSIDERING' },
+  toStage: { __typename: 'StageName', name: 'Declined', category: 'DECLINED' },
+  reason: 'It would cost more than those who asked for it pay.',
+  constraint: 'The printer contract ends in spring.',
+  wouldChange: 'A partner who prints single letters.',
+  reviewOn: '2027-03-01',
+  noReviewReason: null,
+  createdAt: '2026-11-17T12:00:00Z',
+  ...more,
+});
+
+it('shows who declined, from where, why, what would change it and when it is looked at again', async () => {
+  const { container } = await renderAt(<AnswerHistory answers={[answerOf({})]} viewerId={null} />);
+  const text = container.textContent ?? '';
+  for (const part of [
+    'Mira Sandoval',
+    'Team',
+    'product',
+    '3 days ago',
+    'Considering',
+    'Declined',
+    'March 1, 2027',
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(screen.getByText('A partner who prints single letters.')).toBeTruthy();
+});
+
+it('shows the newest first', async () => {
+  const older = answerOf({ id: 'answer-0', textHtml: '<p>Older</p>', createdAt: '2026-11-01T12:00:00Z' });
+  const { container } = await renderAt(<AnswerHistory answers={[older, answerOf({})]} viewerId={null} />);
+  expect(container.textContent).toMatch(/Not this year.*Older/s);
+});
+
+it('keeps an answer that arrives behind a bar until it is asked for', async () => {
+  const Page = () => {
+    const [answers, setAnswers] = useState([answerOf({})]);
+    const add = () =>
+      setAnswers([...answers, answerOf({ id: 'answer-2', textHtml: '<p>Yes after all.</p>' })]);
+    return (
+      <>
+        <button onClick={add}>arrive</button>
+        <AnswerHistory answers={answers} viewerId={null} />
+      </>
+    );
+  };
+  await renderAt(<Page />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'arrive' }));
+  expect(screen.queryByText('Yes after all.')).toBeNull();
+  await user.click(screen.getByRole('button', { name: /Mira Sandoval answered just now/ }));
+  expect(screen.getByText('Yes after all.')).toBeTruthy();
+});
