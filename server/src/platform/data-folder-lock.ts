@@ -1,7 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processIdentity } from './process-facts.js';
-import { dataFolderProblem, isFileError, removeFile } from './secret-file.js';
+import { dataFolderProblem, isFileError, makeFolder, removeFile } from './data-folder.js';
 import { StartProblem } from './start-problem.js';
 
 /** Held while one process uses a data folder. */
@@ -21,8 +21,7 @@ export function lockDataFolder(folder: string): DataFolderLock {
   const mine = JSON.stringify({ pid: process.pid, identity: processIdentity(process.pid) });
   const fresh = `${path}.${process.pid}`;
   try {
-    // Others may pass through but not list: as root, the database runs as another account below it.
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolder(folder);
     writeFileSync(fresh, mine, { mode: 0o600 });
     for (;;) {
       const holder = dataFolderHolder(folder);

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { handOver, postgresMajor, type PostgresHome } from './embedded-postgres-home.js';
 import { isRunning, processArguments } from './process-facts.js';
-import { isFileError } from './secret-file.js';
+import { isFileError } from './data-folder.js';
 import { StartProblem } from './start-problem.js';
 
 /** What a running PostgreSQL says of itself in `postmaster.pid`. */

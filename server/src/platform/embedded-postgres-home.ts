@@ -5,7 +5,6 @@ import {
   chownSync,
   cpSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -15,7 +14,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { dataFolderProblem } from './secret-file.js';
+import { dataFolderProblem, makeFolder } from './data-folder.js';
 import { StartProblem } from './start-problem.js';
 
 /** The account the database runs as when Rapport itself runs as root, which PostgreSQL refuses. */
@@ -141,7 +140,7 @@ function moveOutside(dataDir: string): string {
     .digest('hex')
     .slice(0, 12);
   const location = join('/var/lib', `rapport-${name}`);
-  mkdirSync(location, { recursive: true, mode: 0o711 });
+  makeFolder(location);
   writeFileSync(join(location, 'belongs-to'), `${dataDir}\n`);
   writeFileSync(join(dataDir, locationFile), `${location}\n`);
   return location;

@@ -17,6 +17,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findRunningPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import { isRunning, processIdentity } from './process-facts.js';
 
+// Each test makes and starts a database or two, on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const asRoot = process.getuid?.() === 0;
 let folder: string;
 let started: EmbeddedPostgres[] = [];

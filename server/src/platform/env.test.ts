@@ -147,5 +147,6 @@ describe('the generated secret', () => {
   it('a path that cannot be written names DATA_DIR', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => readOrMakeSecretFile(join(folder, 'file', 'secret'))).toThrow(/^DATA_DIR: /);
+    expect(() => readOrMakeSecretFile('/proc/rapport/secret')).toThrow(/^DATA_DIR: /);
   });
 });

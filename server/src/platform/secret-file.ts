@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { dataFolderProblem, isFileError, makeFolder, removeFile } from './data-folder.js';
 import { StartProblem } from './start-problem.js';
 
 /**
@@ -12,7 +13,7 @@ export function readOrMakeSecretFile(path: string): string {
   if (kept) return kept;
   const fresh = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(fresh, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
     // A link fails when another process was first, so that all of them use the same secret.
     linkSync(fresh, path);
@@ -22,29 +23,6 @@ export function readOrMakeSecretFile(path: string): string {
     removeFile(fresh);
   }
   return readSecret(path) ?? readOrMakeSecretFile(path);
-}
-
-/** The line for a data folder that cannot be used. */
-export function dataFolderProblem(folder: string, error: unknown): StartProblem {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new StartProblem(
-    'DATA_DIR',
-    `${folder} cannot be written (${reason}); name a folder this account may write`,
-  );
-}
-
-/** Removes a file if it can; what is not there, or not ours to remove, stays. */
-export function removeFile(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // A folder that cannot be written has been reported already.
-  }
-}
-
-/** Whether a file operation failed with the given system code. */
-export function isFileError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function readSecret(path: string): string | null {
