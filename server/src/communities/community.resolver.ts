@@ -3,7 +3,7 @@ import { Access } from '../platform/access.js';
 import { isAdmin } from '../platform/actor.js';
 import { answerWith, runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
-import { IdempotencyKey } from '../platform/idempotency-argument.js';
+import { IdempotencyKey } from '../platform/arguments.js';
 import type { Problem } from '../platform/problems.js';
 import { forgetCommunities } from './community.cache.js';
 import { updateCommunity } from './community.commands.js';

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } f
 import { Access } from '../platform/access.js';
 import { answerWith, runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
-import { IdempotencyKey } from '../platform/idempotency-argument.js';
+import { IdempotencyKey } from '../platform/arguments.js';
 import type { Problem } from '../platform/problems.js';
 import { changeMemberRole } from './member.commands.js';
 import { ChangeMemberRoleInput, MembersArgs } from './member.input.js';

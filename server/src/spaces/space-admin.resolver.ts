@@ -3,7 +3,7 @@ import { ChangeCommunityResult, CommunityChanged, communityOf } from '../communi
 import { Access } from '../platform/access.js';
 import { answerWith, runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
-import { IdempotencyKey } from '../platform/idempotency-argument.js';
+import { IdempotencyKey } from '../platform/arguments.js';
 import type { Problem } from '../platform/problems.js';
 import { setPurpose } from './purpose.commands.js';
 import { answerWithSpace } from './space.answer.js';

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Access } from '../platform/access.js';
 import { runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
-import { IdempotencyKey } from '../platform/idempotency-argument.js';
+import { IdempotencyKey } from '../platform/arguments.js';
 import type { Problem } from '../platform/problems.js';
 import { answerWithSpace } from './space.answer.js';
 import { ChangeSpaceResult, type SpaceChanged } from './space.result.js';
