@@ -73,3 +73,9 @@ function tonesFor({ l, c, h = 0 }: Oklch, { grounds, from, step, soft, on }: Sur
     ? { accent: '#000000', accentSoft, onAccent: '#ffffff' }
     : { accent: '#ffffff', accentSoft, onAccent: '#000000' };
 }
+
+/** The least contrast of the tones: words in the accent on every ground, and words on the accent. 4.5 is readable. */
+export function contrastOf({ accent, accentSoft, onAccent }: AccentTones, theme: 'light' | 'dark'): number {
+  const { grounds } = theme === 'light' ? LIGHT : DARK;
+  return Math.min(...[...grounds, accentSoft, onAccent].map((other) => wcagContrast(other, accent)));
+}

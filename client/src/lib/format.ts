@@ -34,6 +34,14 @@ export function dateTime(iso: string, language: string, timeZone: string): strin
   ).format(new Date(iso));
 }
 
+/** The calendar day on which an instant falls in the community's time zone. */
+export function date(iso: string, language: string, timeZone: string): string {
+  return once(
+    `date ${language} ${timeZone}`,
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }),
+  ).format(new Date(iso));
+}
+
 /** A calendar day such as "1 March 2027"; a LocalDate carries no time zone, so it is read as UTC. */
 export function day(localDate: string, language: string): string {
   return once(

@@ -63,7 +63,14 @@ export const createInvitationInput = z.object({
   email: optional(email),
   role: z.enum(ROLES),
   spaceId: id.nullish(),
-  expiresInDays: z.int().min(1, code('OUT_OF_RANGE')).max(INVITATION_DAYS_MAX, code('OUT_OF_RANGE')),
-  maxUses: z.int().min(1, code('OUT_OF_RANGE')).max(INVITATION_USES_MAX, code('OUT_OF_RANGE')).nullish(),
+  expiresInDays: z
+    .int(code('OUT_OF_RANGE'))
+    .min(1, code('OUT_OF_RANGE'))
+    .max(INVITATION_DAYS_MAX, code('OUT_OF_RANGE')),
+  maxUses: z
+    .int(code('OUT_OF_RANGE'))
+    .min(1, code('OUT_OF_RANGE'))
+    .max(INVITATION_USES_MAX, code('OUT_OF_RANGE'))
+    .nullish(),
 });
 export const invitationRefInput = z.object({ invitationId: id });

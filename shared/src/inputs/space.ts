@@ -19,7 +19,10 @@ const common = {
   name: line(SPACE_NAME_MAX),
   description: line(SPACE_DESCRIPTION_MAX),
   visibility: z.enum(SPACE_VISIBILITIES),
-  cadenceDays: z.int().min(1, code('OUT_OF_RANGE')).max(CADENCE_DAYS_MAX, code('OUT_OF_RANGE')),
+  cadenceDays: z
+    .int(code('OUT_OF_RANGE'))
+    .min(1, code('OUT_OF_RANGE'))
+    .max(CADENCE_DAYS_MAX, code('OUT_OF_RANGE')),
   defaultOwnerId: id.nullish(),
 };
 

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { Breadcrumb } from '../../ui/layout/Breadcrumb';
+import { Narrow } from '../../ui/layout/Columns';
+import { PageHead } from '../../ui/layout/PageHead';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { t } from './words';
+import styles from './Admin.module.css';
+
+export const adminPages = ['community', 'spaces', 'members', 'invitations'] as const;
+
+interface PageProps {
+  title: string;
+  lead?: ReactNode;
+  path: string;
+  /** Steps between the settings and this page. */
+  steps?: { to: string; text: string }[];
+  acts?: ReactNode;
+  children: ReactNode;
+}
+
+/** What the pages of the settings have in common: where one is, and the way to the others. */
+export function AdminPage({ title, lead, path, steps = [], acts, children }: PageProps) {
+  return (
+    <Narrow>
+      <PageMeta title={title} path={path} hidden />
+      <Breadcrumb steps={[{ to: '/admin', text: t('title') }, ...steps]} />
+      <PageHead title={title} lead={lead}>
+        {acts}
+      </PageHead>
+      <nav className={styles.nav} aria-label={t('nav')}>
+        {adminPages.map((page) => (
+          <NavLink key={page} to={`/admin/${page}`}>
+            {t(`hub.${page}`)}
+          </NavLink>
+        ))}
+      </nav>
+      {children}
+    </Narrow>
+  );
+}

@@ -1,0 +1,66 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Suspense, lazy, useState } from 'react';
+import { useRevalidator, type LoaderFunctionArgs } from 'react-router';
+import { load } from '../../lib/load';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button/Button';
+import { Skeleton } from '../../ui/state/Skeleton';
+import { EmptyState } from '../../ui/state/States';
+import { useToast } from '../../ui/toast/toasts';
+import { AdminPage } from './AdminPage';
+import { OrderedList } from './OrderedList';
+import { requireAdmin } from './require-admin';
+import { SpaceRow } from './SpaceRow';
+import { OrderSpacesDocument, SpaceListDocument } from './Spaces.generated';
+import { t } from './words';
+import styles from './Admin.module.css';
+
+const NewSpaceForm = lazy(() => import('./NewSpaceForm'));
+
+export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
+  await requireAdmin(args);
+  return load(args, SpaceListDocument, {});
+}
+
+/** All spaces, closed ones too: open, order, close. */
+export function Component() {
+  const { spaces } = useSuspenseQuery(SpaceListDocument).data;
+  const { revalidate } = useRevalidator();
+  const toast = useToast();
+  const [opening, setOpening] = useState(false);
+  const [order] = useWrite(OrderSpacesDocument);
+  const keepOrder = async (spaceIds: string[]) => {
+    const outcome = await order({ variables: { spaceIds } });
+    if (outcome.ok) await revalidate();
+    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+  };
+  return (
+    <AdminPage
+      title={t('spaces.title')}
+      lead={t('spaces.lead')}
+      path="/admin/spaces"
+      acts={
+        <Button tone="strong" aria-expanded={opening} onClick={() => setOpening(!opening)}>
+          {t('spaces.open')}
+        </Button>
+      }
+    >
+      {opening && (
+        <div className={styles.sheet}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <NewSpaceForm onDone={() => setOpening(false)} />
+          </Suspense>
+        </div>
+      )}
+      {spaces.length === 0 ? (
+        <EmptyState title={t('spaces.none')}>{t('spaces.noneText')}</EmptyState>
+      ) : (
+        <>
+          <OrderedList label={t('spaces.list')} items={spaces} onOrder={keepOrder}>
+            {(space) => <SpaceRow space={space} />}
+          </OrderedList>
+        </>
+      )}
+    </AdminPage>
+  );
+}
