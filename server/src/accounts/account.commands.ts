@@ -44,7 +44,8 @@ export const endSession = command({
   // Any text may be asked for; what is no session of theirs is not found.
   input: z.object({ sessionId: z.string() }),
   async run({ tx, actor }, { sessionId }) {
-    const ended = await tx.row(endOne, [actor.communityId, actor.memberId, sessionId]);
+    const known = isUuid(sessionId) ? sessionId : null;
+    const ended = await tx.row(endOne, [actor.communityId, actor.memberId, known]);
     return { sessionId: found(ended).id };
   },
 });

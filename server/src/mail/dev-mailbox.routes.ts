@@ -56,7 +56,7 @@ export function devMailboxRoutes(server: FastifyInstance, services: Services): v
     isUuid(id) ? services.db.row(byId, [id]) : null;
 
   server.get<{ Querystring: { to?: string } }>('/dev/mail', async (request, reply) => {
-    const mails = await services.db.rows(newest, [request.query.to ?? null]);
+    const mails = await services.db.rows(newest, [request.query.to?.replaceAll('\0', '') ?? null]);
     return answer(reply, mailListPage(mails.map((mail) => opened(mail).listed)));
   });
   server.get<{ Params: { id: string } }>('/dev/mail/:id', async (request, reply) => {

@@ -4,7 +4,12 @@ import { code, email, id, line, optional } from './fields.js';
 
 /** The bodies of the endpoints in docs/how-to/sign-in-endpoints.md. */
 
-const token = z.string(code('INVALID')).min(1, code('REQUIRED')).max(200, code('INVALID'));
+/** What no link of ours looks like becomes a token nobody has, so that it reads as any other dead link. */
+const token = z
+  .string(code('INVALID'))
+  .min(1, code('REQUIRED'))
+  .max(200, code('INVALID'))
+  .transform((text) => (/^[\w-]+$/.test(text) ? text : 'none'));
 const invitation = optional(token);
 const returnTo = optional(z.string().max(2_000, code('TOO_LONG')));
 const name = line(MEMBER_NAME_MAX);
