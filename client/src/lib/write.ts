@@ -23,6 +23,11 @@ type WriteOptions<TData, TVariables extends OperationVariables> = {
   optimistic?: NoInfer<TData>;
   /** Kept when a visitor has to sign in first, and done on return. */
   act?: PendingAct;
+  /**
+   * What it is about, when it can be given and taken back faster than the server answers: such writes reach the
+   * server in the order in which they were made.
+   */
+  inTurn?: string;
   /** Changes of the cache beyond the objects that come back. */
   update?: Parameters<ApolloClient['mutate']>[0]['update'];
 };
@@ -43,11 +48,14 @@ export async function send<TData, TVariables extends OperationVariables>(
     variables: takesKey ? { ...options.variables, idempotencyKey } : options.variables,
     optimisticResponse: options.optimistic as object | undefined,
     update: options.update,
+    context: { inTurn: options.inTurn },
   });
   const value = Object.values(data as object)[0] as Root<TData> | Problem;
   if (isProblem(value)) return { ok: false, problem: value };
   return { ok: true, value: value as Succeeded<TData> };
 }
+
+const none = { variables: '', key: '' };
 
 const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
@@ -65,7 +73,7 @@ export function useWrite<TData, TVariables extends OperationVariables>(
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const [busy, setBusy] = useState(false);
-  const last = useRef({ variables: '', key: '' });
+  const last = useRef(none);
 
   const write = useCallback(
     async (options: WriteOptions<TData, TVariables>): Promise<Outcome<TData>> => {
@@ -76,13 +84,17 @@ export function useWrite<TData, TVariables extends OperationVariables>(
       };
       if (!viewer) return leave();
       const variables = JSON.stringify(options.variables);
-      if (last.current.variables !== variables) last.current = { variables, key: crypto.randomUUID() };
+      const sent =
+        last.current.variables === variables ? last.current : { variables, key: crypto.randomUUID() };
+      // Giving again what was taken back meanwhile is another act; otherwise a second press is the same one.
+      last.current = options.inTurn ? none : sent;
       setBusy(true);
       try {
-        const outcome = await send(client, document, options, last.current.key);
-        last.current = { variables: '', key: '' };
+        const outcome = await send(client, document, options, sent.key);
+        last.current = none;
         return outcome;
       } catch (error) {
+        last.current = sent;
         const problem = problemOf(error);
         return problem.failure.kind === 'signedOut' ? await leave() : { ok: false, problem };
       } finally {

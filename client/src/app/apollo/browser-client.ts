@@ -4,6 +4,7 @@ import { HttpLink } from '@apollo/client/link/http';
 import { getMainDefinition } from '@apollo/client/utilities';
 import { from, mergeMap } from 'rxjs';
 import { createCache } from './cache';
+import { inTurnLink } from './in-turn-link';
 
 const isSubscription = (operation: ApolloLink.Operation): boolean => {
   const definition = getMainDefinition(operation.query);
@@ -25,7 +26,7 @@ export function createBrowserClient(state: NormalizedCacheObject): ApolloClient 
   });
   return new ApolloClient({
     cache: createCache().restore(state),
-    link: ApolloLink.split(isSubscription, liveLink, http),
+    link: ApolloLink.split(isSubscription, liveLink, inTurnLink().concat(http)),
     dataMasking: true,
   });
 }

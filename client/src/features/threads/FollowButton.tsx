@@ -27,11 +27,12 @@ export function FollowButton({ thread }: { thread: Omit<FollowedThreadFragment, 
     };
     const variables = { threadId: thread.id };
     const outcome = follows
-      ? await unfollow({ variables, optimistic: { unfollowThread: changed } })
+      ? await unfollow({ variables, optimistic: { unfollowThread: changed }, inTurn: thread.id })
       : await follow({
           variables,
           optimistic: { followThread: changed },
           act: { kind: 'follow', variables },
+          inTurn: thread.id,
         });
     if (!outcome.ok && outcome.problem) toast({ text: outcome.problem.message, wrong: true });
   };

@@ -33,6 +33,7 @@ export function useSupport(idea: SupportedIdea) {
           },
         },
         act: { kind: 'support', variables: { input } },
+        inTurn: idea.id,
       });
       if (!outcome.ok) {
         if (outcome.problem) toast({ text: t('notKept', { reason: outcome.problem.message }), wrong: true });
@@ -56,6 +57,7 @@ export function useSupport(idea: SupportedIdea) {
           idea: withVote(idea, role, null),
         },
       },
+      inTurn: idea.id,
     });
     if (!outcome.ok && outcome.problem) {
       toast({ text: t('notTakenBack', { reason: outcome.problem.message }), wrong: true });
