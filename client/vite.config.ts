@@ -48,7 +48,10 @@ export default defineConfig(({ isSsrBuild }) => ({
       input: (isSsrBuild
         ? { 'entry-server': 'src/app/entry-server.tsx' }
         : { app: 'src/app/entry-client.tsx', theme: 'src/app/theme-boot.ts' }) as Record<string, string>,
-      output: isSsrBuild ? { entryFileNames: '[name].js' } : { codeSplitting: { groups } },
+      // One file on the server: a page must not look for a part of itself that a newer build has replaced.
+      output: isSsrBuild
+        ? { entryFileNames: '[name].js', codeSplitting: false }
+        : { codeSplitting: { groups } },
     },
   },
 }));

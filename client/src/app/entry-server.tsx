@@ -34,6 +34,8 @@ export interface PageResponse {
   status: number;
   /** Where to instead; the document is empty then. */
   redirect?: string;
+  /** What nobody expected; the document says kindly that the page could not be shown. */
+  error?: unknown;
   document: string;
 }
 
@@ -77,7 +79,8 @@ export async function renderPage({ url, origin, execute, assets, now }: PageRequ
       assets,
       pages: context.matches.map(({ route }) => (route.handle as PageHandle | undefined)?.file ?? ''),
     });
-    return { status: context.statusCode, document };
+    const error = Object.values(context.errors ?? {}).find((one) => !isRouteErrorResponse(one));
+    return { status: context.statusCode, document, error };
   } finally {
     client.stop();
   }

@@ -21,6 +21,8 @@ interface PageRequest {
 export interface RenderedPage {
   status: number;
   redirect?: string;
+  /** What nobody expected while the page was made; its document says so kindly. */
+  error?: unknown;
   document: string;
 }
 

@@ -84,6 +84,9 @@ async function answer(
     if (wasUnavailable()) {
       throw new Unavailable();
     }
+    if (rendered.error) {
+      request.log.error({ err: rendered.error, requestId: request.id }, 'a page could not be made');
+    }
     return { value: pageOf(rendered, isAnonymous), keep: rendered.status === 200 };
   };
   const page =

@@ -18,10 +18,9 @@ export function PageProblem() {
   const error = useRouteError();
   const { pathname } = useLocation();
   const kind = kindOf(error);
-  const text =
-    kind === 'failed' && !isRouteErrorResponse(error)
-      ? textOfFailure(failureOf(error))
-      : t(`problem.${kind}.text`);
+  // What the server says must be what hydration finds, and there only the status is known.
+  const known = !import.meta.env.SSR && !isRouteErrorResponse(error);
+  const text = kind === 'failed' && known ? textOfFailure(failureOf(error)) : t(`problem.${kind}.text`);
   return (
     <Narrow>
       <PageMeta title={t(`problem.${kind}.title`)} description={text} path={pathname} hidden />

@@ -6,6 +6,7 @@ import { signInPath } from '../../lib/sign-in-path';
 import { LinkButton } from '../../ui/button/Button';
 import { Face } from '../../ui/member/Face';
 import { Popup } from '../../ui/overlay/Popup';
+import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { Mark } from './Mark';
 import { ownPages, sections } from './navigation';
 import { SignOut } from './SignOut';
@@ -85,8 +86,12 @@ function Person() {
       </Link>
       <Popup
         align="end"
-        label={t('you', { name: member.name })}
-        summary={<Face id={member.id} initials={member.initials} />}
+        summary={
+          <>
+            <VisuallyHidden>{t('you', { name: member.name })}</VisuallyHidden>
+            <Face id={member.id} initials={member.initials} />
+          </>
+        }
       >
         <p className={styles.who}>{member.name}</p>
         {ownPages(current).map(({ to, word }) => (

@@ -33,7 +33,7 @@ function Page({ canNote = false }: { canNote?: boolean }) {
 
 async function open(
   comments: Shown[],
-  person: typeof rosa | typeof mira | null = rosa,
+  person: typeof rosa | null = rosa,
   answers: Answers = {},
 ) {
   const rendered = await renderAt(<Page canNote={person === mira} />, {

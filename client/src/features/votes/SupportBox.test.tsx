@@ -10,6 +10,7 @@ import { IdeaCardFragmentDoc } from '../ideas/IdeaCard.generated';
 
 const idea = { __typename: 'Idea', id: 'idea-1' } as const;
 const button = () => screen.getByRole('button', { name: /^Support: / });
+const shown = () => button().textContent?.replace(/^Support: .*photo\. /, '');
 
 beforeEach(() => localStorage.clear());
 
@@ -40,7 +41,7 @@ it('shows support at once, then what the server counted', async () => {
   let answer: (value: Record<string, unknown>) => void = () => undefined;
   const { user, asked } = await list({ SupportIdea: () => new Promise((resolve) => (answer = resolve)) });
   await user.click(button());
-  await waitFor(() => expect(button()).toHaveProperty('textContent', '65yours'));
+  await waitFor(() => expect(shown()).toBe('65yours'));
   const { input, idempotencyKey } = asked[0]?.variables ?? {};
   expect(input).toEqual({ ideaId: 'idea-1', importance: 'MATTERS', reason: null });
   expect(idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
@@ -51,7 +52,7 @@ it('shows support at once, then what the server counted', async () => {
     support: { ...ideaOf().support, customers: 70 },
   });
   answer({ supportIdea: { __typename: 'SupportChanged', nowFollowing: true, idea: counted } });
-  await waitFor(() => expect(button()).toHaveProperty('textContent', '70yours'));
+  await waitFor(() => expect(shown()).toBe('70yours'));
   expect(button().getAttribute('aria-pressed')).toBe('true');
   await screen.findByText('You support this idea and follow it from now on.');
 });
@@ -65,7 +66,7 @@ it('takes it back with the reason when it is refused', async () => {
   const { user } = await list({ SupportIdea: { supportIdea: refusal } });
   await user.click(button());
   await screen.findByText('Your support was not kept. It was shipped a moment ago.');
-  expect(button()).toHaveProperty('textContent', '64support');
+  expect(shown()).toBe('64support');
 });
 
 it('takes it back when the server cannot be reached, and tries again with the same key', async () => {
@@ -81,5 +82,5 @@ it('takes it back when the server cannot be reached, and tries again with the sa
   await user.click(button());
   await waitFor(() => expect(asked).toHaveLength(2));
   expect(asked[1]?.variables['idempotencyKey']).toBe(asked[0]?.variables['idempotencyKey']);
-  await waitFor(() => expect(button()).toHaveProperty('textContent', '64support'));
+  await waitFor(() => expect(shown()).toBe('64support'));
 });

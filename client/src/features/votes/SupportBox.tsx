@@ -1,6 +1,7 @@
 import { ChevronUp } from 'lucide-react';
 import { number } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
+import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { closedBecause, type SupportedIdea } from './support-rules';
 import { useSupport } from './use-support';
 import { t } from './words';
@@ -26,9 +27,9 @@ export function SupportBox({ idea }: { idea: SupportedIdea }) {
       className={styles.box}
       data-support=""
       aria-pressed={idea.viewerVote !== null}
-      aria-label={t('supportIdea', { title: idea.title })}
       onClick={toggle}
     >
+      <VisuallyHidden>{t('supportIdea', { title: idea.title })}. </VisuallyHidden>
       <ChevronUp size={16} strokeWidth={2.5} aria-hidden="true" />
       <b>{count}</b>
       <span>{idea.viewerVote ? t('yours') : t('support')}</span>
