@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildFailure, buildWhatChanged } from './build.ts';
+import { bundleWeight } from './bundle-weight.ts';
 import { schemaDrift, settingsTableDrift } from './drift.ts';
 import { runTool, type ToolOptions } from './run-tool.ts';
 import { root } from './server-source.ts';
@@ -38,7 +39,7 @@ export function testSteps(place: RunPlace): Step[][][] {
     { name: 'schema drift', run: async () => checkResult(await schemaDrift()) },
     { name: 'settings table', run: async () => checkResult(settingsTableDrift()) },
     { name: 'build', run: () => build() },
-    check('bundle weight', 'size-limit'),
+    { name: 'bundle weight', run: async () => checkResult(bundleWeight()) },
   ];
   return [
     [[{ name: 'client operations', run: () => build(['operations']) }]],
