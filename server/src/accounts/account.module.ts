@@ -12,8 +12,7 @@ import { InvitationResolver } from './invitation.resolver.js';
 import { mailPasswordLink } from './password.commands.js';
 import { SignInResolver } from './sign-in.resolver.js';
 
-export { memberJoined } from './account.events.js';
-export { resolveActor, stillHolds } from './actor.queries.js';
+export { resolveActor } from './actor.queries.js';
 export { createSetUpLink } from './set-up.commands.js';
 
 export const accountModule: FeatureModule = {

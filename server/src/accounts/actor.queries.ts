@@ -152,20 +152,3 @@ function isDue({ lastUsedAt }: Holder, now: Date): boolean {
 function noteUse({ log }: Services, write: Promise<unknown>): void {
   write.catch((error: unknown) => log.warn({ err: error }, 'the last use of a session was not noted'));
 }
-
-/**
- * Whether an open WebSocket may stay open for the actor it was opened by: the session or token still holds, and
- * the role is the same. To be asked every few seconds and before each event.
- */
-export async function stillHolds(
-  services: Services,
-  caller: Pick<Caller, 'headers'>,
-  actor: Actor,
-): Promise<boolean> {
-  try {
-    const today = await resolveActor(services, caller, actor.communityId);
-    return today.memberId === actor.memberId && today.role === actor.role;
-  } catch {
-    return false;
-  }
-}

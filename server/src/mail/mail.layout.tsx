@@ -5,10 +5,11 @@ import type { MailBlock, MailContent } from './mail.content.js';
 const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 const SERIF = "'Source Serif 4', Georgia, 'Times New Roman', serif";
 
-// Inline styles are the light look, which every program knows; these turn it dark where that is understood.
+// Inline styles are the light look, which every program knows; these turn it dark where that is understood. The
+// library repeats the paper on a table inside the body, for programs that drop the body's own style.
 const DARK = `
   @media (prefers-color-scheme: dark) {
-    .paper { background-color: #1b1a18 !important; }
+    .paper, .paper > table > tbody > tr > td { background-color: #1b1a18 !important; }
     .ink { color: #ece7de !important; }
     .quiet, .quiet a { color: #aaa397 !important; }
     .line { border-color: #38352f !important; }
@@ -96,7 +97,11 @@ export function MailLayout({ content, language }: { content: MailContent; langua
         <style>{DARK}</style>
       </Head>
       <Preview>{content.preview}</Preview>
-      <Body className="paper" style={{ backgroundColor: '#fbf9f5', margin: '0', padding: '24px 16px' }}>
+      <Body
+        className="paper"
+        dir="auto"
+        style={{ backgroundColor: '#fbf9f5', margin: '0', padding: '24px 16px' }}
+      >
         <Container style={{ maxWidth: '560px' }}>
           <Text className="quiet" style={{ ...quiet, fontWeight: 600, margin: '0 0 24px' }}>
             {content.community}

@@ -5,7 +5,7 @@ import { purgeMail, sendMail } from './mail.worker.js';
 
 export { showsMail } from './dev-mailbox.routes.js';
 export type { MailBlock, MailContent } from './mail.content.js';
-export { queueMail, type MailToQueue, type MailWriter } from './mail.queue.js';
+export { queueMail } from './mail.queue.js';
 
 export const mailModule: FeatureModule = {
   name: 'mail',
