@@ -2,6 +2,7 @@ import type { FeatureModule } from '../platform/module.js';
 import { ApiTokenEntity, EmailChangeEntity, InvitationEntity, SetUpTokenEntity } from './account.entity.js';
 import { AccountResolver } from './account.resolver.js';
 import { accountRoutes } from './account.routes.js';
+import { purgeEnded } from './account.schedules.js';
 import {
   AuthAccountEntity,
   AuthSessionEntity,
@@ -29,5 +30,6 @@ export const accountModule: FeatureModule = {
   ],
   resolvers: [AccountResolver, InvitationResolver, SignInResolver],
   consumers: [mailPasswordLink],
+  schedules: [purgeEnded],
   routes: accountRoutes,
 };

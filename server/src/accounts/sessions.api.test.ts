@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { usePlace } from '../../test/place.js';
 import { codeOf, World } from '../../test/world.js';
+import { statement } from '../platform/statement.js';
+import { purgeEnded } from './account.schedules.js';
 import { forgetHolders } from './actor.queries.js';
 import { schemaOf } from '../platform/schema.js';
 import { modules } from '../modules.js';
@@ -73,5 +75,12 @@ it('ends after thirty days without a visit, and not before', async () => {
     await wait(50);
   }
   expect(await idle.viewer()).toBeNull();
+  await purgeEnded.run(place.services);
+  const kept = statement<{ email: string }>(
+    'test.kept_sessions',
+    'select u.email from auth_session s join auth_user u on u.id = s.user_id where u.email = any($1)',
+  );
+  const rows = await place.services.db.rows(kept, [['idle@example.org', 'busy@example.org']]);
+  expect(rows, 'what has ended is not kept').toEqual([{ email: 'busy@example.org' }]);
   place.clock.set(new Date());
 });
