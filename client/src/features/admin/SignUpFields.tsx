@@ -6,7 +6,11 @@ import type { SettingsForm } from './CommunityForm';
 import { t } from './words';
 import styles from './Admin.module.css';
 
-const linesOf = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
+const linesOf = (text: string): string[] =>
+  text
+    .split(/[\n,;]+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** Who may sign up: anyone, people with an address at certain domains, or who is invited. */
 export function SignUpFields({ form }: { form: SettingsForm }) {

@@ -9,6 +9,7 @@ import { StageMark } from '../../ui/text/StageMark';
 import { NameForm } from './NameForm';
 import { RenameStageDocument } from './Space.generated';
 import type { StagedSpace } from './StageSettings';
+import { useReturnFocus } from './use-return-focus';
 import { t } from './words';
 import styles from './Admin.module.css';
 
@@ -22,7 +23,11 @@ interface RowProps {
 /** One stage: its name and category, and what can be done with it. */
 export function StageRow({ stage, space }: RowProps) {
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
-  const close = () => setOpen(null);
+  const [renameButton, onClosing] = useReturnFocus();
+  const close = () => {
+    if (open === 'rename') onClosing();
+    setOpen(null);
+  };
   const [rename] = useWrite(RenameStageDocument);
   const { id, name, category, ideaCount } = stage;
   if (open === 'rename') {
@@ -50,7 +55,12 @@ export function StageRow({ stage, space }: RowProps) {
           {t(`category.${category}`)}, {t('spaces.ideas', { count: ideaCount })}
         </span>
       </p>
-      <Button small aria-label={t('space.renameThis', { name })} onClick={() => setOpen('rename')}>
+      <Button
+        ref={renameButton}
+        small
+        aria-label={t('space.renameThis', { name })}
+        onClick={() => setOpen('rename')}
+      >
         {t('space.rename')}
       </Button>
       <Button small aria-label={t('space.removeThis', { name })} onClick={() => setOpen('remove')}>

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/overlay/Dialog';
 import { useToast } from '../../ui/toast/toasts';
 import { NameForm } from './NameForm';
 import { RemoveTagDocument, RenameTagDocument } from './Space.generated';
+import { useReturnFocus } from './use-return-focus';
 import { t } from './words';
 import styles from './Admin.module.css';
 
@@ -14,7 +15,11 @@ import styles from './Admin.module.css';
 export function TagRow({ tag: { id, name } }: { tag: { id: string; name: string } }) {
   const toast = useToast();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
-  const close = () => setOpen(null);
+  const [renameButton, onClosing] = useReturnFocus();
+  const close = () => {
+    if (open === 'rename') onClosing();
+    setOpen(null);
+  };
   const [rename] = useWrite(RenameTagDocument);
   const [remove, removing] = useWrite(RemoveTagDocument);
   const confirm = async () => {
@@ -41,7 +46,12 @@ export function TagRow({ tag: { id, name } }: { tag: { id: string; name: string 
   return (
     <>
       <span className={styles.grow}>{name}</span>
-      <Button small aria-label={t('space.renameThis', { name })} onClick={() => setOpen('rename')}>
+      <Button
+        ref={renameButton}
+        small
+        aria-label={t('space.renameThis', { name })}
+        onClick={() => setOpen('rename')}
+      >
         {t('space.rename')}
       </Button>
       <Button small aria-label={t('space.removeThis', { name })} onClick={() => setOpen('remove')}>

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { AdminPage } from './AdminPage';
 import { CommunityForm } from './CommunityForm';
 import { CommunitySettingsPageDocument } from './Community.generated';
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 
 /** What the community is called, how it looks, where it is, and who may sign up. */
 export function Component() {
-  const { community } = useSuspenseQuery(CommunitySettingsPageDocument).data;
+  const { community } = usePage(CommunitySettingsPageDocument, {});
   return (
     <AdminPage title={t('community.title')} lead={t('community.lead')} path="/admin/community">
       <CommunityForm community={community} />

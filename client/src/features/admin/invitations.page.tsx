@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Suspense, lazy, useState } from 'react';
 import { useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { EmptyState } from '../../ui/state/States';
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 
 /** Who was invited, and inviting somebody. */
 export function Component() {
-  const { invitations, spaces } = useSuspenseQuery(InvitationListDocument).data;
+  const { invitations, spaces } = usePage(InvitationListDocument, {});
   const { revalidate } = useRevalidator();
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<string | null>(null);

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { ROLES } from '@rapport/shared/vocabulary';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { filteredPath } from '../../lib/filtered-path';
 import { load } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { FilterBar } from '../../ui/layout/FilterBar';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const [search] = useSearchParams();
   const variables = variablesOf(search);
-  const { members } = useSuspenseQuery(MemberListDocument, { variables }).data;
+  const { members } = usePage(MemberListDocument, variables);
   const choice = (words: string, role: string | null) => ({
     to: filteredPath(PATH, search, { role: role && role.toLowerCase() }),
     words,

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { load, notFound } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { Button, LinkButton } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { AdminPage } from './AdminPage';
@@ -37,7 +37,7 @@ function Closing({ space }: { space: AdminSpace }) {
 /** Everything about one space: what it is, what it is for, its stages, its tags, and closing it. */
 export function Component() {
   const slug = useParams()['slug'] ?? '';
-  const { space } = useSuspenseQuery(SpaceSettingsPageDocument, { variables: { slug } }).data;
+  const { space } = usePage(SpaceSettingsPageDocument, { slug });
   if (!space) return null;
   const sections = [
     ['about', null, <SpaceForm key={space.id} space={space} />],

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Suspense, lazy, useState } from 'react';
 import { useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { useWrite } from '../../lib/write';
+import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { EmptyState } from '../../ui/state/States';
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 
 /** All spaces, closed ones too: open, order, close. */
 export function Component() {
-  const { spaces } = useSuspenseQuery(SpaceListDocument).data;
+  const { spaces } = usePage(SpaceListDocument, {});
   const { revalidate } = useRevalidator();
   const toast = useToast();
   const [opening, setOpening] = useState(false);

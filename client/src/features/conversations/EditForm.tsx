@@ -13,7 +13,7 @@ import { WordsFields } from './WordsFields';
 type Editable = NonNullable<ConversationToEditQuery['conversation']>;
 
 /** Changes one's own conversation; people see that it was changed. */
-export function EditForm({ conversation }: { conversation: Editable }) {
+export default function EditForm({ conversation }: { conversation: Editable }) {
   const navigate = useNavigate();
   const toast = useToast();
   const [edit] = useWrite(EditConversationDocument);

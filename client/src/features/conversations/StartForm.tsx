@@ -20,7 +20,7 @@ interface StartProps {
   spaceId: string;
 }
 
-export function StartForm({ spaces, spaceId }: StartProps) {
+export default function StartForm({ spaces, spaceId }: StartProps) {
   const viewer = useViewer();
   const navigate = useNavigate();
   const toast = useToast();

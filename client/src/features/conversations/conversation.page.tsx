@@ -1,9 +1,9 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load, notFound } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
 import { useViewer } from '../../lib/shell';
 import { fill } from '../../lib/words';
+import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
@@ -35,9 +35,7 @@ export function Component() {
   const number = numberOf(useParams()['conversation']) ?? 0;
   const [search] = useSearchParams();
   const viewer = useViewer();
-  const { data } = useSuspenseQuery(ConversationPageDocument, {
-    variables: { number, after: search.get('after') },
-  });
+  const data = usePage(ConversationPageDocument, { number, after: search.get('after') });
   const { conversation } = data;
   if (!conversation) return null;
   const { author, space, thread, viewerCan, editedAt } = conversation;

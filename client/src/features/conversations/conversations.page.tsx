@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { filteredPath } from '../../lib/filtered-path';
 import { load } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
 import { FilterBar } from '../../ui/layout/FilterBar';
@@ -28,7 +28,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export function Component() {
   const { name } = useCommunity();
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(ConversationListDocument, { variables: variablesOf(search) });
+  const data = usePage(ConversationListDocument, variablesOf(search));
   const { conversations, spaces } = data;
   const space = spaces.find(({ slug }) => slug === search.get('space'));
   const title = space ? t('inSpace', { space: space.name }) : t('title');

@@ -1,14 +1,17 @@
-import { useSuspenseQuery } from '@apollo/client/react';
+import { lazy } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
+import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { AfterHydration } from '../../ui/state/AfterHydration';
 import { ConversationToEditDocument } from './Conversations.generated';
-import { EditForm } from './EditForm';
 import { t } from './words';
+
+const EditForm = lazy(() => import('./EditForm'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -23,14 +26,16 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 /** Changes the words of one's own conversation. */
 export function Component() {
   const number = numberOf(useParams()['conversation']) ?? 0;
-  const { conversation } = useSuspenseQuery(ConversationToEditDocument, { variables: { number } }).data;
+  const { conversation } = usePage(ConversationToEditDocument, { number });
   if (!conversation) return null;
   return (
     <Narrow>
       <PageMeta title={t('edit.title')} path={`${conversation.path}/edit`} hidden />
       <Breadcrumb steps={[{ to: conversation.path, text: conversation.title }]} />
       <PageHead title={t('edit.title')} lead={t('edit.lead')} />
-      <EditForm conversation={conversation} />
+      <AfterHydration lines={8}>
+        <EditForm conversation={conversation} />
+      </AfterHydration>
     </Narrow>
   );
 }

@@ -1,14 +1,17 @@
-import { useSuspenseQuery } from '@apollo/client/react';
+import { lazy } from 'react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { useCommunity, useViewer } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { AfterHydration } from '../../ui/state/AfterHydration';
 import { SpacesToTalkInDocument } from './Conversations.generated';
-import { StartForm } from './StartForm';
 import { t } from './words';
 import styles from './Conversations.module.css';
+
+const StartForm = lazy(() => import('./StartForm'));
 
 export const loader = (args: LoaderFunctionArgs) => load(args, SpacesToTalkInDocument, {});
 
@@ -17,7 +20,7 @@ export function Component() {
   const { name } = useCommunity();
   const viewer = useViewer();
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(SpacesToTalkInDocument);
+  const data = usePage(SpacesToTalkInDocument, {});
   const spaces = viewer
     ? data.spaces.filter((space) => space.viewerCan.includes('START_CONVERSATION'))
     : data.spaces;
@@ -33,10 +36,12 @@ export function Component() {
       {spaces.length === 0 ? (
         <p>{t('new.nowhere')}</p>
       ) : (
-        <StartForm
-          spaces={spaces}
-          spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
-        />
+        <AfterHydration lines={8}>
+          <StartForm
+            spaces={spaces}
+            spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
+          />
+        </AfterHydration>
       )}
       <p className={styles.aside}>
         {t('new.idea')}{' '}

@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load, notFound } from '../../lib/load';
 import { useCommunity, useViewer } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
@@ -32,7 +32,7 @@ export function Component() {
   const [search] = useSearchParams();
   const { name: community, viewerCan } = useCommunity();
   const viewer = useViewer();
-  const { member } = useSuspenseQuery(MemberPageDocument, { variables: variablesOf(id, search) }).data;
+  const { member } = usePage(MemberPageDocument, variablesOf(id, search));
   if (!member) return null;
   const { name, ideas } = member;
   const own = viewer?.member.id === member.id;
@@ -50,12 +50,16 @@ export function Component() {
       {!member.aboutHtml && !member.hasLeft && (
         <p className={styles.quiet}>{own ? t('youShareNothing') : t('sharesNothing', { name })}</p>
       )}
-      <div className={styles.acts} data-screen>
-        {own && <LinkButton to="/me/preferences">{t('change')}</LinkButton>}
-        {viewerCan.includes('ADMINISTER') && !own && !member.hasLeft && (
+      {own && (
+        <p className={styles.acts} data-screen>
+          <LinkButton to="/me/preferences">{t('change')}</LinkButton>
+        </p>
+      )}
+      {!own && !member.hasLeft && viewerCan.includes('ADMINISTER') && (
+        <p className={styles.acts} data-screen>
           <LinkButton to={`/admin/members?search=${encodeURIComponent(name)}`}>{t('role')}</LinkButton>
-        )}
-      </div>
+        </p>
+      )}
       <section aria-labelledby="ideas">
         <SectionTitle id="ideas">{t('ideas', { count: member.ideaCount })}</SectionTitle>
         <FromTheStart shown={ideas.pageInfo.hasPreviousPage} />
@@ -66,11 +70,11 @@ export function Component() {
           <p className={styles.quiet}>{own ? t('youNone') : t('none', { name })}</p>
         )}
         {own && ideas.edges.length === 0 && (
-          <div className={styles.acts}>
+          <p className={styles.acts}>
             <LinkButton tone="strong" to="/ideas/new">
               {t('post')}
             </LinkButton>
-          </div>
+          </p>
         )}
         <LoadMore pageInfo={ideas.pageInfo} words={t('more')} />
       </section>

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { filteredPath } from '../../lib/filtered-path';
 import { load } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
@@ -28,7 +28,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export function Component() {
   const { name } = useCommunity();
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(DeclinedDocument, { variables: variablesOf(search) });
+  const data = usePage(DeclinedDocument, variablesOf(search));
   const { ideas, spaces } = data;
   return (
     <Narrow>

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { filteredPath } from '../../lib/filtered-path';
 import { load } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { RoadmapDocument } from './Roadmap.generated';
@@ -27,7 +27,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export function Component() {
   const { name } = useCommunity();
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(RoadmapDocument, { variables: variablesOf(search) });
+  const data = usePage(RoadmapDocument, variablesOf(search));
   const space = data.spaces.find(({ slug }) => slug === search.get('space'));
   const lists = {
     CONSIDERING: data.considering,

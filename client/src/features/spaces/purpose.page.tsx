@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { PurposeParts } from './PurposeParts';
@@ -14,9 +14,9 @@ export const loader = (args: LoaderFunctionArgs) => load(args, PurposesDocument,
 /** What every space of the community is for, on one page. */
 export function Component() {
   const { name, tagline } = useCommunity();
-  const { spaces } = useSuspenseQuery(PurposesDocument).data;
+  const { spaces } = usePage(PurposesDocument, {});
   return (
-    <>
+    <div className={styles.page}>
       <PageMeta title={t('purpose.title')} description={t('purpose.description', { name })} path="/purpose" />
       <PageHead
         title={t('purpose.title')}
@@ -43,6 +43,6 @@ export function Component() {
           )}
         </section>
       ))}
-    </>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { dateTime } from '../../lib/format';
 import { load, notFound } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
@@ -25,12 +25,12 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const slug = useParams()['slug'] ?? '';
   const { name, language, timeZone } = useCommunity();
-  const { space } = useSuspenseQuery(SpacePurposesDocument, { variables: { slug } }).data;
+  const { space } = usePage(SpacePurposesDocument, { slug });
   if (!space) return null;
   const [standing, ...earlier] = space.purposeVersions;
   const title = t('purpose.of', { space: space.name });
   return (
-    <>
+    <div className={styles.page}>
       <PageMeta
         title={title}
         description={t('purpose.description', { name })}
@@ -80,6 +80,6 @@ export function Component() {
           ))}
         </section>
       )}
-    </>
+    </div>
   );
 }

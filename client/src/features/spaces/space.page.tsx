@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Link, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load, notFound } from '../../lib/load';
 import { useViewer } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Columns } from '../../ui/layout/Columns';
@@ -37,7 +37,7 @@ export function Component() {
   const slug = useParams()['slug'] ?? '';
   const [search] = useSearchParams();
   const viewer = useViewer();
-  const { data } = useSuspenseQuery(SpaceHomeDocument, { variables: variablesOf(slug, search) });
+  const data = usePage(SpaceHomeDocument, variablesOf(slug, search));
   const { space, ideas } = data;
   if (!space) return null;
   // Visitors may begin: they sign in when they send.

@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -17,7 +17,7 @@ export const loader = (args: LoaderFunctionArgs) => load(args, SpacesDocument, {
 /** All spaces, in the order the admins gave them. */
 export function Component() {
   const { name, viewerCan } = useCommunity();
-  const { spaces } = useSuspenseQuery(SpacesDocument).data;
+  const { spaces } = usePage(SpacesDocument, {});
   const open = viewerCan.includes('ADMINISTER') && (
     <LinkButton tone="strong" to="/admin/spaces">
       {t('open')}

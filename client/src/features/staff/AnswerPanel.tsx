@@ -21,7 +21,7 @@ interface PanelProps {
 /** Where staff answer an idea: what was said to this person before, then the answer itself (practice 4.5). */
 export default function AnswerPanel({ number, showAnswers, onDone }: PanelProps) {
   const viewer = useViewer();
-  const focused = useRef(false);
+  const opener = useRef<HTMLElement | null>(null);
   const { data, error } = useQuery(AnswerContextDocument, {
     variables: { number },
     fetchPolicy: 'network-only',
@@ -38,9 +38,10 @@ export default function AnswerPanel({ number, showAnswers, onDone }: PanelProps)
       data-screen
       tabIndex={-1}
       ref={(node) => {
-        // Once: reading begins with what was said before, and the fields follow.
-        if (node && !focused.current) node.focus();
-        focused.current = true;
+        // Whoever pressed a button reads on from here; a draft that opens by itself takes no focus.
+        if (!node || opener.current || !(document.activeElement instanceof HTMLButtonElement)) return;
+        opener.current = document.activeElement;
+        node.focus();
       }}
     >
       <header>
@@ -56,7 +57,13 @@ export default function AnswerPanel({ number, showAnswers, onDone }: PanelProps)
         </details>
       )}
       <EarlierContacts author={idea.author} ideaId={idea.id} />
-      <AnswerForm idea={idea} onDone={onDone} />
+      <AnswerForm
+        idea={idea}
+        onDone={(sent) => {
+          onDone(sent);
+          opener.current?.focus();
+        }}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { useApolloClient, useSuspenseQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { forbidden, load, loadShell, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -32,7 +33,7 @@ export function Component() {
   const client = useApolloClient();
   const [search] = useSearchParams();
   const variables = variablesOf(search);
-  const { data } = useSuspenseQuery(AttentionDocument, { variables });
+  const data = usePage(AttentionDocument, variables);
   const { attention, attentionSummary, spaces } = data;
   // Only the sentence at the top changes: what was answered stays in its place until the list is loaded anew.
   const reckon = () =>

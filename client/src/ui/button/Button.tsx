@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import styles from './Button.module.css';
 
@@ -14,7 +14,7 @@ interface Look {
 const classes = (tone: Tone, small: boolean | undefined, more: string | undefined): string =>
   [styles.button, styles[tone], small && styles.small, more].filter(Boolean).join(' ');
 
-type ButtonProps = Look & { busy?: boolean } & ButtonHTMLAttributes<HTMLButtonElement>;
+type ButtonProps = Look & { busy?: boolean } & ComponentProps<'button'>;
 
 /** A button whose words say the outcome. While busy it stays where it is and ignores further presses. */
 export function Button({

@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { rosa, shellOf } from '../../test/people';
+import { renderAt } from '../../test/render';
+import { ConversationActs } from './ConversationActs';
+import type { ConversationPageQuery } from './Conversations.generated';
+
+type Conversation = NonNullable<ConversationPageQuery['conversation']>;
+
+const conversation = (viewerCan: Conversation['viewerCan']) =>
+  ({
+    __typename: 'Conversation',
+    id: 'conversation-1',
+    path: '/conversations/1-heat-pumps',
+    viewerCan,
+    thread: { __typename: 'Thread', id: 'thread-1', viewerFollows: false, followerCount: 2 },
+  }) as unknown as Conversation;
+
+const changed = (withdrawnAt: string | null) => ({
+  __typename: 'ConversationChanged',
+  conversation: { __typename: 'Conversation', id: 'conversation-1', withdrawnAt, viewerCan: [] },
+});
+
+it('offers nobody a vote, and others than the author nothing but to follow (practice 0.6)', async () => {
+  await renderAt(<ConversationActs conversation={conversation(['FOLLOW'])} />, { shell: shellOf(rosa) });
+  expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Follow']);
+  expect(document.querySelector('[data-support]')).toBeNull();
+});
+
+it('takes a conversation back and puts it back by undo', async () => {
+  const { asked } = await renderAt(<ConversationActs conversation={conversation(['WITHDRAW'])} />, {
+    shell: shellOf(rosa),
+    answers: {
+      WithdrawConversation: { withdrawConversation: changed('2026-11-20T12:00:00Z') },
+      RestoreConversation: { restoreConversation: changed(null) },
+    },
+  });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Take it back' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('The conversation is back.')).toBeTruthy();
+  expect(asked.map(({ name }) => name)).toEqual(['WithdrawConversation', 'RestoreConversation']);
+});

@@ -1,0 +1,100 @@
+import { screen } from '@testing-library/react';
+import type { LoaderFunctionArgs } from 'react-router';
+import { expect, it } from 'vitest';
+import { mira, rosa, shellOf } from '../../test/people';
+import { renderAt } from '../../test/render';
+import { Component, loader } from './attention.page';
+
+const PATH = '/staff/attention';
+
+const waitingIdea = {
+  __typename: 'Idea',
+  id: 'idea-1',
+  number: 7,
+  title: 'Tell me before the app signs me out',
+  path: '/ideas/7-tell-me',
+  excerpt: 'A line two minutes before would do.',
+  createdAt: '2026-11-12T12:00:00Z',
+  commentCount: 0,
+  viewerCan: ['ANSWER'],
+  author: rosa,
+  space: {
+    __typename: 'Space',
+    id: 'space',
+    slug: 'home',
+    name: 'Home account',
+    cadenceDays: 5,
+    defaultOwner: mira,
+  },
+  stage: { __typename: 'Stage', id: 'open', name: 'Open', category: 'OPEN' },
+  support: { __typename: 'Support', customers: 23, blocks: 3 },
+  waiting: {
+    __typename: 'Waiting',
+    since: '2026-11-12T12:00:00Z',
+    days: 8,
+    dueOn: '2026-11-17',
+    late: true,
+  },
+  lastWord: { __typename: 'HumanWord', kind: 'POST', at: '2026-11-12T12:00:00Z', member: rosa },
+};
+
+const list = (ideas: (typeof waitingIdea)[]) => ({
+  attention: {
+    __typename: 'IdeaConnection',
+    totalCount: ideas.length,
+    edges: ideas.map((node) => ({ __typename: 'IdeaEdge', cursor: node.id, node })),
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, endCursor: null },
+  },
+  attentionSummary: {
+    __typename: 'AttentionSummary',
+    waiting: ideas.length,
+    late: ideas.length,
+    oldestSince: ideas[0]?.waiting.since ?? null,
+  },
+  spaces: [],
+});
+
+async function openedBy(person: typeof rosa | null) {
+  let thrown: unknown;
+  const guarded = async (args: LoaderFunctionArgs) => {
+    await loader(args).catch((error: unknown) => (thrown = error));
+    return null;
+  };
+  const { asked } = await renderAt(<p />, {
+    at: PATH,
+    loader: guarded,
+    answers: { Shell: () => ({ ...shellOf(person) }), Attention: list([]) },
+  });
+  return { thrown, asked: asked.map(({ name }) => name) };
+}
+
+it('is not open to customers, and asks the API for nothing of it', async () => {
+  const { thrown, asked } = await openedBy(rosa);
+  expect((thrown as Response).status).toBe(403);
+  expect(asked).toEqual(['Shell']);
+});
+
+it('sends visitors to sign in and back', async () => {
+  const { thrown } = await openedBy(null);
+  expect((thrown as Response).headers.get('location')).toBe('/sign-in?to=%2Fstaff%2Fattention');
+});
+
+it('says in words how late an idea is, and to whom it falls', async () => {
+  await renderAt(<Component />, {
+    at: PATH,
+    shell: shellOf(mira),
+    answers: { Attention: list([waitingIdea]) },
+  });
+  expect(await screen.findByText('Late by 3 days. Promised for November 17, 2026.')).toBeTruthy();
+  expect(screen.getByText(/falls to Mira Sandoval/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Answer here' })).toBeTruthy();
+});
+
+it('says when nobody waits, and when only nothing is late', async () => {
+  const empty = { shell: shellOf(mira), answers: { Attention: list([]) } };
+  const page = await renderAt(<Component />, { at: PATH, ...empty });
+  expect(await screen.findByText('Nobody waits')).toBeTruthy();
+  page.unmount();
+  await renderAt(<Component />, { at: `${PATH}?show=late`, ...empty });
+  expect(await screen.findByText('Nothing is late')).toBeTruthy();
+});
