@@ -1,13 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startRapport } from './fixtures/rapport.ts';
+import { databaseUrl, startRapport } from './fixtures/rapport.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the demo community of this run is served. */
     rapportUrl: string;
+    /** Its database, for a second process. */
+    databaseUrl: string;
+    /** What signs its cookies. */
+    secret: string;
   }
 }
 
@@ -16,8 +21,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'rapport-journeys-'));
   // As root, the database runs as another account, which has to pass through.
   await chmod(folder, 0o711);
-  const rapport = await startRapport({ DATA_DIR: join(folder, 'data'), DEMO: '1' });
+  const dataDir = join(folder, 'data');
+  const secret = randomBytes(32).toString('hex');
+  const rapport = await startRapport({ DATA_DIR: dataDir, DEMO: '1', SECRET: secret });
   project.provide('rapportUrl', rapport.url);
+  project.provide('databaseUrl', databaseUrl(dataDir));
+  project.provide('secret', secret);
   return async () => {
     await rapport.stop();
     await rm(folder, { recursive: true, force: true });

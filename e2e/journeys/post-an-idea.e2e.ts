@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { postIdea, titleOf } from '../fixtures/ideas.ts';
-import { signInByCode, usePeople } from '../fixtures/people.ts';
+import { addressOf, signInByCode, usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
 
@@ -17,54 +17,77 @@ describe('posting an idea', () => {
     await page.getByRole('button', { name: 'Post the idea' }).click();
 
     await page.waitForURL(/\/sign-in/);
-    await signInByCode(ana, `ana.${crypto.randomUUID().slice(0, 8)}@example.org`, 'Ana Testa');
+    await signInByCode(ana, addressOf('Ana Testa'), 'Ana Testa');
 
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(
-      await page
-        .getByText('no', { exact: true })
-        .first()
-        .evaluate((word) => word.tagName),
-    ).toBe('STRONG');
-    await page
-      .getByText('You support and follow', { exact: false })
-      .or(page.getByText('You support this'))
-      .first()
-      .waitFor();
+    await page.getByText('Your idea is posted. You support it and follow it.').waitFor();
+    await page.locator('article strong', { hasText: 'no' }).waitFor();
+    await page.getByRole('button', { name: 'You support this' }).waitFor();
+    await page.getByRole('button', { name: 'Following' }).waitFor();
     await page.goto('/ideas?sort=newest');
     await page.getByRole('link', { name: title }).waitFor();
+    // What was sent is no draft any more.
+    await page.goto('/ideas/new');
+    expect(await page.getByLabel('What would help?').inputValue()).toBe('');
   });
 
-  it('keeps a draft through a reload and says what is missing beside the fields', async () => {
-    const { page } = await people.newcomer('Dora Draft');
+  it('says what is missing beside the fields, and keeps a draft through a reload and on other devices', async () => {
+    const dora = await people.newcomer('Dora Draft');
+    const { page } = dora;
+    const title = page.getByLabel('What would help?');
     await page.goto('/ideas/new');
     await page.getByRole('button', { name: 'Post the idea' }).click();
-    expect(await page.getByLabel('What would help?').getAttribute('aria-invalid')).toBe('true');
-    await page.getByLabel('What would help?').fill('Half a thought');
-    await page.waitForTimeout(1_000);
+    await page.getByText('Please fill this in.').first().waitFor();
+    expect(await title.getAttribute('aria-invalid')).toBe('true');
+    const kept = page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('saveDraft') === true,
+    );
+    await title.fill('Half a thought');
+    await kept;
     await page.reload();
-    await expect.poll(() => page.getByLabel('What would help?').inputValue()).toBe('Half a thought');
+    await page.getByText('Your draft from').waitFor();
+    expect(await title.inputValue()).toBe('Half a thought');
+
+    const phone = await people.visitor();
+    await phone.page.goto('/sign-in?to=/me/drafts');
+    await signInByCode(phone, dora.email);
+    await phone.page.getByRole('link', { name: 'Half a thought' }).click();
+    await expect.poll(() => phone.page.getByLabel('What would help?').inputValue()).toBe('Half a thought');
+    await phone.page.getByRole('button', { name: 'Discard' }).click();
+    await phone.page.goto('/me/drafts');
+    await phone.page.getByText('No drafts').waitFor();
   });
 
-  it('can be changed, read in its former version, taken back and put back', async () => {
+  it('can be changed with every version readable, taken back, undone and put back', async () => {
     const rosa = await people.newcomer('Rosa Testa');
     const { page } = rosa;
-    const title = titleOf('Read the meter from a photo');
-    const path = await postIdea(rosa, title);
-    await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Change it' }).click();
+    const { title, path } = await postIdea(rosa, 'Read the meter from a photo');
+    const more = page.getByLabel('More', { exact: true });
+    await page.goto(path);
+    await more.click();
+    await page.getByRole('link', { name: 'Change it' }).click();
     await page.getByLabel('What would help?').fill(`${title} at night`);
     await page.getByRole('button', { name: 'Save the new version' }).click();
     await page.getByRole('heading', { level: 1, name: `${title} at night` }).waitFor();
-    await page.getByText('version 2').first().waitFor();
+    await page.getByRole('button', { name: 'version 2' }).click();
+    const versions = page.getByRole('dialog', { name: 'Versions of this idea' });
+    await versions.getByRole('heading', { name: `${title} at night` }).waitFor();
+    await versions.getByRole('heading', { name: title, exact: true }).waitFor();
+    await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('menuitem', { name: 'Take it back' }).click();
-    await page.getByText('took this idea back').first().waitFor();
+    await more.click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('took this idea back').waitFor();
     const visitor = await people.visitor();
-    const answer = await visitor.page.goto(path);
-    expect(answer?.status()).toBe(404);
-    await page.getByRole('button', { name: 'Put it back' }).first().click();
+    expect((await visitor.page.goto(path))?.status()).toBe(404);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('took this idea back').waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await visitor.page.goto(path))?.status()).toBe(200);
+
+    await more.click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByText('took this idea back').waitFor({ state: 'hidden' });
     await expect.poll(async () => (await visitor.page.goto(path))?.status()).toBe(200);
   });
 });

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useApolloClient } from '@apollo/client/react';
+import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLive } from '../../lib/live';
-import { InboxNewsDocument } from './Inbox.generated';
+import { InboxDocument, InboxNewsDocument } from './Inbox.generated';
 
 /**
  * Notices that arrive while the inbox is open. One that is shown already changes in its place; others wait until they
@@ -10,8 +11,18 @@ import { InboxNewsDocument } from './Inbox.generated';
 export function useNews(shown: readonly string[]) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const client = useApolloClient();
+  const caughtUp = useRef(false);
   const [waiting, setWaiting] = useState<readonly string[]>([]);
   useLive(InboxNewsDocument, {}, ({ inboxChanged: { latest } }) => {
+    if (!caughtUp.current && !search.has('after')) {
+      // What came after the page was read and before this was followed is told by nothing else.
+      const variables = { after: null, unreadOnly: search.get('show') === 'unread' };
+      void client
+        .query({ query: InboxDocument, variables, fetchPolicy: 'network-only' })
+        .catch(() => undefined);
+    }
+    caughtUp.current = true;
     if (latest) setWaiting((all) => [...all.filter((id) => id !== latest.id), latest.id]);
   });
   const news = waiting.filter((id) => !shown.includes(id));
