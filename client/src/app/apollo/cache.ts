@@ -21,7 +21,16 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
       Idea: { fields: { supporters: relayStylePagination() } },
       Thread: { fields: { comments: relayStylePagination() } },
       Member: { fields: { ideas: relayStylePagination() } },
-      Viewer: { fields: { ideas: relayStylePagination(), follows: relayStylePagination() } },
+      Viewer: {
+        fields: {
+          ideas: relayStylePagination(),
+          follows: relayStylePagination(),
+          // Short and always whole: what is gone from the answer is gone.
+          sessions: { merge: false },
+          apiTokens: { merge: false },
+          drafts: { merge: false },
+        },
+      },
       // Parts without an id of their own: several queries each ask for some of their fields.
       Support: { merge: true },
       Preferences: { merge: true },

@@ -32,11 +32,11 @@ export default function EmailForm({ onDone }: { onDone: () => void }) {
       problem={form.problem}
       acts={
         <>
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t('preferences.email.send')}
-          </Button>
           <Button tone="plain" onClick={onDone}>
             {c('cancel')}
+          </Button>
+          <Button tone="strong" type="submit" busy={form.busy}>
+            {t('preferences.email.send')}
           </Button>
         </>
       }

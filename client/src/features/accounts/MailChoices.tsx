@@ -15,6 +15,7 @@ export function MailChoices({ viewer }: { viewer: NonNullable<PreferencesQuery['
       {kinds.map((kind) => (
         <Checkbox
           key={kind}
+          id={kind}
           checked={viewer.preferences[kind] === 'ALWAYS'}
           onChange={(event) => choose({ [kind]: event.target.checked ? 'ALWAYS' : 'NEVER' })}
         >

@@ -42,11 +42,11 @@ export default function PasswordForm({ viewer, onDone }: PasswordProps) {
       problem={form.problem}
       acts={
         <>
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t(hasPassword ? 'preferences.password.sendChange' : 'preferences.password.sendSet')}
-          </Button>
           <Button tone="plain" onClick={onDone}>
             {c('cancel')}
+          </Button>
+          <Button tone="strong" type="submit" busy={form.busy}>
+            {t(hasPassword ? 'preferences.password.sendChange' : 'preferences.password.sendSet')}
           </Button>
         </>
       }

@@ -34,12 +34,12 @@ export function ProfileForm({ member }: { member: OwnMember }) {
       problem={form.problem}
       acts={
         <>
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t('preferences.profile.send')}
-          </Button>
           <Link className={styles.link} to={`/members/${member.id}`}>
             {t('preferences.profile.see')}
           </Link>
+          <Button tone="strong" type="submit" busy={form.busy}>
+            {t('preferences.profile.send')}
+          </Button>
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { dateTime } from '../../lib/format';
+import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import { Button } from '../../ui/button/Button';
@@ -16,7 +16,7 @@ interface ItemProps {
 
 /** One place where one is signed in. */
 export function SessionItem({ session, busy, onEnd }: ItemProps) {
-  const { language, timeZone } = useCommunity();
+  const { language } = useCommunity();
   const { device } = session;
   return (
     <li className={styles.row}>
@@ -25,7 +25,7 @@ export function SessionItem({ session, busy, onEnd }: ItemProps) {
         <p className={styles.facts}>
           <span>{fill(t('sessions.seen'), { when: <RelativeTime at={session.lastSeenAt} /> })}</span>
           <span>{fill(t('sessions.began'), { when: <RelativeTime at={session.createdAt} /> })}</span>
-          <span>{t('sessions.until', { when: dateTime(session.expiresAt, language, timeZone) })}</span>
+          <span>{t('sessions.until', { when: day(session.expiresAt.slice(0, 10), language) })}</span>
         </p>
       </div>
       {onEnd && (

@@ -47,11 +47,11 @@ export default function TokenForm({ onMade, onCancel }: TokenFormProps) {
       problem={form.problem}
       acts={
         <>
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t('tokens.send')}
-          </Button>
           <Button tone="plain" onClick={onCancel}>
             {c('cancel')}
+          </Button>
+          <Button tone="strong" type="submit" busy={form.busy}>
+            {t('tokens.send')}
           </Button>
         </>
       }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t as c } from '../../lib/common-words';
-import { dateTime } from '../../lib/format';
+import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import { useWrite } from '../../lib/write';
@@ -13,7 +13,7 @@ import styles from './Lists.module.css';
 
 /** One token. Revoking cannot be undone, so it asks once, in place. */
 export function TokenItem({ token }: { token: OwnTokensFragment['apiTokens'][number] }) {
-  const { language, timeZone } = useCommunity();
+  const { language } = useCommunity();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [revoke, busy] = useWrite(RevokeApiTokenDocument);
@@ -29,7 +29,7 @@ export function TokenItem({ token }: { token: OwnTokensFragment['apiTokens'][num
         <h3 dir="auto">{name}</h3>
         <p>{token.scopes.map((scope) => t(`tokens.scope.${scope}`)).join(' · ')}</p>
         <p className={styles.facts}>
-          <span>{t('tokens.until', { when: dateTime(token.expiresAt, language, timeZone) })}</span>
+          <span>{t('tokens.until', { when: day(token.expiresAt.slice(0, 10), language) })}</span>
           <span>
             {token.lastUsedAt
               ? fill(t('tokens.used'), { when: <RelativeTime at={token.lastUsedAt} /> })

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { EmptyState } from '../../ui/state/States';
 import { DraftItem } from './DraftItem';
 import { MyDraftsDocument } from './MyDrafts.generated';
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 
 /** What the viewer began to write and did not send. */
 export function Component() {
-  const { data } = useSuspenseQuery(MyDraftsDocument);
+  const data = usePage(MyDraftsDocument, {});
   const discard = useDiscard();
   const drafts = data.viewer?.drafts ?? [];
   return (

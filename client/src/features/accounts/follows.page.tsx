@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { EmptyState } from '../../ui/state/States';
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 /** What the viewer follows, the last followed first. */
 export function Component() {
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(MyFollowsDocument, { variables: afterOf(search) });
+  const data = usePage(MyFollowsDocument, afterOf(search));
   if (!data.viewer) return null;
   const { edges, pageInfo } = data.viewer.follows;
   return (

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { EmptyState } from '../../ui/state/States';
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 /** Everything the viewer posted, what they took back included. */
 export function Component() {
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(MyIdeasDocument, { variables: afterOf(search) });
+  const data = usePage(MyIdeasDocument, afterOf(search));
   if (!data.viewer) return null;
   const { ideas, drafts } = data.viewer;
   const post = (

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { ColourChoice } from './ColourChoice';
 import { EmailChange } from './EmailChange';
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 
 /** How others see the viewer, what reaches them by mail, how the place works for them, and how they sign in. */
 export function Component() {
-  const { data } = useSuspenseQuery(PreferencesDocument);
+  const data = usePage(PreferencesDocument, {});
   const { viewer } = data;
   if (!viewer) return null;
   const sections = [

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { MySessionsDocument } from './MySessions.generated';
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 
 /** Where the viewer is signed in, and ending that. */
 export function Component() {
-  const { data } = useSuspenseQuery(MySessionsDocument);
+  const data = usePage(MySessionsDocument, {});
   const { end, endOthers, busy } = useEndSessions();
   const sessions = data.viewer?.sessions ?? [];
   const current = sessions.find((session) => session.current);
@@ -25,7 +25,7 @@ export function Component() {
   return (
     <OwnPage title={t('sessions.title')} lead={t('sessions.lead')} path="/me/sessions">
       {current && (
-        <section aria-labelledby="this-device">
+        <section className={styles.first} aria-labelledby="this-device">
           <SectionTitle id="this-device">{t('sessions.current')}</SectionTitle>
           <ul className={styles.list}>
             <SessionItem session={current} />

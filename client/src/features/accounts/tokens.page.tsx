@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Suspense, lazy, useState } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { Skeleton } from '../../ui/state/Skeleton';
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 
 /** Keys for the viewer's own programs. */
 export function Component() {
-  const { data } = useSuspenseQuery(MyTokensDocument);
+  const data = usePage(MyTokensDocument, {});
   const [making, setMaking] = useState(false);
   // Only here and only now: it is never in the cache and never comes back from the server.
   const [secret, setSecret] = useState<Secret | null>(null);

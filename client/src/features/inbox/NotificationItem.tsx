@@ -28,7 +28,6 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
         <p className={styles.what}>
           {unread && <VisuallyHidden>{t('isNew')}: </VisuallyHidden>}
           <span>{fill(t(`what.${item.kind}`, { count: item.count }), { who: <Who actors={actors} /> })}</span>
-          <RelativeTime at={item.latestAt} />
         </p>
         <h2 dir="auto">
           <Link to={item.path} data-item-link="" onClick={unread ? onRead : undefined}>
@@ -38,7 +37,7 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
         <p className={styles.excerpt} dir="auto">
           {item.excerpt}
         </p>
-        <p className={styles.why}>{t(`why.${item.reason}`)}</p>
+        <p>{fill(t(`why.${item.reason}`), { when: <RelativeTime at={item.latestAt} /> })}</p>
       </div>
       {unread && (
         <Button small aria-label={t('markLabel', { title: subject.title })} onClick={onRead}>

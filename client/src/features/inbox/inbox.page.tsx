@@ -1,7 +1,7 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load, requireViewer } from '../../lib/load';
 import { useViewer } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { OwnPage } from '../accounts/OwnPage';
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const [search] = useSearchParams();
   const variables = variablesOf(search);
-  const { data } = useSuspenseQuery(InboxDocument, { variables });
+  const data = usePage(InboxDocument, variables);
   const unreadCount = useViewer()?.unreadCount ?? 0;
   const { edges, pageInfo } = data.inbox;
   const ids = edges.map(({ node }) => node.id);

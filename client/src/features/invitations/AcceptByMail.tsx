@@ -44,12 +44,12 @@ export function AcceptByMail({ token, arrival, onEnded }: AcceptProps) {
       problem={form.problem}
       acts={
         <>
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t('accept')}
-          </Button>
           <LinkButton tone="plain" to={signInWith(token)}>
             {t('member')}
           </LinkButton>
+          <Button tone="strong" type="submit" busy={form.busy}>
+            {t('accept')}
+          </Button>
         </>
       }
     >

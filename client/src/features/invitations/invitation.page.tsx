@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ArrivalSteps } from '../sign-in/ArrivalSteps';
@@ -20,7 +20,7 @@ export const loader = (args: LoaderFunctionArgs) => load(args, InvitationOfferDo
 export function Component() {
   const { name } = useCommunity();
   const { token } = tokenOf(useParams());
-  const { data } = useSuspenseQuery(InvitationOfferDocument, { variables: { token } });
+  const data = usePage(InvitationOfferDocument, { token });
   const [ended, setEnded] = useState(false);
   const arrival = useArrival('/', { invitation: token });
   const offer = data.invitationOffer;

@@ -35,40 +35,46 @@ export function CodeForm({ email, returnTo, arrival: { arrive, invitation }, onO
     setSending(true);
     const outcome = await callEndpoint('/api/sign-in/code', { email, returnTo, invitation });
     setSending(false);
+    if (!outcome.ok) return toast({ text: outcome.problem.message, wrong: true });
     form.resetField('code');
-    toast(outcome.ok ? { text: t('code.sent') } : { text: outcome.problem.message, wrong: true });
+    form.setFocus('code');
+    toast({ text: t('code.sent') });
   };
   return (
-    <Form
-      label={t('code.label')}
-      onSubmit={form.submit}
-      problem={form.problem}
-      acts={
-        <Button tone="strong" type="submit" busy={form.busy}>
-          {t('code.send')}
-        </Button>
-      }
-    >
-      <div className={styles.code}>
-        <TextField
-          label={t('code.label')}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          autoFocus
-          dir="ltr"
-          error={form.errorOf('code')}
-          {...form.register('code')}
-        />
+    <div className={styles.narrow}>
+      <Form
+        label={t('code.title')}
+        onSubmit={form.submit}
+        problem={form.problem}
+        acts={
+          <Button tone="strong" type="submit" className={styles.wide} busy={form.busy}>
+            {t('code.send')}
+          </Button>
+        }
+      >
+        <div className={styles.code}>
+          <TextField
+            label={t('code.label')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            autoFocus
+            dir="ltr"
+            error={form.errorOf('code')}
+            {...form.register('code')}
+          />
+        </div>
+      </Form>
+      <div className={styles.after}>
+        <p className={styles.quiet}>{t('code.nothing')}</p>
+        <p className={styles.others}>
+          <Button small busy={sending} onClick={() => void sendAgain()}>
+            {t('code.again')}
+          </Button>
+          <Button small onClick={onOther}>
+            {t('code.other')}
+          </Button>
+        </p>
       </div>
-      <p className={styles.quiet}>{t('code.nothing')}</p>
-      <p className={styles.others}>
-        <Button small busy={sending} onClick={() => void sendAgain()}>
-          {t('code.again')}
-        </Button>
-        <Button small onClick={onOther}>
-          {t('code.other')}
-        </Button>
-      </p>
-    </Form>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { callEndpoint } from '../../lib/endpoint';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { Face } from '../../ui/member/Face';
+import { MemberName } from '../../ui/member/MemberName';
 import type { SignInQuery } from './SignIn.generated';
 import type { Arrival, SignedIn } from './use-arrival';
 import { t } from './words';
@@ -37,10 +38,8 @@ export function DemoPeople({ people, arrival: { arrive } }: DemoProps) {
             >
               <Face id={member.id} initials={member.initials} size={48} />
               <span>
-                <b>{member.name}</b>
-                <span className={styles.role}>
-                  {member.role === 'CUSTOMER' ? (member.title ?? t('demo.role.CUSTOMER')) : roleOf(member)}
-                </span>
+                <MemberName member={member} linked={false} />
+                <span className={styles.role}>{roleOf(member)}</span>
               </span>
             </button>
           </li>
@@ -51,5 +50,8 @@ export function DemoPeople({ people, arrival: { arrive } }: DemoProps) {
   );
 }
 
+/** What they do, in their own words; the word "Team" beside the name says the rest. */
 const roleOf = ({ role, title }: DemoProps['people'][number]): string =>
-  [title, t(`demo.role.${role}`)].filter(Boolean).join(', ');
+  role === 'ADMIN'
+    ? [title, t('demo.role.ADMIN')].filter(Boolean).join(', ')
+    : (title ?? t(`demo.role.${role}`));

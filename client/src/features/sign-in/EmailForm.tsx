@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
 import { t } from './words';
+import styles from './SignIn.module.css';
 
 interface EmailFormProps {
   /** What was typed before, when somebody comes back to this step. */
@@ -31,7 +32,7 @@ export function EmailForm({ email, returnTo, invitation, onSent }: EmailFormProp
       onSubmit={form.submit}
       problem={form.problem}
       acts={
-        <Button tone="strong" type="submit" busy={form.busy}>
+        <Button tone="strong" type="submit" className={styles.wide} busy={form.busy}>
           {t('sendCode')}
         </Button>
       }

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/form/TextField';
 import { carriedInvitation, carryInvitation } from './carried-invitation';
 import type { Arrival, SignedIn } from './use-arrival';
 import { t } from './words';
+import styles from './SignIn.module.css';
 
 /** The second step of somebody new: name and e-mail suffice (practice 0.5). */
 export function NameForm({ arrival: { arrive, invitation } }: { arrival: Arrival }) {
@@ -22,25 +23,27 @@ export function NameForm({ arrival: { arrive, invitation } }: { arrival: Arrival
     },
   });
   return (
-    <Form
-      label={t('name.title')}
-      onSubmit={form.submit}
-      problem={form.problem}
-      acts={
-        <Button tone="strong" type="submit" busy={form.busy}>
-          {t('name.send')}
-        </Button>
-      }
-    >
-      <TextField
-        label={t('name.label')}
-        limit={MEMBER_NAME_MAX}
-        autoComplete="name"
-        autoFocus
-        dir="auto"
-        error={form.errorOf('name')}
-        {...form.register('name')}
-      />
-    </Form>
+    <div className={styles.narrow}>
+      <Form
+        label={t('name.title')}
+        onSubmit={form.submit}
+        problem={form.problem}
+        acts={
+          <Button tone="strong" type="submit" className={styles.wide} busy={form.busy}>
+            {t('name.send')}
+          </Button>
+        }
+      >
+        <TextField
+          label={t('name.label')}
+          limit={MEMBER_NAME_MAX}
+          autoComplete="name"
+          autoFocus
+          dir="auto"
+          error={form.errorOf('name')}
+          {...form.register('name')}
+        />
+      </Form>
+    </div>
   );
 }

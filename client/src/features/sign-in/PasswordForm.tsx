@@ -1,5 +1,4 @@
 import { signInByPasswordInput } from '@rapport/shared/inputs/sign-in';
-import { Link } from 'react-router';
 import { beside, callEndpoint } from '../../lib/endpoint';
 import { useForm } from '../../lib/form';
 import { Button } from '../../ui/button/Button';
@@ -26,14 +25,9 @@ export function PasswordForm({ arrival: { arrive } }: { arrival: Arrival }) {
       onSubmit={form.submit}
       problem={form.problem}
       acts={
-        <>
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t('signIn')}
-          </Button>
-          <Link className={styles.link} to="/sign-in/forgotten">
-            {t('forgotten')}
-          </Link>
-        </>
+        <Button tone="strong" type="submit" className={styles.wide} busy={form.busy}>
+          {t('signIn')}
+        </Button>
       }
     >
       <TextField

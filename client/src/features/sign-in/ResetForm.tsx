@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { PasswordField } from './PasswordField';
 import { t } from './words';
+import styles from './SignIn.module.css';
 
 interface ResetProps {
   token: string;
@@ -25,23 +26,25 @@ export function ResetForm({ token, onDone, onExpired }: ResetProps) {
     },
   });
   return (
-    <Form
-      label={t('reset.title')}
-      onSubmit={form.submit}
-      problem={form.problem}
-      acts={
-        <Button tone="strong" type="submit" busy={form.busy}>
-          {t('reset.send')}
-        </Button>
-      }
-    >
-      <PasswordField
-        label={t('reset.label')}
-        hint={t('reset.hint', { count: PASSWORD_MIN })}
-        autoComplete="new-password"
-        error={form.errorOf('password')}
-        {...form.register('password')}
-      />
-    </Form>
+    <div className={styles.narrow}>
+      <Form
+        label={t('reset.title')}
+        onSubmit={form.submit}
+        problem={form.problem}
+        acts={
+          <Button tone="strong" type="submit" className={styles.wide} busy={form.busy}>
+            {t('reset.send')}
+          </Button>
+        }
+      >
+        <PasswordField
+          label={t('reset.label')}
+          hint={t('reset.hint', { count: PASSWORD_MIN })}
+          autoComplete="new-password"
+          error={form.errorOf('password')}
+          {...form.register('password')}
+        />
+      </Form>
+    </div>
   );
 }

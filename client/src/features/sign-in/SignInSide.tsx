@@ -12,7 +12,7 @@ interface SideProps {
 /** Beside signing in: who can join, how long it lasts, and where mail goes when none leaves the server. */
 export function SignInSide({ community: { signUpMode, signIn }, invited }: SideProps) {
   return (
-    <>
+    <div className={styles.side}>
       <SideSection title={t('here.new')}>
         <p>{t(invited ? 'here.invited' : `here.${signUpMode}`)}</p>
       </SideSection>
@@ -32,6 +32,6 @@ export function SignInSide({ community: { signUpMode, signIn }, invited }: SideP
           </p>
         </SideSection>
       )}
-    </>
+    </div>
   );
 }

@@ -31,12 +31,11 @@ export function WaysIn({ community: { signIn, demoMembers }, email, to, arrival,
   else other.set('with', 'password');
   const provider = signIn.openIdConnect;
   const isDemo = demoMembers.length > 0;
+  const back = to !== '/';
+  const lead = isDemo ? t(back ? 'demo.textBack' : 'demo.text') : t(back ? 'leadBack' : 'lead');
   return (
     <>
-      <PageHead
-        title={t(isDemo ? 'titleDemo' : 'title')}
-        lead={isDemo ? t('demo.text') : t(to === '/' ? 'lead' : 'leadBack')}
-      />
+      <PageHead title={t(isDemo ? 'titleDemo' : 'title')} lead={lead} />
       <NoScript />
       {awaitsSetUp && <p className={styles.notice}>{t('awaitsSetUp')}</p>}
       {isDemo && <DemoPeople people={demoMembers} arrival={arrival} />}
@@ -58,13 +57,18 @@ export function WaysIn({ community: { signIn, demoMembers }, email, to, arrival,
         ) : (
           <EmailForm email={email} returnTo={to} invitation={arrival.invitation} onSent={onSent} />
         )}
-        {signIn.password && signIn.code && (
-          <p>
+        <p className={styles.others}>
+          {signIn.password && signIn.code && (
             <Link className={styles.link} to={{ search: `?${other}` }} replace preventScrollReset>
               {t(byPassword ? 'withCode' : 'withPassword')}
             </Link>
-          </p>
-        )}
+          )}
+          {byPassword && (
+            <Link className={styles.link} to="/sign-in/forgotten">
+              {t('forgotten')}
+            </Link>
+          )}
+        </p>
       </div>
     </>
   );

@@ -1,8 +1,8 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { fill } from '../../lib/words';
+import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -17,7 +17,7 @@ export const loader = (args: LoaderFunctionArgs) => load(args, SignInDocument, {
 
 /** Asks for a link to choose a password. The answer does not say whether the address is known. */
 export function Component() {
-  const { data } = useSuspenseQuery(SignInDocument);
+  const data = usePage(SignInDocument, {});
   const [sentTo, setSentTo] = useState<string | null>(null);
   return (
     <Narrow>

@@ -1,9 +1,9 @@
-import { useSuspenseQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { redirect, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load, loadShell } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
 import { ownPath } from '../../lib/sign-in-path';
+import { usePage } from '../../lib/use-page';
 import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ArrivalSteps } from './ArrivalSteps';
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const { name } = useCommunity();
   const [search] = useSearchParams();
-  const { data } = useSuspenseQuery(SignInDocument);
+  const data = usePage(SignInDocument, {});
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const to = ownPath(search.get('to'));

@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { mira, rosa, shellOf } from '../../test/people';
+import { renderAt } from '../../test/render';
+import { Component } from './inbox.page';
+
+const notification = (id: string, more: object = {}) => ({
+  __typename: 'Notification',
+  id,
+  kind: 'ANSWER',
+  reason: 'SUPPORTING',
+  count: 1,
+  excerpt: 'We begin with two sign-ins.',
+  path: `/ideas/7-share#answer-${id}`,
+  latestAt: '2026-11-17T12:00:00Z',
+  readAt: null,
+  actors: [mira],
+  subject: { __typename: 'Idea', id: 'idea', title: 'Let a household share one account' },
+  ...more,
+});
+
+const inboxOf = (...nodes: object[]) => ({
+  inbox: {
+    __typename: 'NotificationConnection',
+    edges: nodes.map((node, index) => ({ __typename: 'NotificationEdge', cursor: `${index}`, node })),
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, endCursor: null },
+  },
+});
+
+const shell = (unreadCount: number) => {
+  const rosasShell = shellOf(rosa);
+  return { ...rosasShell, viewer: rosasShell.viewer && { ...rosasShell.viewer, unreadCount } };
+};
+
+it('says who did what, where, and why it reaches the viewer', async () => {
+  const both = notification('b', { kind: 'COMMENT', reason: 'AUTHOR', count: 4, actors: [mira, rosa] });
+  await renderAt(<Component />, { shell: shell(2), answers: { Inbox: inboxOf(notification('a'), both) } });
+  const [first, second] = screen.getAllByRole('listitem').filter((item) => item.dataset['item'] === '');
+  expect(first?.textContent).toMatch(/New.*Mira Sandoval.*Team.*answered/);
+  expect(first?.textContent).toContain('3 days ago, because you support it');
+  expect(second?.textContent).toMatch(/Mira Sandoval Team and Rosa Okafor wrote 4 replies/);
+  expect(screen.getByText('2 unread')).toBeTruthy();
+});
+
+it('marks one as read in its place and keeps it there', async () => {
+  const { asked } = await renderAt(<Component />, {
+    shell: shell(1),
+    answers: {
+      Inbox: inboxOf(notification('a')),
+      MarkRead: { markRead: { __typename: 'InboxChanged', unreadCount: 0 } },
+    },
+  });
+  await userEvent.click(screen.getByRole('button', { name: /^Mark as read: Let a household/ }));
+  expect(asked.at(-1)).toEqual({ name: 'MarkRead', variables: { notificationIds: ['a'] } });
+  expect(screen.queryByRole('button', { name: /^Mark as read/ })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Let a household share one account' })).toBeTruthy();
+});
+
+it('says what could be here while nothing has come', async () => {
+  await renderAt(<Component />, { shell: shell(0), answers: { Inbox: inboxOf() } });
+  expect(screen.getByText('Nothing has come yet')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'See the ideas' }).getAttribute('href')).toBe('/ideas');
+  expect(screen.queryByRole('button', { name: 'Mark all as read' })).toBeNull();
+});
+
+it('asks for the unread ones only when the address says so', async () => {
+  const { asked } = await renderAt(<Component />, {
+    at: '/inbox?show=unread',
+    shell: shell(0),
+    answers: { Inbox: inboxOf() },
+  });
+  expect(asked[0]?.variables).toEqual({ after: null, unreadOnly: true });
+  const filters = screen.getByRole('navigation', { name: 'Show' });
+  expect(within(filters).getByText('Unread only').getAttribute('aria-current')).toBe('true');
+});
