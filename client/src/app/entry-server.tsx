@@ -79,7 +79,8 @@ export async function renderPage({ url, origin, execute, assets, now }: PageRequ
       assets,
       pages: context.matches.map(({ route }) => (route.handle as PageHandle | undefined)?.file ?? ''),
     });
-    const error = Object.values(context.errors ?? {}).find((one) => !isRouteErrorResponse(one));
+    const unexpected = (one: unknown): boolean => !isRouteErrorResponse(one);
+    const error = (Object.values(context.errors ?? {}) as unknown[]).find(unexpected);
     return { status: context.statusCode, document, error };
   } finally {
     client.stop();

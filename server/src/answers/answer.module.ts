@@ -4,8 +4,6 @@ import { AnswerResolver, IdeaAnswerFields } from './answer.resolver.js';
 
 export { answerIdea } from './answer.commands.js';
 export { ideaAnswered, type IdeaAnswered } from './answer.events.js';
-export { findAnswer } from './answer.queries.js';
-export { Answer } from './answer.type.js';
 
 export const answerModule: FeatureModule = {
   name: 'answers',

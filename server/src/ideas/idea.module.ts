@@ -16,21 +16,12 @@ import { IdeaSubscription } from './idea.subscription.js';
 export { editIdea, postIdea, withdrawIdea } from './idea.commands.js';
 export { IdeaEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
-export {
-  ideaEdited,
-  ideaMoved,
-  ideaPosted,
-  ideaRestored,
-  ideaTagged,
-  ideaTopic,
-  ideaWithdrawn,
-} from './idea.events.js';
+export { ideaPosted, ideaTopic } from './idea.events.js';
 export { listIdeas } from './idea.list.js';
 export { ideaPolicy } from './idea.policy.js';
-export { findIdea, findIdeaOfThread, ideaInside, type IdeaInSpace } from './idea.queries.js';
-export { takesSupport } from './idea.rules.js';
-export { Idea, IdeaConnection, WordKindEnum } from './idea.type.js';
-export { putIdeaAtStage, setLastWord, type LastWord } from './idea.writes.js';
+export { findIdea, findIdeaOfThread, ideaInside } from './idea.queries.js';
+export { Idea, IdeaConnection } from './idea.type.js';
+export { putIdeaAtStage, setLastWord } from './idea.writes.js';
 
 export const ideaModule: FeatureModule = {
   name: 'ideas',

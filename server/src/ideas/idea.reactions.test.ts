@@ -43,11 +43,9 @@ it('takes a tag that goes from every idea that carries it', async () => {
   );
   const tagId = createTag.space?.tags[0]?.id;
   const document = `{ idea(number: ${idea.number}) { tags { name } } }`;
-  await world
-    .as(author)
-    .run(`mutation ($input: TagIdeaInput!) { tagIdea(input: $input) { __typename } }`, {
-      input: { ideaId: idea.id, tagIds: [tagId] },
-    });
+  await world.as(author).run(`mutation ($input: TagIdeaInput!) { tagIdea(input: $input) { __typename } }`, {
+    input: { ideaId: idea.id, tagIds: [tagId] },
+  });
   expect(await admin.run(document)).toEqual({ idea: { tags: [{ name: 'paper' }] } });
   await admin.run(`mutation ($tagId: ID!) { removeTag(tagId: $tagId) { __typename } }`, { tagId });
   expect(await admin.run(document)).toEqual({ idea: { tags: [] } });

@@ -5,7 +5,7 @@ import { MemberResolver } from './member.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export { DEFAULT_PREFERENCES, MemberEntity, type StoredPreferences } from './member.entity.js';
-export { memberProfileChanged, memberRoleChanged } from './member.events.js';
+export { memberRoleChanged } from './member.events.js';
 export { asMember, MEMBER_COLUMNS, memberById } from './member.loaders.js';
 export { personFor } from './member.persons.js';
 export { isTeam } from './member.rules.js';

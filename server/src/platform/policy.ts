@@ -1,5 +1,5 @@
 import type { Actor, MemberActor } from './actor.js';
-import { Refusal } from './problems.js';
+import type { Refusal } from './problems.js';
 
 declare const proof: unique symbol;
 

@@ -4,7 +4,7 @@ import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { assertEveryRootFieldIsDeclared } from './access.js';
 import type { FeatureModule } from './module.js';
 
-export { GraphQLDateTime as DateTime, GraphQLLocalDate as LocalDate, GraphQLUUID as UUID };
+export { GraphQLLocalDate as LocalDate, GraphQLUUID as UUID };
 
 /** Subscriptions bring their own source (live-topic.ts); type-graphql only insists that there is another. */
 const unused = (): never => {

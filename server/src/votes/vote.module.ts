@@ -8,8 +8,7 @@ import { IdeaVoteFields, VoteFields } from './vote.resolver.js';
 import { reconcileVotes, rollUpVotes } from './vote.roll-up.js';
 import { putVote, recountVotesOf } from './vote.writes.js';
 
-export { supportIdea, withdrawSupport } from './vote.commands.js';
-export { VoteEntity } from './vote.entity.js';
+export { supportIdea } from './vote.commands.js';
 export { bringInVotes } from './vote.many.js';
 export { rollUpVotes } from './vote.roll-up.js';
 export { refreshTrending } from './vote.writes.js';

@@ -3,7 +3,7 @@ import { callEndpoint } from '../../lib/endpoint';
 import { Button } from '../../ui/button/Button';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import type { SignedIn } from '../sign-in/use-arrival';
-import type { AcceptProps } from './Offer';
+import type { AcceptProps } from './accept';
 import { t } from './words';
 import styles from './Invitation.module.css';
 

@@ -7,7 +7,7 @@ import { Button, LinkButton } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
 import type { SignedIn } from '../sign-in/use-arrival';
-import { signInWith, type AcceptProps } from './Offer';
+import { signInWith, type AcceptProps } from './accept';
 import { t } from './words';
 import styles from './Invitation.module.css';
 

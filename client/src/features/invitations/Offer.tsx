@@ -1,19 +1,15 @@
 import { useViewer } from '../../lib/shell';
 import { LinkButton } from '../../ui/button/Button';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
+import { laterForm } from '../../ui/state/later-form';
 import { NoScript } from '../sign-in/NoScript';
-import type { Arrival } from '../sign-in/use-arrival';
+import { signInWith, type AcceptProps } from './accept';
 import { AcceptAsMember } from './AcceptAsMember';
-import { AcceptByMail } from './AcceptByMail';
 import type { InvitationOfferQuery } from './Invitation.generated';
 import { t } from './words';
 import styles from './Invitation.module.css';
 
-export interface AcceptProps {
-  token: string;
-  arrival: Arrival;
-  onEnded: () => void;
-}
+const AcceptByMail = laterForm(() => import('./AcceptByMail').then((module) => module.AcceptByMail), 4);
 
 interface OfferProps extends AcceptProps {
   offer: NonNullable<InvitationOfferQuery['invitationOffer']>;
@@ -48,6 +44,3 @@ export function Offer({ offer, ...accept }: OfferProps) {
     </>
   );
 }
-
-/** Address of the sign-in page that takes the invitation along. */
-export const signInWith = (token: string): string => `/sign-in?invitation=${encodeURIComponent(token)}`;
