@@ -44,7 +44,7 @@ export function Component() {
             {t('unread')}
           </Link>
         </nav>
-        <p role="status">{t('unreadCount', { count: unreadCount })}</p>
+        <p role="status">{edges.length > 0 && t('unreadCount', { count: unreadCount })}</p>
         {unreadCount > 0 && (
           <Button small busy={busy} onClick={() => markAll(ids)}>
             {t('markAll')}
