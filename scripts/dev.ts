@@ -18,9 +18,12 @@ import {
 // Both sides with hot reload: Vite in front for the client; behind it the server, compiled as it changes and
 // started again. The database stays up in between.
 const life = new Lifecycle();
-life.onStop(endTools);
+// Compilers that watch take their time over a SIGTERM, and have nothing to lose.
+life.onStop(() => endTools(true));
 const progress = new Progress(process.stdout);
 const settings = readSettings();
+// Here the libraries' own checks are wanted, and hot reload needs them.
+process.env.NODE_ENV = 'development';
 const serverPort = await freePort();
 let server: ChildProcess | null = null;
 let databaseUrl = settings.databaseUrl;
@@ -53,20 +56,28 @@ async function startServer(): Promise<void> {
 }
 
 let restarting: NodeJS.Timeout | undefined;
+let restarts = Promise.resolve();
 function startServerSoon(): void {
   clearTimeout(restarting);
-  restarting = setTimeout(() => void startServer(), 200);
+  // One after the other: two servers would want the same port.
+  restarting = setTimeout(() => (restarts = restarts.then(startServer)), 200);
 }
 
-/** Runs a compiler that keeps watching; what it says is shown, and a sentence of it starts the server again. */
-function keepRunning(command: string, args: string[], folder: string, done?: RegExp): void {
-  void runTool(command, args, {
-    cwd: join(root, folder),
-    onOutput: (text) => {
-      if (done?.test(text)) startServerSoon();
-      else if (text.trim()) process.stdout.write(text);
-    },
-  });
+let generating: NodeJS.Timeout | undefined;
+function generateSoon(): void {
+  clearTimeout(generating);
+  const generate = () => buildWhatChanged((_label, work) => work(), ['operations']);
+  generating = setTimeout(() => void generate().catch((error: Error) => console.error(error.message)), 200);
+}
+
+/** Runs a compiler that keeps watching and shows what it says. */
+function keepRunning(
+  command: string,
+  args: string[],
+  folder: string,
+  onOutput: (text: string) => void,
+): void {
+  void runTool(command, args, { cwd: join(root, folder), env: { NODE_ENV: 'production' }, onOutput });
 }
 
 try {
@@ -81,10 +92,19 @@ try {
     databaseUrl = (await progress.step('Starting the database', () => starting)).url;
   }
   life.onStop(stopServer);
-  await startServer();
-  keepRunning('tsc', ['-b', 'server', '--watch', '--preserveWatchOutput'], '.', /Found 0 errors/);
-  keepRunning('graphql-codegen', ['--config', 'codegen.ts', '--watch', '--silent'], 'client');
-  keepRunning('vite', ['build', '--ssr', '--watch', '--logLevel', 'warn'], 'client');
+  keepRunning('tsc', ['-b', 'server', '--watch', '--preserveWatchOutput'], '.', (text) => {
+    process.stdout.write(text);
+    // Errors do not keep it from writing what it understood.
+    if (/Found \d+ error/.test(text)) startServerSoon();
+  });
+  watch(
+    join(root, 'client', 'src'),
+    { recursive: true },
+    (_event, name) => name?.endsWith('.graphql') && generateSoon(),
+  );
+  keepRunning('vite', ['build', '--ssr', '--watch', '--logLevel', 'warn'], 'client', (text) =>
+    process.stdout.write(text),
+  );
   watch(
     join(root, 'client', 'dist', 'server'),
     (_event, name) => name === 'entry-server.js' && startServerSoon(),

@@ -11,6 +11,11 @@ import { CommunityEntity } from './community.entity.js';
 const FIRST_COMMUNITY_LOCK = 1763;
 
 const lockFirst = statement('communities.lock_first', `select pg_advisory_xact_lock($1)`);
+// Whoever comes second waits until the first has filled the demo, which is longer than a page may wait.
+const bePatient = statement(
+  'communities.be_patient',
+  `select set_config('lock_timeout', '60s', true), set_config('statement_timeout', '60s', true)`,
+);
 const anyCommunity = statement<{ id: string }>(
   'communities.any',
   `select id from community order by created_at, id limit 1`,
@@ -50,6 +55,7 @@ export async function createFirstCommunity(
   fill: (tx: Tx, id: string) => Promise<void>,
 ): Promise<{ communityId: string; created: boolean }> {
   const outcome = await db.transaction(async (tx) => {
+    await tx.rows(bePatient);
     await tx.rows(lockFirst, [FIRST_COMMUNITY_LOCK]);
     const present = await tx.row(anyCommunity);
     if (present) {

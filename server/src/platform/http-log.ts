@@ -5,7 +5,9 @@ const EMAIL = /[^\s"'<>()=,;:]+@[^\s"'<>()=,;:]+\.[a-z]{2,}/gi;
 /** Where a defect is, without what people wrote: drivers put whole statements and values into their errors. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) {
-    return { message: scrub(String(error)) };
+    // The queue's errors are plain objects.
+    const told = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    return { message: scrub(String(told)) };
   }
   const { code } = error as { code?: unknown };
   return {
