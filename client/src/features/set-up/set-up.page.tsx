@@ -5,9 +5,11 @@ import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { laterForm } from '../../ui/state/later-form';
 import { NoScript } from '../sign-in/NoScript';
-import { SetUpForm } from './SetUpForm';
 import { t } from './words';
+
+const SetUpForm = laterForm(() => import('./SetUpForm').then((module) => module.SetUpForm), 8);
 
 /** First run: whoever holds the printed link names the community and becomes its first admin. */
 export function Component() {

@@ -1,8 +1,10 @@
 import { Button, LinkButton } from '../../ui/button/Button';
 import { PageHead } from '../../ui/layout/PageHead';
-import { NameForm } from './NameForm';
+import { laterForm } from '../../ui/state/later-form';
 import type { Arrival } from './use-arrival';
 import { t } from './words';
+
+const NameForm = laterForm(() => import('./NameForm').then((module) => module.NameForm), 4);
 
 /** What stands on the page once somebody has shown who they are. */
 export function ArrivalSteps({ arrival }: { arrival: Arrival }) {

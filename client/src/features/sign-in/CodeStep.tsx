@@ -1,9 +1,11 @@
 import { fill } from '../../lib/words';
 import { PageHead } from '../../ui/layout/PageHead';
-import { CodeForm } from './CodeForm';
+import { laterForm } from '../../ui/state/later-form';
 import { MailBox } from './MailBox';
 import type { Arrival } from './use-arrival';
 import { t } from './words';
+
+const CodeForm = laterForm(() => import('./CodeForm').then((module) => module.CodeForm), 4);
 
 interface CodeStepProps {
   email: string;

@@ -1,16 +1,19 @@
 import { Link, useSearchParams } from 'react-router';
 import { useCommunity } from '../../lib/shell';
 import { PageHead } from '../../ui/layout/PageHead';
+import { laterForm } from '../../ui/state/later-form';
 import { DemoPeople } from './DemoPeople';
-import { EmailForm } from './EmailForm';
 import { NoScript } from './NoScript';
-import { PasswordForm } from './PasswordForm';
 import { ProviderButton } from './ProviderButton';
 import { problemOnReturn } from './return-problem';
 import type { SignInQuery } from './SignIn.generated';
 import type { Arrival } from './use-arrival';
 import { t } from './words';
 import styles from './SignIn.module.css';
+
+const PasswordForm = laterForm(() => import('./PasswordForm').then((module) => module.PasswordForm), 6);
+
+const EmailForm = laterForm(() => import('./EmailForm').then((module) => module.EmailForm), 4);
 
 interface WaysInProps {
   community: SignInQuery['community'];

@@ -7,11 +7,13 @@ import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
-import { ForgottenForm } from './ForgottenForm';
+import { laterForm } from '../../ui/state/later-form';
 import { MailBox } from './MailBox';
 import { NoScript } from './NoScript';
 import { SignInDocument } from './SignIn.generated';
 import { t } from './words';
+
+const ForgottenForm = laterForm(() => import('./ForgottenForm').then((module) => module.ForgottenForm), 4);
 
 export const loader = (args: LoaderFunctionArgs) => load(args, SignInDocument, {});
 

@@ -35,7 +35,7 @@ it.each(['/sign-in/link?token=abc&to=%2Froadmap', '/sign-in/link'])(
 it('refuses a short password beside the field, and says what a new one did', async () => {
   const called = stubEndpoints({ '/api/password/reset': {} });
   await renderAt(<PasswordPage />, { at: '/sign-in/password?token=abc' });
-  const field = screen.getByLabelText('New password');
+  const field = await screen.findByLabelText('New password');
   await userEvent.type(field, 'short{Enter}');
   await screen.findByText('This is too short.');
   expect(called).toEqual([]);
@@ -46,7 +46,7 @@ it('refuses a short password beside the field, and says what a new one did', asy
 it('says that a link for a password no longer works', async () => {
   stubEndpoints({ '/api/password/reset': refusal(400, 'LINK_EXPIRED', 'Too old.') });
   await renderAt(<PasswordPage />, { at: '/sign-in/password?token=abc' });
-  await userEvent.type(screen.getByLabelText('New password'), 'four words in a row{Enter}');
+  await userEvent.type(await screen.findByLabelText('New password'), 'four words in a row{Enter}');
   expect((await screen.findByRole('alert')).textContent).toContain('This link no longer works');
   expect(screen.getByRole('link', { name: 'Ask for a new link' }).getAttribute('href')).toBe(
     '/sign-in/forgotten',

@@ -4,9 +4,11 @@ import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { laterForm } from '../../ui/state/later-form';
 import { NoScript } from './NoScript';
-import { ResetForm } from './ResetForm';
 import { t } from './words';
+
+const ResetForm = laterForm(() => import('./ResetForm').then((module) => module.ResetForm), 6);
 
 /** Behind the link of the mail about a password: chooses a new one. */
 export function Component() {

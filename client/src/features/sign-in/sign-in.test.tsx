@@ -34,7 +34,7 @@ async function open(at: string, more: object = {}) {
 }
 
 async function sendCode(user: ReturnType<typeof userEvent.setup>) {
-  await user.type(screen.getByLabelText('Your e-mail address'), 'rosa@example.org');
+  await user.type(await screen.findByLabelText('Your e-mail address'), 'rosa@example.org');
   await user.click(screen.getByRole('button', { name: 'Send me a code' }));
   return screen.findByLabelText('The code');
 }
@@ -82,7 +82,7 @@ it('says beside the field that a code is wrong, keeps it, and takes the next', a
 it('says how long to wait when that was too often, with the address still there', async () => {
   stubEndpoints({ '/api/sign-in/code': refusal(429, 'RATE_LIMITED', 'Later.', { retryAfter: 287 }) });
   const user = await open('/sign-in');
-  await user.type(screen.getByLabelText('Your e-mail address'), 'rosa@example.org{Enter}');
+  await user.type(await screen.findByLabelText('Your e-mail address'), 'rosa@example.org{Enter}');
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('try again in 5 minutes');
   expect(screen.getByLabelText('Your e-mail address')).toHaveProperty('value', 'rosa@example.org');

@@ -31,11 +31,7 @@ function Page({ canNote = false }: { canNote?: boolean }) {
   return thread && <ThreadView thread={thread} canComment canNote={canNote} />;
 }
 
-async function open(
-  comments: Shown[],
-  person: typeof rosa | null = rosa,
-  answers: Answers = {},
-) {
+async function open(comments: Shown[], person: typeof rosa | null = rosa, answers: Answers = {}) {
   const rendered = await renderAt(<Page canNote={person === mira} />, {
     at: '/ideas/25',
     shell: shellOf(person),

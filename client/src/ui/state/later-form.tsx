@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from 'react';
+import { AfterHydration } from './AfterHydration';
+
+/**
+ * A form whose code comes after the page stands: zod and the form library are a fifth of what a first load may weigh,
+ * and without JavaScript a form cannot be sent anyway. Its place is kept meanwhile.
+ * @param lines how high the place is, in lines of text
+ */
+export function laterForm<TProps extends object>(
+  load: () => Promise<ComponentType<TProps>>,
+  lines: number,
+): ComponentType<TProps> {
+  const Form = lazy(async () => ({ default: await load() })) as unknown as ComponentType<TProps>;
+  return function LaterForm(props) {
+    return (
+      <AfterHydration lines={lines}>
+        <Form {...props} />
+      </AfterHydration>
+    );
+  };
+}
