@@ -38,7 +38,7 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
 
   return (
     <>
-      <div className={styles.acts} data-screen>
+      <div className={styles.acts}>
         <SupportButton idea={idea} onToggle={toggle} />
         <FollowButton thread={idea.thread} />
         {mayAnswer && (

@@ -19,7 +19,7 @@ export function IdeaByLine({ idea }: { idea: PageIdea }) {
         {idea.postedBy && <>, {fill(t('page.postedBy'), { name: <b>{idea.postedBy.name}</b> })}</>}
         {', '}
         {idea.revision > 1 ? (
-          <button type="button" title={t('page.versions')} onClick={() => setOpen(true)}>
+          <button type="button" data-print="" title={t('page.versions')} onClick={() => setOpen(true)}>
             {t('page.version', { count: idea.revision })}
           </button>
         ) : (
