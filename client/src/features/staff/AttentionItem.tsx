@@ -26,6 +26,7 @@ export function AttentionItem({ idea, onAnswered }: ItemProps) {
   const [open, setOpen] = useState(false);
   const { author, space, waiting, lastWord, support } = idea;
   const owner = space.defaultOwner;
+  const invitation = waiting ? 'item.answer' : 'item.again';
   const [begun, setBegun] = useState(false);
   useEffect(() => setBegun(readDraft({ kind: 'ANSWER', subject: idea.id }) !== null), [idea.id, open]);
   return (
@@ -59,7 +60,7 @@ export function AttentionItem({ idea, onAnswered }: ItemProps) {
         {idea.commentCount > 0 && <span>{t('item.replies', { count: idea.commentCount })}</span>}
         <span>
           {space.name}
-          {owner && <>, {fill(t('item.owner'), { name: owner.name })}</>}
+          {waiting && owner && <>, {fill(t('item.owner'), { name: owner.name })}</>}
         </span>
       </div>
       <p className={styles.acts}>
@@ -71,7 +72,7 @@ export function AttentionItem({ idea, onAnswered }: ItemProps) {
             onPointerEnter={() => void load()}
             onFocus={() => void load()}
           >
-            {t(open ? 'item.close' : begun ? 'item.resume' : 'item.answer')}
+            {t(open ? 'item.close' : begun ? 'item.resume' : invitation)}
           </Button>
         )}
         <LinkButton to={idea.path}>{t('item.open')}</LinkButton>
