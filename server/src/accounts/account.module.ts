@@ -14,6 +14,7 @@ import { mailPasswordLink } from './password.commands.js';
 import { SignInResolver } from './sign-in.resolver.js';
 
 export { resolveActor } from './actor.queries.js';
+export { makeAdmin } from './make-admin.js';
 export { createSetUpLink } from './set-up.commands.js';
 
 export const accountModule: FeatureModule = {

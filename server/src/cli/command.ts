@@ -1,12 +1,8 @@
-import type { Settings } from '../platform/settings.js';
-import type { Progress } from '../process/progress.js';
+import type { Services } from '../platform/context.js';
 
-/** What a command works with. */
+/** What a command works with: the services of a server, on a database with the newest tables. */
 export interface CommandPlace {
-  settings: Settings & { secret: string };
-  /** A database with the newest tables. */
-  databaseUrl: string;
-  progress: Progress;
+  services: Services;
   /** Shows a line of the answer. */
   say: (line: string) => void;
 }
@@ -18,7 +14,7 @@ export interface OperatorCommand {
   usage: string;
   /** What it does, in one sentence. */
   meaning: string;
-  /** @throws CommandProblem when the arguments make no sense. */
+  /** @throws CommandProblem when it cannot be done. */
   run: (place: CommandPlace, args: string[]) => Promise<void>;
 }
 

@@ -1,4 +1,6 @@
-import type { OperatorCommand } from './command.js';
+import { fillDemo } from '../demo/demo.module.js';
+import { CommandProblem, type OperatorCommand } from './command.js';
+import { createAdmin } from './create-admin.js';
 
 /** The tables are brought up to date before any command, so this one has nothing left to do. */
 const migrate: OperatorCommand = {
@@ -8,5 +10,17 @@ const migrate: OperatorCommand = {
   run: async ({ say }) => say('The database is up to date.'),
 };
 
+const demo: OperatorCommand = {
+  name: 'demo',
+  usage: '',
+  meaning: 'Fills an empty database with the demo community.',
+  async run({ services, say }) {
+    if (!(await fillDemo(services))) {
+      throw new CommandProblem('There is a community already; nothing was changed.');
+    }
+    say('The demo community is there. Everybody in it can be signed in as with one click.');
+  },
+};
+
 /** Every command, in the order of the list. */
-export const commands: readonly OperatorCommand[] = [migrate];
+export const commands: readonly OperatorCommand[] = [createAdmin, migrate, demo];

@@ -1,9 +1,11 @@
 import { readSettings, withSecret } from '../platform/env.js';
 import { borrowDatabase } from '../process/database.js';
 import type { Lifecycle } from '../process/lifecycle.js';
+import { openLog } from '../process/log.js';
 import { migrateWithProgress } from '../process/migrations.js';
 import type { Progress } from '../process/progress.js';
-import { CommandProblem } from './command.js';
+import { closeServices, openServices } from '../services.js';
+import { CommandProblem, type OperatorCommand } from './command.js';
 import { commands } from './commands.js';
 import { help } from './help.js';
 
@@ -13,7 +15,6 @@ import { help } from './help.js';
  * @throws StartProblem naming the setting that stands in the way.
  */
 export async function runCommand(words: string[], life: Lifecycle, progress: Progress): Promise<number> {
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const [name = 'help', ...args] = words;
   const command = commands.find((one) => one.name === name);
   if (!command) {
@@ -22,14 +23,42 @@ export async function runCommand(words: string[], life: Lifecycle, progress: Pro
     return asked ? 0 : 1;
   }
   try {
-    const settings = withSecret(readSettings());
-    const databaseUrl = await borrowDatabase(settings, life, (sentence) => progress.notice(sentence));
-    await migrateWithProgress(databaseUrl, settings, progress);
-    await command.run({ settings, databaseUrl, progress, say }, args);
+    await runInPlace(command, args, life, progress);
     return 0;
   } catch (error) {
     if (!(error instanceof CommandProblem)) throw error;
-    process.stderr.write(`${error.message}\nUsage: pnpm rapport ${command.name} ${command.usage}\n`);
+    process.stderr.write(
+      `${error.message}\n${`Usage: pnpm rapport ${command.name} ${command.usage}`.trim()}\n`,
+    );
     return 1;
   }
+}
+
+async function runInPlace(
+  command: OperatorCommand,
+  args: string[],
+  life: Lifecycle,
+  progress: Progress,
+): Promise<void> {
+  const settings = withSecret(readSettings());
+  const databaseUrl = await borrowDatabase(settings, life, (sentence) => progress.notice(sentence));
+  await migrateWithProgress(databaseUrl, settings, progress);
+  // An answer of one line should not be followed by what connections say as they close.
+  const log = openLog({ logLevel: 'error' });
+  const services = await openServices({
+    ...settings,
+    databaseUrl,
+    poolMax: 4,
+    settings,
+    log,
+  });
+  try {
+    await command.run({ services, say }, args);
+  } finally {
+    await closeServices(services);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
