@@ -2,54 +2,91 @@ import { describe, expect, it } from 'vitest';
 import { usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
+const PUBLIC = [
+  '/',
+  '/ideas',
+  '/roadmap',
+  '/roadmap/declined',
+  '/spaces',
+  '/spaces/home-account',
+  '/spaces/home-account/purpose',
+  '/purpose',
+  '/conversations',
+];
 
 describe('reading without JavaScript and without an account', () => {
   it('shows every public page, follows real links and turns pages', async () => {
     const { page } = await people.visitor({ javaScriptEnabled: false });
-    await page.goto('/');
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    await page.goto('/ideas?sort=newest');
-    const first = await page.getByRole('article').first().textContent();
-    await page.getByRole('link', { name: 'Show more ideas' }).click();
-    expect(await page.getByRole('article').first().textContent()).not.toBe(first);
-
-    await page.goto('/ideas');
-    await page.getByRole('article').first().getByRole('link').first().click();
-    await page
-      .getByRole('heading', { name: 'What we answered' })
-      .or(page.getByRole('heading', { name: /repl/ }))
-      .first()
-      .waitFor();
-    for (const path of ['/roadmap', '/spaces', '/purpose', '/conversations', '/sign-in']) {
+    for (const path of [...PUBLIC, '/sign-in']) {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(200);
       expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1);
       expect((await page.getByRole('main').textContent())?.length, path).toBeGreaterThan(60);
     }
+    expect(await page.getByRole('main').innerText()).toContain('Signing in needs JavaScript');
+
+    await page.goto('/ideas?sort=newest');
+    const titles = () => page.getByRole('article').getByRole('heading').allTextContents();
+    const first = await titles();
+    await page.getByRole('link', { name: 'Show more ideas' }).click();
+    expect((await titles()).some((title) => first.includes(title))).toBe(false);
+    await page.getByRole('link', { name: 'Back to the start of the list' }).click();
+    expect(await titles()).toEqual(first);
+    await page.locator('summary', { hasText: 'All stages' }).click();
+    await page.getByRole('link', { name: 'Declined' }).first().click();
+    expect(page.url()).toMatch(/DECLINED/i);
+    await page.getByRole('article').first().getByRole('heading').getByRole('link').click();
+    await page.getByRole('heading', { name: 'What we answered' }).waitFor();
+    await page.getByText('What would change it').first().waitFor();
   });
 
   it('gives each public page a title, a description, a canonical address and a card', async () => {
     const { page } = await people.visitor({ javaScriptEnabled: false });
     await page.goto('/ideas');
-    const idea = await page.getByRole('article').first().getByRole('link').first().getAttribute('href');
-    for (const path of ['/', '/ideas', '/roadmap', '/spaces', '/conversations', idea ?? '']) {
+    const idea = await page
+      .getByRole('article')
+      .first()
+      .getByRole('heading')
+      .getByRole('link')
+      .getAttribute('href');
+    await page.goto('/conversations');
+    const talk = await page
+      .locator('a[href^="/conversations/"]:not([href$="/new"])')
+      .first()
+      .getAttribute('href');
+    const titles = new Set<string>();
+    for (const path of [...PUBLIC, idea ?? '', talk ?? '']) {
       await page.goto(path);
-      expect(await page.title(), path).toMatch(/\S/);
-      for (const selector of [
-        'meta[name="description"]',
-        'link[rel="canonical"]',
-        'meta[property="og:title"]',
-        'meta[property="og:image"]',
-      ]) {
-        expect(await page.locator(selector).count(), `${path} ${selector}`).toBe(1);
-      }
+      titles.add(await page.title());
+      const content = (selector: string, name = 'content') => page.locator(selector).getAttribute(name);
+      expect(await content('meta[name="description"]'), path).toMatch(/\S{3}/);
+      expect(await content('link[rel="canonical"]', 'href'), path).toMatch(
+        new RegExp(`^https?://[^/]+${path}$`),
+      );
+      expect(await content('meta[property="og:title"]'), path).toMatch(/\S/);
+      const card = (await content('meta[property="og:image"]')) ?? '';
+      const picture = await page.request.get(card);
+      expect(picture.headers()['content-type'], `${path} ${card}`).toMatch(/^image\//);
     }
+    expect(titles.size).toBe(PUBLIC.length + 2);
+    const search =
+      (await page.goto('/ideas?sort=newest')) &&
+      (await page.locator('link[rel="canonical"]').getAttribute('href'));
+    expect(search).not.toContain('sort');
   });
 
-  it('answers what is not there with 404, and a hidden space alike', async () => {
+  it('answers what is not there with 404, and what is not for everybody alike', async () => {
     const { page } = await people.visitor({ javaScriptEnabled: false });
-    for (const path of ['/no-such-page', '/ideas/99999', '/spaces/no-such-space', '/members/x']) {
+    for (const path of [
+      '/no-such-page',
+      '/ideas/99999',
+      '/ideas/none',
+      '/spaces/no-such-space',
+      '/members/x',
+      '/conversations/99999',
+    ]) {
       expect((await page.goto(path))?.status(), path).toBe(404);
+      await page.getByRole('heading', { level: 1 }).waitFor();
     }
   });
 });

@@ -139,8 +139,12 @@ it('asks for a name when the provider tells none', async () => {
 it('goes back to the sign-in page with a reason when somebody turns back or the trip was not theirs', async () => {
   await place.community();
   const browser = place.browser();
-  const away = await provider.walkThrough(await begin(browser), 'x', true);
-  expect(await comeBack(browser, away)).toBe('/sign-in?error=CANCELLED');
+  const away = await provider.walkThrough(
+    await begin(browser, { returnTo: '/ideas?sort=newest' }),
+    'x',
+    true,
+  );
+  expect(await comeBack(browser, away)).toBe('/sign-in?error=CANCELLED&to=%2Fideas%3Fsort%3Dnewest');
 
   provider.people.set('mallory', { email: 'mallory@acme.example', email_verified: true, name: 'M' });
   const stolen = await provider.walkThrough(await begin(place.browser()), 'mallory');

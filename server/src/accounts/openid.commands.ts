@@ -83,12 +83,14 @@ export async function beginOpenId(
 ): Promise<Answer> {
   const { services, headers } = visit;
   const auth = await reached(services);
+  const path = ownPath(input.returnTo, services.publicUrl);
   const response = await inScope(scopeOf(visit, {}), () =>
     auth.api.signInSocial({
       body: {
         provider: OPENID,
-        callbackURL: services.publicUrl + ownPath(input.returnTo, services.publicUrl),
-        errorCallbackURL: `${services.publicUrl}/sign-in`,
+        callbackURL: services.publicUrl + path,
+        // Who turns back chooses another way in, and still wants to go where they were.
+        errorCallbackURL: `${services.publicUrl}/sign-in?to=${encodeURIComponent(path)}`,
         additionalData: input.invitation ? { invitation: input.invitation } : {},
         disableRedirect: true,
       },
@@ -117,7 +119,9 @@ export async function finishOpenId(visit: Visit, url: URL): Promise<{ location: 
   const next = URL.parse(response?.headers.get('location') ?? '', services.publicUrl);
   const problem = scope.refusal?.code ?? problemOf(next);
   if (problem) {
-    return { location: `/sign-in?error=${problem}`, cookies };
+    const to = next?.pathname === '/sign-in' ? ownPath(next.searchParams.get('to'), services.publicUrl) : '/';
+    const back = to === '/' ? '' : `&to=${encodeURIComponent(to)}`;
+    return { location: `/sign-in?error=${problem}${back}`, cookies };
   }
   await endPresentSession(visit);
   const path = ownPath(next && next.pathname + next.search + next.hash, services.publicUrl);
