@@ -5,20 +5,22 @@ import { useForm } from '../../lib/form';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
-import { carriedInvitation, carryInvitation } from './carried-invitation';
+import { endTrip, invitationOfTrip } from './trip';
 import type { Arrival, SignedIn } from './use-arrival';
 import { t } from './words';
 import styles from './SignIn.module.css';
 
 /** The second step of somebody new: name and e-mail suffice (practice 0.5). */
-export function NameForm({ arrival: { arrive, invitation } }: { arrival: Arrival }) {
+export function NameForm({ arrival: { arrive, invitation, restart } }: { arrival: Arrival }) {
   const form = useForm({
     schema: sayNameInput,
     defaults: { name: '', invitation },
     onSend: async (input) => {
-      const hand = { ...input, invitation: invitation ?? carriedInvitation() };
+      const hand = { ...input, invitation: invitation ?? invitationOfTrip() };
       const outcome = await callEndpoint<SignedIn>('/api/sign-in/name', hand);
-      if (outcome.ok) carryInvitation(null);
+      if (outcome.ok) endTrip();
+      // The first step was too long ago, or in another browser: it is taken again.
+      else if (outcome.problem.code === 'UNAUTHENTICATED') restart();
       return arrive(outcome);
     },
   });

@@ -3,7 +3,7 @@ import { callEndpoint } from '../../lib/endpoint';
 import { leaveFor } from '../../lib/open-anew';
 import { Button } from '../../ui/button/Button';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
-import { carryInvitation } from './carried-invitation';
+import { beginTrip } from './trip';
 import { t } from './words';
 import styles from './SignIn.module.css';
 
@@ -22,7 +22,7 @@ export function ProviderButton({ name, returnTo, invitation, problem: before }: 
   const go = async () => {
     setBusy(true);
     setProblem(null);
-    carryInvitation(invitation);
+    beginTrip({ to: returnTo, invitation });
     const outcome = await callEndpoint<{ url: string }>('/api/sign-in/openid', { returnTo, invitation });
     if (outcome.ok) return leaveFor(outcome.value.url);
     setBusy(false);

@@ -10,6 +10,7 @@ import { ArrivalSteps } from './ArrivalSteps';
 import { CodeStep } from './CodeStep';
 import { SignInDocument } from './SignIn.generated';
 import { SignInSide } from './SignInSide';
+import { useTripBack } from './trip';
 import { useArrival } from './use-arrival';
 import { WaysIn } from './WaysIn';
 import { t } from './words';
@@ -26,6 +27,7 @@ export function Component() {
   const { name } = useCommunity();
   const [search] = useSearchParams();
   const data = usePage(SignInDocument, {});
+  useTripBack();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const to = ownPath(search.get('to'));

@@ -131,3 +131,14 @@ it('says why the provider sent somebody back, without repeating what the address
   expect(alert).toContain('The other sign-in did not work');
   expect(screen.getByRole('button', { name: 'Sign in with Alder Staff' })).toBeTruthy();
 });
+
+it('takes what somebody had in hand along when the provider refuses them', async () => {
+  stubEndpoints({ '/api/sign-in/openid': { body: { url: 'https://provider.test/' } } });
+  const user = await open('/sign-in?to=%2Fideas%2F7&invitation=token');
+  await user.click(screen.getByRole('button', { name: 'Sign in with Alder Staff' }));
+  const { where } = await renderAt(<Component />, {
+    at: '/sign-in?error=CANCELLED',
+    answers: { SignIn: community() },
+  });
+  expect(where()).toBe('/sign-in?error=CANCELLED&to=%2Fideas%2F7&invitation=token');
+});
