@@ -13,6 +13,7 @@ import { DomainEventRow } from './platform/events.js';
 import { IdempotencyKeyRow } from './platform/idempotency.js';
 import type { FeatureModule } from './platform/module.js';
 import { RateLimitRow } from './platform/rate-limit.js';
+import { forgetWhatIsOver } from './platform/upkeep.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
 import { voteModule } from './votes/vote.module.js';
@@ -21,6 +22,7 @@ import { voteModule } from './votes/vote.module.js';
 const platformModule: FeatureModule = {
   name: 'platform',
   entities: [DomainEventRow, IdempotencyKeyRow, RateLimitRow],
+  schedules: [forgetWhatIsOver],
 };
 
 /** Every feature, lower ones first: a feature may use those above its own line. */

@@ -75,11 +75,15 @@ export async function runCommand<Input, Outcome extends object>(
     }
     return await attempt(context, actor, definition, parsed.data, use, 1);
   } catch (error) {
+    // Neither a typing mistake nor a fault of ours may cost anybody half a minute of waiting.
+    const returned = Promise.all(limits.map((limit) => context.limits.giveBack(limit, context)));
     if (error instanceof Refusal) {
-      // A typing mistake must not cost anybody half a minute of waiting.
-      await Promise.all(limits.map((limit) => context.limits.giveBack(limit, context)));
+      await returned;
       return error.problem;
     }
+    await returned.catch((failure: unknown) =>
+      context.log.warn({ err: failure }, 'a limit was not given back'),
+    );
     throw sqlState(error) === LOCK_TIMEOUT ? conflict() : error;
   } finally {
     context.loaders.clear();

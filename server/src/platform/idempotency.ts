@@ -7,7 +7,10 @@ import { CommunityRow } from './row.js';
 import { statement } from './statement.js';
 import type { Tx } from './tx.js';
 
-/** One write that succeeded under a key of the caller's choosing; kept for seven days. */
+/** Days a key is kept; used again later, it is a new one. */
+export const KEPT_DAYS = 7;
+
+/** One write that succeeded under a key of the caller's choosing. */
 @Entity('idempotency_key')
 @Index('idempotency_key_created_at_idx', ['createdAt'])
 export class IdempotencyKeyRow extends CommunityRow {
