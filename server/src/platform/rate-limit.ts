@@ -34,7 +34,6 @@ export const LIMIT_NAMES = [
   'ideaFirstDay',
   'comment',
   'vote',
-  'search',
   'draft',
   'invitation',
 ] as const;
@@ -53,7 +52,6 @@ export const DEFAULT_LIMITS: Limits = {
   ideaFirstDay: { points: 3, seconds: 86_400 },
   comment: { points: 1, seconds: 5 },
   vote: { points: 60, seconds: 60 },
-  search: { points: 15, seconds: 60 },
   draft: { points: 120, seconds: 60 },
   invitation: { points: 60, seconds: 3600 },
 };

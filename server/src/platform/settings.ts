@@ -97,7 +97,6 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       ideaFirstDay: values.RATE_LIMIT_IDEA_FIRST_DAY,
       comment: values.RATE_LIMIT_COMMENT,
       vote: values.RATE_LIMIT_VOTE,
-      search: values.RATE_LIMIT_SEARCH,
       draft: values.RATE_LIMIT_DRAFT,
       invitation: values.RATE_LIMIT_INVITATION,
     },
