@@ -132,6 +132,31 @@ describe('posting an idea', () => {
     );
     expect(new Set(ideas.edges.map(({ node }) => node.author.id)).size).toBe(1);
   });
+
+  it('for somebody of the team counts as the team\u2019s support, and nobody waits', async () => {
+    const world = await inWorld();
+    const leah = await world.member('STAFF', 'Leah');
+    const input = { spaceId: (await world.space()).id, ...words, onBehalfOf: { memberId: leah.id } };
+    const { postIdea: posted } = await world
+      .as(await world.member('STAFF'))
+      .run<{ postIdea: { idea: { id: string } } }>(POST, { input });
+    expect(posted.idea).toMatchObject({ support: { customers: 0, team: 1 } });
+    const document = `{ ideaById(id: "${posted.idea.id}") { waiting { days } } }`;
+    expect(await world.as(null).run(document)).toEqual({ ideaById: { waiting: null } });
+  });
+
+  it('is refused for a customer where they could not read it', async () => {
+    const world = await inWorld();
+    const inside = await world.space('STAFF');
+    const [mira, rosa] = [await world.member('STAFF'), await world.member()];
+    const input = { spaceId: inside.id, ...words, onBehalfOf: { memberId: rosa.id } };
+    expect(await world.as(mira).run(POST, { input })).toMatchObject({
+      postIdea: { __typename: 'NotPossible' },
+    });
+    expect(await world.as(mira).run(POST, { input: { spaceId: inside.id, ...words } })).toMatchObject({
+      postIdea: { __typename: 'IdeaPosted' },
+    });
+  });
 });
 
 describe('changing an idea', () => {

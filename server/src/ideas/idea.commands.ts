@@ -7,14 +7,12 @@ import {
   type PostIdea,
 } from '@rapport/shared/inputs/idea';
 import words from '../locales/en/ideas.json' with { type: 'json' };
-import { personFor } from '../members/member.module.js';
+import { memberToPostFor } from '../members/member.module.js';
 import { isStaff } from '../platform/actor.js';
 import { command, type Write } from '../platform/command.js';
-import type { RequestContext } from '../platform/context.js';
-import type { LimitName } from '../platform/rate-limit.js';
 import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
 import { spaceInside, spacePolicy, stagesInside, tagsInside } from '../spaces/space.module.js';
-import { followQuietly, moveThread, setThreadWithdrawn } from '../threads/thread.module.js';
+import { followQuietly, moveThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
 import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaTagged, ideaWithdrawn } from './idea.events.js';
 import { ideaPolicy } from './idea.policy.js';
 import { ideaInside, type IdeaInSpace } from './idea.queries.js';
@@ -26,16 +24,6 @@ async function ideaToChange(write: Write, ideaId: string): Promise<IdeaInSpace> 
   return found(await ideaInside(write.tx, write.actor, ideaId, 'locked'));
 }
 
-/** New people are asked to look around first; who has posted for a day may post more (quality.md section 2). */
-async function postingLimits(context: RequestContext): Promise<LimitName[]> {
-  if (isStaff(context.actor) || !context.actor.memberId) {
-    return [];
-  }
-  const author = await personFor.joined(context, context.actor.memberId);
-  const isFirstDay = context.clock.now().getTime() - author.getTime() < 86_400_000;
-  return ['idea', isFirstDay ? 'ideaFirstDay' : 'ideaDay'];
-}
-
 async function authorOf(write: Write, input: PostIdea): Promise<{ id: string; isStaff: boolean }> {
   if (!input.onBehalfOf) {
     return { id: write.actor.memberId, isStaff: isStaff(write.actor) };
@@ -43,7 +31,7 @@ async function authorOf(write: Write, input: PostIdea): Promise<{ id: string; is
   if (!isStaff(write.actor)) {
     refuse(new NotPossible(words.onlyStaffPostsForOthers));
   }
-  return personFor.posting(write, input.onBehalfOf);
+  return memberToPostFor(write, input.onBehalfOf);
 }
 
 export const postIdea = command({
@@ -61,6 +49,10 @@ export const postIdea = command({
     const stage =
       stages.find(({ category }) => category === 'OPEN') ?? refuse(new NotPossible(words.noOpenStage));
     const author = await authorOf(write, input);
+    if (space.visibility === 'STAFF' && !author.isStaff) {
+      // They would own what they can neither see nor be told of.
+      refuse(new NotPossible(words.authorCannotSee));
+    }
     const { ideaId, threadId } = await insertIdea(write, {
       space,
       stage,
@@ -78,6 +70,7 @@ export const postIdea = command({
       ideaId,
       threadId,
       authorId: author.id,
+      authorIsStaff: author.isStaff,
       postedById: author.id === write.actor.memberId ? null : write.actor.memberId,
     });
     return { ideaId, nowFollowing };

@@ -12,10 +12,14 @@ interface OfIdea {
 
 const topic = (data: OfIdea): string => ideaTopic(data.ideaId);
 
-export const ideaPosted = defineEvent<OfIdea & { authorId: string; postedById: string | null }>(
-  'ideaPosted',
-  topic,
-);
+/** An idea came; `postedById` is who wrote it down for its author, if somebody did. */
+export interface IdeaPosting extends OfIdea {
+  authorId: string;
+  authorIsStaff: boolean;
+  postedById: string | null;
+}
+
+export const ideaPosted = defineEvent<IdeaPosting>('ideaPosted', topic);
 export const ideaEdited = defineEvent<OfIdea & { revision: number }>('ideaEdited', topic);
 export const ideaWithdrawn = defineEvent<OfIdea>('ideaWithdrawn', topic);
 export const ideaRestored = defineEvent<OfIdea>('ideaRestored', topic);

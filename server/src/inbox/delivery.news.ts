@@ -1,5 +1,6 @@
 import type { IdeaAnswered } from '../answers/answer.module.js';
 import type { ConversationEvent } from '../conversations/conversation.module.js';
+import type { IdeaPosting } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import { mentionedIn } from '../platform/rich-text.js';
@@ -81,13 +82,6 @@ async function newsOfComment(
   };
 }
 
-interface IdeaPosted {
-  ideaId: string;
-  threadId: string;
-  authorId: string;
-  postedById: string | null;
-}
-
 /** What an event means for inboxes; null when it is none of theirs. */
 export async function newsOf(context: RequestContext, event: StoredEvent): Promise<News | null> {
   const { communityId, data } = event;
@@ -104,7 +98,7 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
       return { ...plain, threadId, answerId, mentioned: await mentioned(answerText, answerId), others };
     }
     case 'ideaPosted': {
-      const { threadId, ideaId, authorId, postedById } = data as unknown as IdeaPosted;
+      const { threadId, ideaId, authorId, postedById } = data as unknown as IdeaPosting;
       const others = postedById ? ({ kind: 'POSTED_FOR_YOU', who: [authorId] } as const) : null;
       const named = await mentioned(ideaText, ideaId);
       return {

@@ -1,4 +1,4 @@
-import { personFor } from '../members/member.module.js';
+import { memberById } from '../members/member.module.js';
 import { isStaff } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
 import type { LimitName } from '../platform/rate-limit.js';
@@ -13,6 +13,6 @@ export async function postingLimits(context: RequestContext): Promise<LimitName[
   if (isStaff(context.actor) || !context.actor.memberId) {
     return [];
   }
-  const joined = await personFor.joined(context, context.actor.memberId);
-  return ['idea', context.clock.now().getTime() - joined.getTime() < DAY ? 'ideaFirstDay' : 'ideaDay'];
+  const { joinedAt } = await memberById(context, context.actor.memberId);
+  return ['idea', context.clock.now().getTime() - joinedAt.getTime() < DAY ? 'ideaFirstDay' : 'ideaDay'];
 }

@@ -1,6 +1,5 @@
 import { ideaPosted } from '../ideas/idea.module.js';
 import { memberRoleChanged } from '../members/member.module.js';
-import { isStaff } from '../platform/actor.js';
 import { reactTo } from '../platform/events.js';
 import type { FeatureModule } from '../platform/module.js';
 import { VoteDeltaEntity, VoteEntity } from './vote.entity.js';
@@ -19,14 +18,14 @@ export const voteModule: FeatureModule = {
   resolvers: [IdeaVoteFields, VoteFields],
   reactions: [
     // Posting supports one's own idea. What staff post for somebody is that person's, and so is the support.
-    reactTo(ideaPosted, async (write, { ideaId, authorId, postedById }) =>
+    reactTo(ideaPosted, async (write, { ideaId, authorId, authorIsStaff }) =>
       putVote(write, {
         ideaId,
         memberId: authorId,
         importance: 'MATTERS',
         reason: null,
         revision: 1,
-        byTeam: postedById === null && isStaff(write.actor),
+        byTeam: authorIsStaff,
       }),
     ),
     reactTo(memberRoleChanged, async (write, { memberId, byTeam }) =>

@@ -1,10 +1,8 @@
 import { isStaff } from '../platform/actor.js';
 import type { Write } from '../platform/command.js';
-import type { RequestContext } from '../platform/context.js';
 import { found } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { DEFAULT_PREFERENCES, MemberEntity } from './member.entity.js';
-import { memberById } from './member.loaders.js';
 
 interface Person {
   id: string;
@@ -21,15 +19,19 @@ const present = statement<Person>(
  * The member somebody of staff speaks for: one who is here, or a new one of whom only name and e-mail are known and
  * who claims what was posted by signing in with that address.
  *
- * @param person a member's id, or a name and a verified-later e-mail.
+ * @param person a member's id, or the name and e-mail of somebody who will prove the address by signing in.
  * @throws Refusal with NotFound for an id that is not here.
  */
-async function posting(
+export async function memberToPostFor(
   write: Write,
   person: { memberId?: string | null; name: string | null; email: string | null },
 ): Promise<{ id: string; isStaff: boolean }> {
   const { communityId } = write.actor;
-  const known = await write.tx.row(present, [communityId, person.memberId ?? null, person.email]);
+  const known = await write.tx.row(present, [
+    communityId,
+    person.memberId ?? null,
+    person.memberId ? null : person.email,
+  ]);
   if (known || person.memberId) {
     const { id, role } = found(known);
     return { id, isStaff: isStaff({ ...write.actor, role }) };
@@ -50,10 +52,3 @@ async function posting(
   });
   return { id, isStaff: false };
 }
-
-/** When a member came. */
-async function joined(context: RequestContext, memberId: string): Promise<Date> {
-  return (await memberById(context, memberId)).joinedAt;
-}
-
-export const personFor = { posting, joined };
