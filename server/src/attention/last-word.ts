@@ -3,28 +3,51 @@ import { setLastWord } from '../ideas/idea.module.js';
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
 
-interface Spoken {
+interface Reckoned {
   kind: WordKind;
   memberId: string;
-  byTeam: boolean;
   at: Date;
+  waitingSince: Date | null;
 }
 
-// Everything said in public on one idea, oldest first.
-const wordsOnIdea = statement<Spoken>(
-  'attention.words',
-  `select * from (
-     select 'POST' as kind, i.author_id as "memberId", m.role <> 'CUSTOMER' as "byTeam", i.created_at as at, i.id
+/** Public comments on the idea, as `c`; each use reads a few rows of one index, however long the thread is. */
+const COMMENTS = `from comment c where c.community_id = $1 and c.thread_id = (select thread_id from post)
+  and not c.staff_only and c.withdrawn_at is null`;
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+const reckon = statement<Reckoned>(
+  'attention.reckon',
+  `with post as (
+     select i.author_id, m.role <> 'CUSTOMER' as by_team, i.created_at as at, i.id, i.thread_id
      from idea i join member m on m.community_id = i.community_id and m.id = i.author_id
      where i.community_id = $1 and i.id = $2
-     union all
-     select 'ANSWER', a.author_id, true, a.created_at, a.id
-     from answer a where a.community_id = $1 and a.idea_id = $2
-     union all
-     select 'COMMENT', c.author_id, c.by_team, c.created_at, c.id
-     from comment c join idea i on i.community_id = c.community_id and i.thread_id = c.thread_id
-     where c.community_id = $1 and i.id = $2 and not c.staff_only and c.withdrawn_at is null
-   ) said order by at, id`,
+   ), answered as (
+     select a.author_id, a.created_at as at, a.id from answer a where a.community_id = $1 and a.idea_id = $2
+     order by a.created_at desc, a.id desc limit 1
+   ), last_word as (
+     select * from (
+       select 'POST' as kind, author_id, at, id from post
+       union all select 'ANSWER', author_id, at, id from answered
+       union all (select 'COMMENT', c.author_id, c.created_at, c.id ${COMMENTS}
+         order by c.created_at desc, c.id desc limit 1)
+     ) said order by at desc, id desc limit 1
+   ), last_of_team as (
+     select * from (
+       select at, id from post where by_team
+       union all select at, id from answered
+       union all (select c.created_at, c.id ${COMMENTS} and c.by_team order by c.created_at desc, c.id desc limit 1)
+     ) said order by at desc, id desc limit 1
+   ), first_unanswered as (
+     select * from (
+       select at, id from post where not by_team and not exists (select 1 from last_of_team)
+       union all (select c.created_at, c.id ${COMMENTS} and not c.by_team and (c.created_at, c.id) >
+           (coalesce((select at from last_of_team), '-infinity'), coalesce((select id from last_of_team), '${NIL}'))
+         order by c.created_at, c.id limit 1)
+     ) said order by at, id limit 1
+   )
+   select l.kind, l.author_id as "memberId", l.at, f.at as "waitingSince"
+   from last_word l left join first_unanswered f on true`,
 );
 
 /**
@@ -32,18 +55,10 @@ const wordsOnIdea = statement<Spoken>(
  * customer that no word of staff has followed. Staff-only notes never count.
  */
 export async function reckonLastWord(write: Write, ideaId: string): Promise<void> {
-  const said = await write.tx.rows(wordsOnIdea, [write.actor.communityId, ideaId]);
-  const last = said.at(-1);
-  if (!last) {
-    return;
+  const word = await write.tx.row(reckon, [write.actor.communityId, ideaId]);
+  if (word) {
+    await setLastWord(write, ideaId, word);
   }
-  const lastOfTeam = said.findLastIndex((word) => word.byTeam);
-  await setLastWord(write, ideaId, {
-    kind: last.kind,
-    memberId: last.memberId,
-    at: last.at,
-    waitingSince: said[lastOfTeam + 1]?.at ?? null,
-  });
 }
 
 const ideaOfThread = statement<{ id: string }>(
