@@ -61,7 +61,10 @@ export const endOtherSessions = command({
   },
 });
 
-/** A member makes a key for a program of theirs. The secret is answered once and not kept. */
+/**
+ * A member makes a key for a program of theirs. The secret is answered once and not kept: the mutation takes no
+ * idempotency key, under which outcomes are stored.
+ */
 export const createApiToken = command({
   name: 'createApiToken',
   action: 'session:own',
