@@ -11,11 +11,13 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext, Services } from './context.js';
 import { answerCachePlugin } from './graphql-answer-cache.js';
+import { isTooDeep } from './graphql-body.js';
 import { presentError, statusOf } from './graphql-errors.js';
 import { GRAPHQL_LIMITS } from './graphql-limits.js';
 import { limitsPlugin, type AnsweredOperation } from './graphql-plugin.js';
 import { graphqlRules } from './graphql-rules.js';
 import type { Caller } from './http-caller.js';
+import { MALFORMED, sendFailure } from './http-errors.js';
 import type { LiveTail } from './live.js';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -83,6 +85,8 @@ export async function mountGraphql(server: FastifyInstance, options: GraphqlOpti
       reply.header('cache-control', 'no-store');
       done();
     },
+    preHandler: (request, reply, done) =>
+      isTooDeep(request.body) ? void sendFailure(request, reply, MALFORMED) : done(),
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         try {

@@ -58,4 +58,5 @@ export function sendFailure(
     .send({ errors: [{ message: failure.message, extensions }] });
 }
 
+export const MALFORMED: HttpFailure = { status: 400, code: 'BAD_REQUEST', message: words.badRequest };
 export const NOTHING_HERE: HttpFailure = { status: 404, code: 'NOT_FOUND', message: words.notFound };
