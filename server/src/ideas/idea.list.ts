@@ -23,7 +23,7 @@ interface Order {
   key: string;
   type: string;
   direction: 'asc' | 'desc';
-  part: 'moment' | 'number' | 'string';
+  part: 'moment' | 'number' | 'decimal';
   of: (idea: Idea) => string | number | null;
 }
 
@@ -46,7 +46,7 @@ const ORDERS: Record<IdeaSort, Order> = {
     key: 'st.trending',
     type: 'float8',
     direction: 'desc',
-    part: 'string',
+    part: 'decimal',
     of: (idea) => idea.trendingKey,
   },
   LONGEST_WAITING: {

@@ -51,6 +51,9 @@ export function pageSize(first: number): number {
 
 type CursorPart = string | number | null;
 
+/** What a part of a cursor is compared with: text, a whole number, an id, a moment, or a fraction kept as text. */
+export type PartType = 'string' | 'number' | 'uuid' | 'moment' | 'decimal';
+
 /** A cursor holds the sort key and id of its item; callers treat it as opaque. */
 export function encodeCursor(parts: CursorPart[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -64,7 +67,7 @@ export function encodeCursor(parts: CursorPart[]): string {
  */
 export function decodeCursor(
   cursor: string | null | undefined,
-  types: readonly ('string' | 'number' | 'uuid' | 'moment')[],
+  types: readonly PartType[],
 ): CursorPart[] | null {
   if (cursor == null) {
     return null;
@@ -90,17 +93,37 @@ function parse(cursor: string): unknown {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-function fits(part: unknown, type: 'string' | 'number' | 'uuid' | 'moment'): boolean {
+/** Postgres refuses what its types cannot hold, in the middle of a statement, so it is looked at before. */
+function fits(part: unknown, type: PartType): boolean {
   switch (type) {
     case 'uuid':
       return isUuid(part);
     case 'moment':
-      return typeof part === 'string' && !Number.isNaN(Date.parse(part));
+      return typeof part === 'string' && isMoment(part);
     case 'number':
-      return part === null || typeof part === 'number';
+      return part === null || (Number.isInteger(part) && Math.abs(part as number) < INTEGER_END);
+    case 'decimal':
+      return part === '-Infinity' || (typeof part === 'string' && isDecimal(part));
     case 'string':
-      return typeof part === 'string' && part.length <= 200;
+      return typeof part === 'string' && part.length <= 200 && !part.includes('\0');
   }
+}
+
+/** One past the largest number of an integer column. */
+const INTEGER_END = 2 ** 31;
+/** A calendar begins with the year 1. */
+const FIRST_MOMENT = Date.parse('0001-01-01T00:00:00.000Z');
+
+/** As `toISOString` writes it, which is how moments get into cursors; a day like 31 February is none. */
+function isMoment(text: string): boolean {
+  const time = /^\d{4}-/.test(text) ? Date.parse(text) : Number.NaN;
+  return time >= FIRST_MOMENT && new Date(time).toISOString() === text;
+}
+
+function isDecimal(text: string): boolean {
+  const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  // What becomes nothing only by rounding is too small for the column too.
+  return Number.isFinite(number) && (number !== 0 || /^-?[0.]+(e|$)/.test(text));
 }
 
 /** Whether a value can be compared with a uuid column at all. */
