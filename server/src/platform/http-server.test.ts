@@ -43,7 +43,13 @@ it('refuses bodies that are too large, compressed, or of a type it does not know
 
 it('answers a malformed address or host with 400 and an unknown one with 404', async () => {
   await open();
-  expect((await server.inject('/members/%')).statusCode).toBe(400);
+  const malformed = await server.inject('/members/%');
+  expect(malformed.statusCode).toBe(400);
+  expect(malformed.headers, 'the same headers as every answer').toMatchObject({
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    'x-content-type-options': 'nosniff',
+    'x-request-id': expect.any(String),
+  });
   const unknown = await server.inject('/nowhere');
   expect(unknown.statusCode).toBe(404);
   expect(unknown.json().errors[0].extensions).toEqual({ code: 'NOT_FOUND' });

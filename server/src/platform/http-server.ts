@@ -29,7 +29,8 @@ const COMPRESS_FROM = 1_400;
 
 /** The HTTP server with what every route shares: request numbers, headers, logs, limits, compression, errors. */
 export async function openHttpServer(options: HttpOptions): Promise<FastifyInstance> {
-  const { log } = options;
+  const { log, publicUrl, client = 'built' } = options;
+  const headers = securityHeaders(publicUrl, client);
   const server = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -44,10 +45,12 @@ export async function openHttpServer(options: HttpOptions): Promise<FastifyInsta
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => {
+      // Met before any hook has run, so the headers of every answer are said here too.
+      reply.headers(headers).header('x-request-id', request.id);
       void sendFailure(request as never, reply as never, httpFailure(error, request.id, log));
     },
   }) as unknown as FastifyInstance;
-  addHeaders(server, options);
+  addHeaders(server, headers, options.isStopping);
   addAccessLog(server, log);
   server.setErrorHandler((error, request, reply) =>
     sendFailure(request, reply, httpFailure(error, request.id, log)),
@@ -64,9 +67,11 @@ export async function openHttpServer(options: HttpOptions): Promise<FastifyInsta
   return server;
 }
 
-function addHeaders(server: FastifyInstance, options: HttpOptions): void {
-  const { publicUrl, client = 'built', isStopping = () => false } = options;
-  const headers = securityHeaders(publicUrl, client);
+function addHeaders(
+  server: FastifyInstance,
+  headers: Record<string, string>,
+  isStopping: () => boolean = () => false,
+): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
     if (isStopping()) {
