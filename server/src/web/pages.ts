@@ -74,7 +74,9 @@ async function answer(
   build: ClientBuild,
   { schema, cache, contextFor }: PagesOptions,
 ): Promise<FastifyReply> {
-  const context = await contextFor(request);
+  // Browsers are known by their cookie. What else they say may be meant for a proxy that asks for a password.
+  const { id, ip, headers } = request;
+  const context = await contextFor({ id, ip, headers: { ...headers, authorization: undefined } });
   const { url, key } = pageAddress(request.url);
   const isAnonymous = context.actor.kind === 'anonymous';
   const make = async (): Promise<Made<Page>> => {

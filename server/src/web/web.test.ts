@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { writeClientBuild } from '../../test/client-build.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
 import type { RequestContext } from '../platform/context.js';
+import { unauthenticated } from '../platform/errors.js';
 import { openHttpServer } from '../platform/http-server.js';
 import { LiveTail } from '../platform/live.js';
 import { mountWeb } from './web.js';
@@ -34,6 +35,7 @@ async function open(clientFolder: string = build.folder): Promise<void> {
     client: 'built',
     contextFor: async ({ headers }): Promise<RequestContext> => {
       if (failContext) throw failContext;
+      if (headers.authorization) throw unauthenticated();
       const who = headers.cookie === `session=${mira.id}` ? mira : null;
       return { ...world.as(who).context(), log: pino({ level: 'silent' }), requestId: 'r-1' };
     },
@@ -96,6 +98,11 @@ describe('pages', () => {
     const { seen } = await page('/ideas?sort=newest', { host: 'elsewhere.example' });
     expect(seen).toMatchObject({ url: '/ideas?sort=newest', origin: 'https://ideas.example.com' });
     expect((await page('//elsewhere.example/x')).seen.url).toBe('/elsewhere.example/x');
+  });
+
+  it('are readable behind a proxy that asks for a password of its own', async () => {
+    const { statusCode, seen } = await page('/', { authorization: 'Basic c3RhZ2luZzpzZWNyZXQ=' });
+    expect([statusCode, seen.data.viewer]).toEqual([200, null]);
   });
 
   it('carry the same headers when they are missing, broken or moved', async () => {
