@@ -34,6 +34,11 @@ export function showsMail({ settings }: Pick<Services, 'settings'>): boolean {
   return !settings.production && settings.mail.smtpUrl === null;
 }
 
+/** An address asked for twice is asked for by nobody. Postgres has no place for U+0000. */
+function addressIn(to: string | string[] | undefined): string | null {
+  return to === undefined ? null : String(to).replaceAll('\0', '');
+}
+
 /** The mail box of a place without a mail server. */
 export function devMailboxRoutes(server: FastifyInstance, services: Services): void {
   if (!showsMail(services)) {
@@ -55,8 +60,8 @@ export function devMailboxRoutes(server: FastifyInstance, services: Services): v
   const find = async (id: string): Promise<KeptMail | null> =>
     isUuid(id) ? services.db.row(byId, [id]) : null;
 
-  server.get<{ Querystring: { to?: string } }>('/dev/mail', async (request, reply) => {
-    const mails = await services.db.rows(newest, [request.query.to?.replaceAll('\0', '') ?? null]);
+  server.get<{ Querystring: { to?: string | string[] } }>('/dev/mail', async (request, reply) => {
+    const mails = await services.db.rows(newest, [addressIn(request.query.to)]);
     return answer(reply, mailListPage(mails.map((mail) => opened(mail).listed)));
   });
   server.get<{ Params: { id: string } }>('/dev/mail/:id', async (request, reply) => {
