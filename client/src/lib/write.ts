@@ -43,12 +43,14 @@ export async function send<TData, TVariables extends OperationVariables>(
   idempotencyKey: string = crypto.randomUUID(),
 ): Promise<Outcome<TData>> {
   const takesKey = JSON.stringify(document.definitions).includes('"idempotencyKey"');
+  const size = JSON.stringify(options.variables).length;
   const { data } = await client.mutate({
     mutation: document as DocumentNode,
     variables: takesKey ? { ...options.variables, idempotencyKey } : options.variables,
     optimisticResponse: options.optimistic as object | undefined,
     update: options.update,
-    context: { inTurn: options.inTurn },
+    // Kept alive, a request outlives the page: pressed and left at once still counts. Browsers allow it 64 kB.
+    context: { inTurn: options.inTurn, fetchOptions: { keepalive: size < 50_000 } },
   });
   const value = Object.values(data as object)[0] as Root<TData> | Problem;
   if (isProblem(value)) return { ok: false, problem: value };

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
@@ -7,11 +6,11 @@ import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
-import { AfterHydration } from '../../ui/state/AfterHydration';
+import { laterForm } from '../../ui/state/later-form';
 import { ConversationToEditDocument } from './Conversations.generated';
 import { t } from './words';
 
-const EditForm = lazy(() => import('./EditForm'));
+const EditForm = laterForm(() => import('./EditForm').then((module) => module.default), 10);
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -33,9 +32,7 @@ export function Component() {
       <PageMeta title={t('edit.title')} path={`${conversation.path}/edit`} hidden />
       <Breadcrumb steps={[{ to: conversation.path, text: conversation.title }]} />
       <PageHead title={t('edit.title')} lead={t('edit.lead')} />
-      <AfterHydration lines={8}>
-        <EditForm conversation={conversation} />
-      </AfterHydration>
+      <EditForm conversation={conversation} />
     </Narrow>
   );
 }

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { useCommunity, useViewer } from '../../lib/shell';
@@ -6,12 +5,12 @@ import { usePage } from '../../lib/use-page';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
-import { AfterHydration } from '../../ui/state/AfterHydration';
+import { laterForm } from '../../ui/state/later-form';
 import { SpacesToTalkInDocument } from './Conversations.generated';
 import { t } from './words';
 import styles from './Conversations.module.css';
 
-const StartForm = lazy(() => import('./StartForm'));
+const StartForm = laterForm(() => import('./StartForm').then((module) => module.default), 10);
 
 export const loader = (args: LoaderFunctionArgs) => load(args, SpacesToTalkInDocument, {});
 
@@ -36,12 +35,10 @@ export function Component() {
       {spaces.length === 0 ? (
         <p>{t('new.nowhere')}</p>
       ) : (
-        <AfterHydration lines={8}>
-          <StartForm
-            spaces={spaces}
-            spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
-          />
-        </AfterHydration>
+        <StartForm
+          spaces={spaces}
+          spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
+        />
       )}
       <p className={styles.aside}>
         {t('new.idea')}{' '}

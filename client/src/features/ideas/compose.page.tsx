@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
@@ -7,10 +6,10 @@ import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { SpacesToChooseDocument } from './ChangeIdea.generated';
-import { AfterHydration } from '../../ui/state/AfterHydration';
+import { laterForm } from '../../ui/state/later-form';
 import { t } from './words';
 
-const ComposeForm = lazy(() => import('./ComposeForm'));
+const ComposeForm = laterForm(() => import('./ComposeForm').then((module) => module.default), 10);
 
 export const loader = (args: LoaderFunctionArgs) => load(args, SpacesToChooseDocument, {});
 
@@ -30,12 +29,10 @@ export function Component() {
         path="/ideas/new"
       />
       <PageHead title={t('compose.title')} lead={t('compose.lead')} />
-      <AfterHydration lines={8}>
-        <ComposeForm
-          spaces={spaces}
-          spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
-        />
-      </AfterHydration>
+      <ComposeForm
+        spaces={spaces}
+        spaceId={asked?.id ?? (spaces.length === 1 ? (spaces[0]?.id ?? '') : '')}
+      />
     </Narrow>
   );
 }

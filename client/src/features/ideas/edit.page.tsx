@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
@@ -8,10 +7,10 @@ import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { IdeaToEditDocument } from './ChangeIdea.generated';
-import { AfterHydration } from '../../ui/state/AfterHydration';
+import { laterForm } from '../../ui/state/later-form';
 import { t } from './words';
 
-const EditForm = lazy(() => import('./EditForm'));
+const EditForm = laterForm(() => import('./EditForm').then((module) => module.default), 10);
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -34,11 +33,7 @@ export function Component() {
       <PageMeta title={t('edit.title')} path={`${idea.path}/edit`} hidden />
       <Breadcrumb steps={[{ to: idea.path, text: idea.title }]} />
       <PageHead title={t('edit.title')} lead={t('edit.lead')} />
-      <AfterHydration lines={8}>
-        <AfterHydration lines={8}>
-          <EditForm idea={idea} />
-        </AfterHydration>
-      </AfterHydration>
+      <EditForm idea={idea} />
     </Narrow>
   );
 }

@@ -10,7 +10,10 @@ export function laterForm<TProps extends object>(
   load: () => Promise<ComponentType<TProps>>,
   lines: number,
 ): ComponentType<TProps> {
-  const Form = lazy(async () => ({ default: await load() })) as unknown as ComponentType<TProps>;
+  // Asked for as soon as the page's own code runs, beside hydration and not after it.
+  const coming = import.meta.env.SSR ? null : load();
+  coming?.catch(() => undefined);
+  const Form = lazy(async () => ({ default: await (coming ?? load()) })) as unknown as ComponentType<TProps>;
   return function LaterForm(props) {
     return (
       <AfterHydration lines={lines}>
