@@ -1,12 +1,11 @@
 import type { Role } from '@rapport/shared/vocabulary';
 import { MemberEntity } from '../members/member.module.js';
-import { openWrite } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import { memberJoined } from './account.events.js';
 import { ensureUser } from './identity.writes.js';
 import { raiseRole } from './invitation.writes.js';
-import { newMember } from './membership.commands.js';
+import { newMember, writeAs } from './membership.commands.js';
 
 const isSetUp = statement<{ id: string }>(
   'accounts.admin_is_set_up',
@@ -44,15 +43,7 @@ export async function makeAdmin(
       return 'ALREADY';
     }
     const memberId = known?.id ?? services.ids.next();
-    const actor = {
-      kind: 'member',
-      communityId,
-      memberId,
-      role: 'ADMIN',
-      sessionId: null,
-      scopes: null,
-    } as const;
-    const write = openWrite(services, actor, tx);
+    const write = writeAs(services, tx, communityId, memberId, 'ADMIN');
     if (known) {
       await raiseRole(write, memberId, known.role, 'ADMIN');
       return 'RAISED';

@@ -87,7 +87,14 @@ export async function arrive(services: Services, community: Community, person: N
   });
 }
 
-function writeAs(services: Services, tx: Tx, communityId: string, memberId: string, role: Role): Write {
+/** A write in the name of a member who is only just coming in, so no request has shown who they are. */
+export function writeAs(
+  services: Services,
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  role: Role,
+): Write {
   const actor = { kind: 'member', communityId, memberId, role, sessionId: null, scopes: null } as const;
   return openWrite(services, actor, tx);
 }

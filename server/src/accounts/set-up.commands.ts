@@ -1,12 +1,11 @@
 import { ensureCommunity, forgetCommunities, setUpCommunity } from '../communities/community.module.js';
 import { MemberEntity } from '../members/member.module.js';
-import { openWrite } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import { fingerprint, randomSecret } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
 import { memberJoined } from './account.events.js';
 import { ensureUser } from './identity.writes.js';
-import { newMember } from './membership.commands.js';
+import { newMember, writeAs } from './membership.commands.js';
 import { SignInRefusal } from './refusal.js';
 import { countAttempt } from './sign-in.limits.js';
 import { signInAs, type Answer, type Visit } from './visit.js';
@@ -57,15 +56,7 @@ export async function setUp(
     }
     const id = await ensureUser(services, tx, input);
     const memberId = services.ids.next();
-    const actor = {
-      kind: 'member',
-      communityId: community.id,
-      memberId,
-      role: 'ADMIN',
-      sessionId: null,
-      scopes: null,
-    } as const;
-    const write = openWrite(services, actor, tx);
+    const write = writeAs(services, tx, community.id, memberId, 'ADMIN');
     await tx.insert(MemberEntity, newMember(write, { userId: id, email: input.email }, input.name, 'ADMIN'));
     if (!(await setUpCommunity(write, input.communityName))) {
       throw new SignInRefusal('LINK_EXPIRED');
