@@ -6,7 +6,7 @@ import { fill } from '../../lib/words';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { RelativeTime } from '../../ui/text/RelativeTime';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { RevokeApiTokenDocument, type OwnTokensFragment } from './MyTokens.generated';
 import { t } from './words';
 import styles from './Lists.module.css';
@@ -14,14 +14,13 @@ import styles from './Lists.module.css';
 /** One token. Revoking cannot be undone, so it asks once, in place. */
 export function TokenItem({ token }: { token: OwnTokensFragment['apiTokens'][number] }) {
   const { language } = useCommunity();
-  const toast = useToast();
+  const tell = useTell();
   const [asking, setAsking] = useState(false);
   const [revoke, busy] = useWrite(RevokeApiTokenDocument);
   const { name } = token;
   const end = async () => {
     const outcome = await revoke({ variables: { tokenId: token.id } });
-    if (outcome.ok) toast({ text: t('tokens.revoked', { name }) });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('tokens.revoked', { name }) });
   };
   return (
     <li className={styles.row}>

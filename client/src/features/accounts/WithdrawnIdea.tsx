@@ -3,7 +3,7 @@ import { fill } from '../../lib/words';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { RelativeTime } from '../../ui/text/RelativeTime';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { RestoreIdeaDocument } from '../ideas/ChangeIdea.generated';
 import { t } from './words';
 import styles from './Lists.module.css';
@@ -14,12 +14,11 @@ interface WithdrawnProps {
 
 /** An idea that its author took back, with the way to put it back. */
 export function WithdrawnIdea({ idea }: WithdrawnProps) {
-  const toast = useToast();
+  const tell = useTell();
   const [restore, busy] = useWrite(RestoreIdeaDocument);
   const putBack = async () => {
     const outcome = await restore({ variables: { ideaId: idea.id } });
-    if (outcome.ok) toast({ text: t('ideas.restored', { title: idea.title }) });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('ideas.restored', { title: idea.title }) });
   };
   return (
     <article className={styles.row} data-item="">

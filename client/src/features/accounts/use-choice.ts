@@ -1,6 +1,6 @@
 import type { UpdatePreferencesInput } from '../../lib/schema.generated';
 import { useWrite } from '../../lib/write';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { UpdatePreferencesDocument, type OwnChoicesFragment } from './Preferences.generated';
 import { t } from './words';
 
@@ -8,7 +8,7 @@ export type OwnChoices = Omit<OwnChoicesFragment, ' $fragmentName'>;
 
 /** Saves one choice at once: shown as chosen, taken back with the reason when it is refused. */
 export function useChoice(viewer: OwnChoices): (change: UpdatePreferencesInput) => void {
-  const toast = useToast();
+  const tell = useTell();
   const [update] = useWrite(UpdatePreferencesDocument);
   const save = async (input: UpdatePreferencesInput) => {
     const outcome = await update({
@@ -24,8 +24,7 @@ export function useChoice(viewer: OwnChoices): (change: UpdatePreferencesInput) 
         },
       },
     });
-    if (outcome.ok) toast({ text: t('preferences.mail.saved') });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('preferences.mail.saved') });
   };
   return (change) => void save(change);
 }

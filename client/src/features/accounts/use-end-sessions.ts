@@ -1,5 +1,5 @@
 import { useWrite } from '../../lib/write';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import {
   EndOtherSessionsDocument,
   EndSessionDocument,
@@ -11,18 +11,16 @@ export type OwnSession = OwnSessionsFragment['sessions'][number];
 
 /** Ends sessions of the viewer and says so. */
 export function useEndSessions() {
-  const toast = useToast();
+  const tell = useTell();
   const [endOne, ending] = useWrite(EndSessionDocument);
   const [endRest, endingRest] = useWrite(EndOtherSessionsDocument);
   const end = async ({ id, device }: OwnSession) => {
     const outcome = await endOne({ variables: { sessionId: id } });
-    if (outcome.ok) toast({ text: t('sessions.ended', { device }) });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('sessions.ended', { device }) });
   };
   const endOthers = async (count: number) => {
     const outcome = await endRest({ variables: {} });
-    if (outcome.ok) toast({ text: t('sessions.othersEnded', { count }) });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('sessions.othersEnded', { count }) });
   };
   return {
     end: (session: OwnSession) => void end(session),

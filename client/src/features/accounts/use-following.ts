@@ -1,22 +1,21 @@
 import { useWrite } from '../../lib/write';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { FollowThreadDocument, UnfollowThreadDocument } from '../threads/Follow.generated';
 import { t } from './words';
 
 /** Stops following a thread, which can be undone, and follows it again. */
 export function useFollowing(threadId: string, title: string) {
-  const toast = useToast();
+  const tell = useTell();
   const [follow, following] = useWrite(FollowThreadDocument);
   const [unfollow, unfollowing] = useWrite(UnfollowThreadDocument);
   const variables = { threadId };
   const again = async () => {
     const outcome = await follow({ variables });
-    if (!outcome.ok && outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome);
   };
   const stop = async () => {
     const outcome = await unfollow({ variables });
-    if (outcome.ok) toast({ text: t('follows.stopped', { title }), undo: () => void again() });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('follows.stopped', { title }), undo: () => void again() });
   };
   return { stop: () => void stop(), again: () => void again(), busy: following || unfollowing };
 }

@@ -5,7 +5,7 @@ import { fill } from '../../lib/words';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { RelativeTime } from '../../ui/text/RelativeTime';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { stateOf } from './invitation-state';
 import { RevokeInvitationDocument, type InvitationRowFragment } from './Invitations.generated';
 import { t } from './words';
@@ -17,7 +17,7 @@ interface RowProps {
 
 /** An invitation: for whom, as what, how it stands; one that is open can be taken back. */
 export function InvitationRow({ invitation }: RowProps) {
-  const toast = useToast();
+  const tell = useTell();
   const now = useNow();
   const { language, timeZone } = useCommunity();
   const [revoke, busy] = useWrite(RevokeInvitationDocument);
@@ -34,8 +34,7 @@ export function InvitationRow({ invitation }: RowProps) {
   }[state];
   const takeBack = async () => {
     const outcome = await revoke({ variables: { invitationId: id } });
-    if (outcome.ok) toast({ text: t('invitations.didRevoke') });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('invitations.didRevoke') });
   };
   const what = email ? t('invitations.toMail', { email }) : t('invitations.asLink');
   return (

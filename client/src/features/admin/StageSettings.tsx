@@ -3,6 +3,7 @@ import { STAGE_CATEGORIES, type StageCategory } from '@rapport/shared/vocabulary
 import { useState } from 'react';
 import { useWrite } from '../../lib/write';
 import { Select } from '../../ui/form/Choice';
+import { useTell } from '../../ui/toast/tell';
 import { useToast } from '../../ui/toast/toasts';
 import { NameForm } from './NameForm';
 import { OrderedList } from './OrderedList';
@@ -19,12 +20,13 @@ const categories = STAGE_CATEGORIES.filter((category) => category !== 'MERGED');
 /** The stages of a space: name, order, add, remove. */
 export function StageSettings({ space }: { space: StagedSpace }) {
   const toast = useToast();
+  const tell = useTell();
   const [category, setCategory] = useState<StageCategory>('CONSIDERING');
   const [order] = useWrite(OrderStagesDocument);
   const [create] = useWrite(CreateStageDocument);
   const keepOrder = async (stageIds: string[]) => {
     const outcome = await order({ variables: { input: { spaceId: space.id, stageIds } } });
-    if (!outcome.ok && outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome);
   };
   const add = async (name: string) => {
     const outcome = await create({ variables: { input: { spaceId: space.id, name, category } } });

@@ -4,7 +4,7 @@ import { t as c } from '../../lib/common-words';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Dialog } from '../../ui/overlay/Dialog';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { NameForm } from './NameForm';
 import { RemoveTagDocument, RenameTagDocument } from './Space.generated';
 import { useReturnFocus } from './use-return-focus';
@@ -13,7 +13,7 @@ import styles from './Admin.module.css';
 
 /** One tag: rename it, or remove it from every idea that carries it. */
 export function TagRow({ tag: { id, name } }: { tag: { id: string; name: string } }) {
-  const toast = useToast();
+  const tell = useTell();
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null);
   const [renameButton, onClosing] = useReturnFocus();
   const close = () => {
@@ -24,8 +24,7 @@ export function TagRow({ tag: { id, name } }: { tag: { id: string; name: string 
   const [remove, removing] = useWrite(RemoveTagDocument);
   const confirm = async () => {
     const outcome = await remove({ variables: { tagId: id } });
-    if (outcome.ok) toast({ text: t('space.tagRemoved', { name }) });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('space.tagRemoved', { name }) });
   };
   if (open === 'rename') {
     return (

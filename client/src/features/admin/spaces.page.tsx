@@ -6,7 +6,7 @@ import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { EmptyState } from '../../ui/state/States';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { AdminPage } from './AdminPage';
 import { OrderedList } from './OrderedList';
 import { requireAdmin } from './require-admin';
@@ -26,13 +26,13 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const { spaces } = usePage(SpaceListDocument, {});
   const { revalidate } = useRevalidator();
-  const toast = useToast();
+  const tell = useTell();
   const [opening, setOpening] = useState(false);
   const [order] = useWrite(OrderSpacesDocument);
   const keepOrder = async (spaceIds: string[]) => {
     const outcome = await order({ variables: { spaceIds } });
     if (outcome.ok) await revalidate();
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome);
   };
   return (
     <AdminPage

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { readClock } from '../../lib/clock';
 import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { MarkAllReadDocument, MarkReadDocument } from './Inbox.generated';
 import { setRead, setUnreadCount } from './unread-count';
 import { t } from './words';
@@ -11,7 +11,7 @@ import { t } from './words';
 export function useMarkRead() {
   const { cache } = useApolloClient();
   const viewer = useViewer();
-  const toast = useToast();
+  const tell = useTell();
   const [some, marking] = useWrite(MarkReadDocument);
   const [all, markingAll] = useWrite(MarkAllReadDocument);
   const now = () => new Date(readClock()).toISOString();
@@ -21,15 +21,16 @@ export function useMarkRead() {
     if (outcome.ok) {
       setRead(cache, [id], now());
       if (viewer) setUnreadCount(cache, viewer.id, outcome.value.unreadCount);
-    } else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    }
+    tell(outcome);
   };
   const markAll = async (ids: readonly string[]) => {
     const outcome = await all({ variables: {} });
     if (outcome.ok) {
       setRead(cache, ids, now());
       if (viewer) setUnreadCount(cache, viewer.id, outcome.value.unreadCount);
-      toast({ text: t('markedAll') });
-    } else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    }
+    tell(outcome, { text: t('markedAll') });
   };
   return {
     markOne: (id: string) => void markOne(id),

@@ -1,7 +1,7 @@
 import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import type { CommentBody } from './Comment';
 import { RestoreCommentDocument, WithdrawCommentDocument } from './Comment.generated';
 import { t } from './words';
@@ -17,7 +17,7 @@ interface ActsProps {
 /** What the viewer may do with a reply; taking it back can be undone. */
 export function CommentActs({ comment, canReply, onReply, onEdit }: ActsProps) {
   const viewer = useViewer();
-  const toast = useToast();
+  const tell = useTell();
   const [withdraw, withdrawing] = useWrite(WithdrawCommentDocument);
   const [restore, restoring] = useWrite(RestoreCommentDocument);
   const can = (action: CommentBody['viewerCan'][number]) => comment.viewerCan.includes(action);
@@ -25,12 +25,11 @@ export function CommentActs({ comment, canReply, onReply, onEdit }: ActsProps) {
 
   const putBack = async () => {
     const outcome = await restore({ variables });
-    if (!outcome.ok && outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome);
   };
   const takeBack = async () => {
     const outcome = await withdraw({ variables });
-    if (outcome.ok) toast({ text: t('withdrew'), undo: () => void putBack() });
-    else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome, { text: t('withdrew'), undo: () => void putBack() });
   };
 
   // A visitor may begin to reply: signing in comes with the sending.

@@ -1,7 +1,7 @@
 import { Bell, BellRing } from 'lucide-react';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import {
   FollowThreadDocument,
   UnfollowThreadDocument,
@@ -11,7 +11,7 @@ import { t } from './words';
 
 /** Follows a thread or stops following it; shown at once, taken back with a reason when refused. */
 export function FollowButton({ thread }: { thread: Omit<FollowedThreadFragment, ' $fragmentName'> }) {
-  const toast = useToast();
+  const tell = useTell();
   const [follow] = useWrite(FollowThreadDocument);
   const [unfollow] = useWrite(UnfollowThreadDocument);
   const follows = thread.viewerFollows;
@@ -34,7 +34,7 @@ export function FollowButton({ thread }: { thread: Omit<FollowedThreadFragment, 
           act: { kind: 'follow', variables },
           inTurn: thread.id,
         });
-    if (!outcome.ok && outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+    tell(outcome);
   };
 
   const Icon = follows ? BellRing : Bell;

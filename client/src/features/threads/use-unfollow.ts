@@ -1,22 +1,21 @@
 import { useCallback } from 'react';
 import { useWrite } from '../../lib/write';
-import { useToast } from '../../ui/toast/toasts';
+import { useTell } from '../../ui/toast/tell';
 import { UnfollowThreadDocument } from './Follow.generated';
 import { t } from './words';
 
 /** Takes back a following that came with posting, voting or commenting. */
 export function useUnfollow(): (threadId: string) => void {
   const [unfollow] = useWrite(UnfollowThreadDocument);
-  const toast = useToast();
+  const tell = useTell();
   return useCallback(
     (threadId) => {
       const run = async () => {
         const outcome = await unfollow({ variables: { threadId } });
-        if (outcome.ok) toast({ text: t('followUndone') });
-        else if (outcome.problem) toast({ text: outcome.problem.message, wrong: true });
+        tell(outcome, { text: t('followUndone') });
       };
       void run();
     },
-    [toast, unfollow],
+    [tell, unfollow],
   );
 }
