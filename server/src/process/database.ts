@@ -20,7 +20,12 @@ export async function provideDatabase(
     await checkDatabase(settings.databaseUrl);
     return settings.databaseUrl;
   }
-  const starting = startEmbeddedPostgres({ dataDir: settings.dataDir, onNotice });
+  const starting = startEmbeddedPostgres({
+    dataDir: settings.dataDir,
+    onNotice,
+    // Room for the pool, the queue and an operator's command.
+    configuration: { max_connections: String(Math.max(100, settings.databasePoolMax + 50)) },
+  });
   // Registered before it runs, so that a Ctrl-C in this moment does not leave it behind.
   life.onStop(async (hurry) => (await starting.catch(() => null))?.stop(hurry ? 'immediate' : 'fast'));
   return (await starting).url;
