@@ -60,7 +60,9 @@ let restarts = Promise.resolve();
 function startServerSoon(): void {
   clearTimeout(restarting);
   // One after the other: two servers would want the same port.
-  restarting = setTimeout(() => (restarts = restarts.then(startServer)), 200);
+  restarting = setTimeout(() => {
+    restarts = restarts.then(startServer);
+  }, 200);
 }
 
 let generating: NodeJS.Timeout | undefined;
