@@ -15,7 +15,7 @@ describe('what belongs to one person', () => {
     await phone.page.getByRole('heading', { name: 'Inbox' }).waitFor();
 
     await ola.page.goto('/me/sessions');
-    await ola.page.getByRole('button', { name: /^End the session of/ }).click();
+    await ola.page.getByRole('button', { name: /^End it: the session of/ }).click();
     await ola.page.getByText('You are signed in on this device only.').waitFor();
     await expect
       .poll(async () => ask(phone, '{ viewer { id } }'), { timeout: 5_000 })

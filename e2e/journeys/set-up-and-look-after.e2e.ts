@@ -129,6 +129,8 @@ describe('a new community', () => {
       .or(page.getByText(/Nora Invited is .*ustomer now/))
       .first()
       .waitFor();
-    expect((await nora.page.goto('/staff/attention'))?.status()).toBe(403);
+    await expect
+      .poll(async () => (await nora.page.goto('/staff/attention'))?.status(), { timeout: 6_000 })
+      .toBe(403);
   });
 });

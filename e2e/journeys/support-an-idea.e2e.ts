@@ -74,8 +74,12 @@ describe('supporting an idea', () => {
     await supported.waitFor();
     await page.getByText('1 blocked', { exact: true }).waitFor();
     expect(await page.getByLabel('Why?').inputValue()).toBe('I cannot read the digits.');
+    const takenBack = page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('WithdrawSupport') === true,
+    );
     await supported.click();
     await page.getByText('1 supports', { exact: true }).waitFor();
+    await takenBack;
     await page.reload();
     await support.waitFor();
   });
