@@ -26,6 +26,7 @@ export const ACTIONS = {
   'text:preview': { audience: 'member', scope: 'READ' },
   'draft:own': { audience: 'member', scope: 'PARTICIPATE' },
   'inbox:own': { audience: 'member', scope: 'READ' },
+  'inbox:mark': { audience: 'member', scope: 'PARTICIPATE' },
   'profile:own': { audience: 'member', scope: 'PARTICIPATE' },
   'session:own': { audience: 'member', scope: null },
 } as const satisfies Record<string, { audience: Audience; scope: TokenScope | null }>;

@@ -1,7 +1,9 @@
+import { ACTIONS } from '@rapport/shared/actions';
 import { expect, it } from 'vitest';
 import { usePlace } from '../../test/place.js';
 import { codeOf, World } from '../../test/world.js';
 import { modules } from '../modules.js';
+import { declaredActions } from '../platform/access.js';
 import { schemaOf } from '../platform/schema.js';
 import { statement } from '../platform/statement.js';
 
@@ -67,6 +69,15 @@ it('does what its scopes allow and no more; only a hash of it is kept', async ()
     statement<{ row: string }>('test.token_rows', 'select api_token::text as row from api_token'),
   );
   expect(rows.map(({ row }) => row).join()).not.toContain(read.createApiToken.secret.slice(4));
+});
+
+it('lets nothing be changed by a token that is for reading', async () => {
+  const mutations = [...declaredActions(await schemaOf(modules))].filter(([field]) =>
+    field.startsWith('Mutation.'),
+  );
+  expect(mutations.length).toBeGreaterThan(20);
+  const readable = mutations.filter(([, action]) => action && ACTIONS[action].scope === 'READ');
+  expect(readable.map(([field]) => field)).toEqual([]);
 });
 
 it('ends when it is revoked, when its days are over, and was never good when it is made up', async () => {

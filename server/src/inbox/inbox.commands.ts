@@ -21,7 +21,7 @@ const markAll = statement<{ id: string }>(
 /** Marks some of the member's own notifications as read; others' are left alone without a word. */
 export const markRead = command({
   name: 'markRead',
-  action: 'inbox:own',
+  action: 'inbox:mark',
   input: markReadInput,
   run: async (write, { notificationIds }): Promise<{ marked: number }> => {
     const { communityId, memberId } = write.actor;
@@ -36,7 +36,7 @@ export const markRead = command({
 /** Marks everything in the member's inbox as read. */
 export const markAllRead = command({
   name: 'markAllRead',
-  action: 'inbox:own',
+  action: 'inbox:mark',
   input: z.object({}),
   run: async (write): Promise<{ marked: number }> => {
     const { communityId, memberId } = write.actor;

@@ -31,7 +31,7 @@ export class InboxResolver {
     return inboxPage(context, page, unreadOnly);
   }
 
-  @Access('inbox:own')
+  @Access('inbox:mark')
   @Mutation(() => MarkReadResult, { description: "Marks some of the viewer's notifications as read." })
   async markRead(
     @Ctx() context: RequestContext,
@@ -40,7 +40,7 @@ export class InboxResolver {
     return this.changed(context, await runCommand(context, markRead, { notificationIds }));
   }
 
-  @Access('inbox:own')
+  @Access('inbox:mark')
   @Mutation(() => MarkReadResult, { description: "Marks all of the viewer's notifications as read." })
   async markAllRead(@Ctx() context: RequestContext): Promise<InboxChanged | Problem> {
     return this.changed(context, await runCommand(context, markAllRead, {}));
