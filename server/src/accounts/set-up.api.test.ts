@@ -63,6 +63,10 @@ it('signs in as a person of the demo by one click, and nowhere but in the demo',
   const unknown = await place.browser().post('/api/demo/sign-in', { memberId: place.communityId });
   expect(unknown.status).toBe(404);
 
+  const visitor = await (await place.signedIn('visitor@reachable.dev', 'Somebody real')).viewer();
+  const asVisitor = await place.browser().post('/api/demo/sign-in', { memberId: visitor?.['id'] });
+  expect(asVisitor.status, 'whoever came by themselves is nobody to try').toBe(404);
+
   await place.community();
   const real = new World(place.services, await schemaOf(modules), place.clock, place.communityId);
   const mira = await real.member('ADMIN', 'Mira');
