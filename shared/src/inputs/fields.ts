@@ -12,11 +12,16 @@ const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 // Bidirectional overrides and invisible marks let a name pretend to be another.
 const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
+/** Something to see: white space, format marks, fillers and the empty Braille cell leave a name or a comment blank. */
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u;
+const seenOrNothing = (text: string): string => (SEEN.test(text) ? text : '');
+
 /** Several lines of words: line ends made one, control characters dropped, trimmed. */
 export function longText(max: number): z.ZodType<string, string> {
   return z
     .string(code('INVALID'))
     .transform((text) => text.replace(/\r\n?/g, '\n').replace(CONTROL, '').trim())
+    .transform(seenOrNothing)
     .pipe(z.string().min(1, code('REQUIRED')).max(max, code('TOO_LONG')));
 }
 
@@ -25,6 +30,7 @@ export function line(max: number): z.ZodType<string, string> {
   return z
     .string(code('INVALID'))
     .transform((text) => text.replace(/\s+/g, ' ').replace(CONTROL, '').replace(INVISIBLE, '').trim())
+    .transform(seenOrNothing)
     .pipe(z.string().min(1, code('REQUIRED')).max(max, code('TOO_LONG')));
 }
 
