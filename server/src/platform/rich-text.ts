@@ -68,6 +68,24 @@ markdown.core.ruler.push('rapport', (state) => {
     }
   }
 });
+/** Cells of one table. A short line under a wide head is filled up with empty cells, so few words could make a page of them. */
+const CELLS_MOST = 2_000;
+const tables = new MarkdownIt();
+tables.block.ruler.enableOnly(['table']);
+const [readTable] = tables.block.ruler.getRules('');
+
+markdown.block.ruler.at(
+  'table',
+  (state, start, end, silent) => {
+    const columns = state.getLines(start, start + 1, 0, false).split('|').length;
+    let last = start;
+    while (last < end && !state.isEmpty(last)) {
+      last += 1;
+    }
+    return columns * (last - start) <= CELLS_MOST && Boolean(readTable?.(state, start, end, silent));
+  },
+  { alt: ['paragraph', 'reference'] },
+);
 const validateLink = markdown.validateLink.bind(markdown);
 markdown.validateLink = (url) =>
   MENTION.test(url) || (/^(https?:|mailto:|\/)/i.test(url) && validateLink(url));
