@@ -16,7 +16,7 @@ const LONGEST_KEY = 4_000;
  * and votes in every answer, so theirs are always made anew.
  */
 export function answerCachePlugin(live: Pick<LiveTail, 'listenToAll'>): ApolloServerPlugin<RequestContext> {
-  const cache = new VisitorCache<Answer>(live);
+  const cache = new VisitorCache<Answer>(live, ({ data }) => 2 * JSON.stringify(data ?? null).length);
   return {
     async serverWillStart() {
       return { serverWillStop: async () => cache.close() };

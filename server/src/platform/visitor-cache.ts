@@ -2,6 +2,8 @@ import type { LiveTail } from './live.js';
 
 interface Kept<Value> {
   value: Value;
+  /** Bytes, about. */
+  size: number;
   until: number;
 }
 
@@ -11,7 +13,14 @@ export interface Made<Value> {
   keep: boolean;
 }
 
+interface Room {
+  bytes: number;
+  one: number;
+}
+
 const MOST = 500;
+/** Bytes kept in all, and of one value: visitors choose what is kept, by what they ask for. */
+const ROOM: Room = { bytes: 32 * 1024 * 1024, one: 1024 * 1024 };
 /** Milliseconds anything lives at most. Events drop it sooner; this is the net below them. */
 const LIFE = 10_000;
 
@@ -23,9 +32,15 @@ export class VisitorCache<Value> {
   private readonly kept = new Map<string, Kept<Value>>();
   private readonly coming = new Map<string, Promise<Value>>();
   private changes = 0;
+  private bytes = 0;
   private readonly stop: () => void;
 
-  constructor(live: Pick<LiveTail, 'listenToAll'>) {
+  /** @param sizeOf bytes that keeping a value takes, about. */
+  constructor(
+    live: Pick<LiveTail, 'listenToAll'>,
+    private readonly sizeOf: (value: Value) => number,
+    private readonly room: Room = ROOM,
+  ) {
     this.stop = live.listenToAll((_place, _topic, communityId) => this.drop(communityId));
   }
 
@@ -63,32 +78,40 @@ export class VisitorCache<Value> {
 
   /** Keeps it, unless something has changed since that moment: it may not be in it. */
   keep(communityId: string, key: string, value: Value, moment: number): void {
-    if (moment !== this.changes) {
+    const size = this.sizeOf(value);
+    if (moment !== this.changes || size > this.room.one) {
       return;
     }
     const full = `${communityId} ${key}`;
-    this.kept.delete(full);
-    this.kept.set(full, { value, until: performance.now() + LIFE });
-    const oldest = this.kept.size > MOST && this.kept.keys().next().value;
-    if (oldest) {
-      this.kept.delete(oldest);
+    this.forget(full);
+    this.kept.set(full, { value, size, until: performance.now() + LIFE });
+    this.bytes += size;
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= MOST && this.bytes <= this.room.bytes) {
+        break;
+      }
+      this.forget(oldest);
     }
   }
 
   /** Forgets everything of a community. */
   drop(communityId: string): void {
     this.changes += 1;
-    for (const entries of [this.kept, this.coming]) {
-      for (const key of entries.keys()) {
-        if (key.startsWith(`${communityId} `)) {
-          entries.delete(key);
-        }
+    for (const key of [...this.kept.keys(), ...this.coming.keys()]) {
+      if (key.startsWith(`${communityId} `)) {
+        this.forget(key);
+        this.coming.delete(key);
       }
     }
   }
 
   close(): void {
     this.stop();
+  }
+
+  private forget(key: string): void {
+    this.bytes -= this.kept.get(key)?.size ?? 0;
+    this.kept.delete(key);
   }
 
   private async make(communityId: string, key: string, make: () => Promise<Made<Value>>): Promise<Value> {

@@ -22,6 +22,11 @@ export interface PagesOptions {
 /** A rendered page, ready to be sent. */
 export type Page = { sendable: Sendable } | { status: number; location: string };
 
+/** Bytes that keeping a page takes: its document, and about half as much again compressed. */
+export function bytesOf(page: Page): number {
+  return 'sendable' in page ? 1.5 * page.sendable.body.plain.length : page.location.length;
+}
+
 /** The database went away while a page was made, or too many are made at once. */
 class Unavailable extends Error {}
 

@@ -6,7 +6,7 @@ import { VisitorCache } from '../platform/visitor-cache.js';
 import { openClientBuild } from './client-build.js';
 import { COMMUNITY_FILES, mountCommunityFiles } from './community-files.js';
 import { mountFiles } from './files.js';
-import { mountPages, type Page } from './pages.js';
+import { bytesOf, mountPages, type Page } from './pages.js';
 
 export interface WebOptions {
   services: Services;
@@ -26,7 +26,7 @@ export async function mountWeb(server: FastifyInstance, options: WebOptions): Pr
   if (!build) {
     services.log.warn({ folder: options.clientFolder }, 'the client has not been built; there are no pages');
   }
-  const cache = new VisitorCache<Page>(services.live);
+  const cache = new VisitorCache<Page>(services.live, bytesOf);
   server.addHook('onClose', async () => cache.close());
   mountCommunityFiles(server, {
     schema,
