@@ -46,7 +46,9 @@ it('shows what would have been sent, without scripts and without believing what 
   const { text } = await place.browser().get(`${path}/text`);
   expect(text).toMatch(/^ {4}\d{6}$/m);
   expect((await place.browser().get('/dev/mail?to=nobody@example.org')).text).toContain('Nothing yet');
-  expect((await place.browser().get('/dev/mail?to=nobody@example.org&to=none')).text).toContain('Nothing yet');
+  expect((await place.browser().get('/dev/mail?to=nobody@example.org&to=none')).text).toContain(
+    'Nothing yet',
+  );
   expect((await place.browser().get('/dev/mail/none')).status).toBe(404);
 });
 
