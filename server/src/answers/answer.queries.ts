@@ -1,5 +1,6 @@
 import { findIdea } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
+import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
 import { composedStatement, statement } from '../platform/statement.js';
@@ -35,11 +36,8 @@ const answersOfIdeas = statement<AnswerRow>(
 export const answersOfIdea = defineLoader<Answer[]>(
   'answersOfIdea',
   async ({ actor, db }, ideaIds) => {
-    const answers = new Map<string, Answer[]>();
-    for (const row of await db.rows(answersOfIdeas, [actor.communityId, ideaIds])) {
-      answers.set(row.ideaId, [...(answers.get(row.ideaId) ?? []), asAnswer(row)]);
-    }
-    return answers;
+    const rows = await db.rows(answersOfIdeas, [actor.communityId, ideaIds]);
+    return groupedBy(rows.map(asAnswer), (answer) => answer.ideaId);
   },
   [],
 );

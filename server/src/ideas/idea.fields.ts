@@ -4,7 +4,7 @@ import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
 import { Space, Stage } from '../spaces/space.module.js';
 import { listIdeas } from './idea.list.js';
-import { countOfStage, countsOfSpace } from './idea.loaders.js';
+import { countOfAuthor, countOfStage, countsOfSpace } from './idea.loaders.js';
 import { IdeaConnection, IdeaRevision } from './idea.type.js';
 
 /** What ideas add to the types of the features below. */
@@ -42,7 +42,7 @@ export class MemberIdeaFields {
 
   @FieldResolver(() => Int, { description: 'How many ideas of theirs the viewer may see.' })
   async ideaCount(@Root() member: Member, @Ctx() context: RequestContext): Promise<number> {
-    return (await listIdeas(context, { first: 1 }, { author: member.id }, 'NEWEST')).count();
+    return context.loaders.load(context, countOfAuthor, member.id);
   }
 }
 

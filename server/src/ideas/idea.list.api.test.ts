@@ -141,4 +141,17 @@ describe('listing ideas', () => {
     expect(await world.statements(() => world.as(rosa).run(page))).toBe(one);
     expect(one).toBe(7);
   });
+
+  it('asks for the revisions of all ideas, and the counts of all their authors, at once', async () => {
+    const world = await inWorld();
+    const space = await world.space();
+    const rosa = await world.member();
+    const page = '{ ideas(sort: NEWEST) { edges { node { revisions { number } author { ideaCount } } } } }';
+    await postIdea(world, rosa, space);
+    const one = await world.statements(() => world.as(rosa).run(page));
+    for (let n = 0; n < 3; n += 1) {
+      await postIdea(world, await world.member(), space);
+    }
+    expect(await world.statements(() => world.as(rosa).run(page))).toBe(one);
+  });
 });

@@ -1,6 +1,7 @@
+import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
-import { Tag } from '../spaces/space.module.js';
+import { spacesOf, Tag } from '../spaces/space.module.js';
 
 const tagsOfIdeas = statement<Tag & { ideaId: string }>(
   'ideas.tags',
@@ -13,11 +14,11 @@ const tagsOfIdeas = statement<Tag & { ideaId: string }>(
 export const tagsOfIdea = defineLoader<Tag[]>(
   'tagsOfIdea',
   async ({ actor, db }, ids) => {
-    const tags = new Map<string, Tag[]>();
-    for (const { ideaId, ...tag } of await db.rows(tagsOfIdeas, [actor.communityId, ids])) {
-      tags.set(ideaId, [...(tags.get(ideaId) ?? []), Object.assign(new Tag(), tag)]);
-    }
-    return tags;
+    const rows = await db.rows(tagsOfIdeas, [actor.communityId, ids]);
+    return groupedBy(
+      rows.map((row) => Object.assign(new Tag(), row)),
+      (tag) => tag.ideaId,
+    );
   },
   [],
 );
@@ -50,6 +51,24 @@ export const countOfStage = defineLoader<number>(
   async ({ actor, db }, ids) => {
     const rows = await db.rows(countsByStage, [actor.communityId, ids]);
     return new Map(rows.map((row) => [row.stageId, row.ideas]));
+  },
+  0,
+);
+
+const countsByAuthor = statement<{ authorId: string; ideas: number }>(
+  'ideas.counts_by_author',
+  `select author_id as "authorId", count(*)::int as ideas from idea
+   where community_id = $1 and space_id = any($2::uuid[]) and author_id = any($3::uuid[]) and withdrawn_at is null
+   group by author_id`,
+);
+
+/** How many ideas of a member the caller may see. */
+export const countOfAuthor = defineLoader<number>(
+  'ideaCountOfAuthor',
+  async (context, ids) => {
+    const spaces = (await spacesOf(context)).map(({ id }) => id);
+    const rows = await context.db.rows(countsByAuthor, [context.actor.communityId, spaces, ids]);
+    return new Map(rows.map((row) => [row.authorId, row.ideas]));
   },
   0,
 );

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../platform/context.js';
 import { isStaff, visibleTo, type Actor } from '../platform/actor.js';
+import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
@@ -100,15 +101,24 @@ export async function ideaInside(
   return row && Object.assign(asIdea(row), { spaceArchivedAt: row.spaceArchivedAt });
 }
 
-const revisionsOfIdea = statement<IdeaRevision & { ideaId: string }>(
+const revisionsOfIdeas = statement<IdeaRevision & { ideaId: string }>(
   'ideas.revisions',
-  `select r.idea_id::text || ':' || r.number as id, r.number, r.title, r.text, r.html as "textHtml",
-     r.created_at as "createdAt", r.author_id as "authorId"
-   from idea_revision r where r.community_id = $1 and r.idea_id = $2 order by r.number desc limit 200`,
+  `select r.idea_id::text || ':' || r.number as id, r.idea_id as "ideaId", r.number, r.title, r.text,
+     r.html as "textHtml", r.created_at as "createdAt", r.author_id as "authorId"
+   from unnest($2::uuid[]) as wanted(id) cross join lateral (
+     select * from idea_revision where community_id = $1 and idea_id = wanted.id order by number desc limit 200
+   ) r order by r.idea_id, r.number desc`,
 );
 
-/** The revisions of an idea the caller has been shown, newest first; at most 200. */
-export async function revisionsOf(context: RequestContext, idea: Idea): Promise<IdeaRevision[]> {
-  const rows = await context.db.rows(revisionsOfIdea, [context.actor.communityId, idea.id]);
-  return rows.map((row) => Object.assign(new IdeaRevision(), row));
-}
+/** The revisions of ideas the caller has been shown, newest first; at most 200 of each. */
+export const revisionsOf = defineLoader<IdeaRevision[]>(
+  'ideaRevisions',
+  async ({ actor, db }, ids) => {
+    const rows = await db.rows(revisionsOfIdeas, [actor.communityId, ids]);
+    const revisions = groupedBy(rows, (row) => row.ideaId);
+    return new Map(
+      [...revisions].map(([id, all]) => [id, all.map((row) => Object.assign(new IdeaRevision(), row))]),
+    );
+  },
+  [],
+);

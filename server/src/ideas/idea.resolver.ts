@@ -97,7 +97,7 @@ export class IdeaResolver {
 
   @FieldResolver(() => [IdeaRevision], { description: 'Its revisions, newest first; at most 200.' })
   async revisions(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<IdeaRevision[]> {
-    return revisionsOf(context, idea);
+    return context.loaders.load(context, revisionsOf, idea.id);
   }
 
   @FieldResolver(() => Thread, { description: 'What is said about it.' })

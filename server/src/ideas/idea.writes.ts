@@ -42,6 +42,7 @@ export interface NewIdea extends Words {
 export async function insertIdea(write: Write, idea: NewIdea): Promise<{ ideaId: string; threadId: string }> {
   const { communityId } = write.actor;
   const ideaId = write.ids.next();
+  const words = rendered({ title: idea.title, text: idea.text });
   const threadId = await openThread(write, {
     kind: 'IDEA',
     spaceId: idea.space.id,
@@ -53,7 +54,7 @@ export async function insertIdea(write: Write, idea: NewIdea): Promise<{ ideaId:
     threadId,
     spaceId: idea.space.id,
     number: await nextNumber(write.tx, communityId, 'idea'),
-    ...rendered({ title: idea.title, text: idea.text }),
+    ...words,
     revision: 1,
     authorId: idea.authorId,
     postedById: idea.postedById,
@@ -67,7 +68,7 @@ export async function insertIdea(write: Write, idea: NewIdea): Promise<{ ideaId:
     lastWordById: idea.authorId,
     lastWordAt: write.now,
   });
-  await insertRevision(write, ideaId, 1, idea, idea.authorId);
+  await insertRevision(write, ideaId, 1, words, idea.authorId);
   await write.tx.insert(IdeaStatEntity, { communityId, ideaId });
   return { ideaId, threadId };
 }
@@ -76,7 +77,7 @@ async function insertRevision(
   write: Write,
   ideaId: string,
   number: number,
-  words: Words,
+  words: Words & { html: string },
   authorId: string,
 ): Promise<void> {
   await write.tx.insert(IdeaRevisionEntity, {
@@ -85,7 +86,7 @@ async function insertRevision(
     number,
     title: words.title,
     text: words.text,
-    html: renderMarkdown(words.text),
+    html: words.html,
     authorId,
     createdAt: write.now,
   });
@@ -102,8 +103,9 @@ export async function reviseIdea(
   words: Words,
 ): Promise<number> {
   const revision = idea.revision + 1;
-  await insertRevision(write, idea.id, revision, words, write.actor.memberId);
-  await updateIdea(write, idea.id, { ...rendered(words), revision, updatedAt: write.now });
+  const now = rendered(words);
+  await insertRevision(write, idea.id, revision, now, write.actor.memberId);
+  await updateIdea(write, idea.id, { ...now, revision, updatedAt: write.now });
   return revision;
 }
 
