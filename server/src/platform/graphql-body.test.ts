@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import type { Actor } from './actor.js';
 import type { RequestContext } from './context.js';
+import { SubscriptionDocuments } from './graphql-documents.js';
 import { mountGraphql } from './graphql-server.js';
 import { openHttpServer } from './http-server.js';
 
@@ -34,4 +35,16 @@ it('refuses variables nested so deep that reading them would exhaust the stack',
   }
   expect((await ask('"plain"')).statusCode).toBe(200);
   await server.close();
+});
+
+it('refuses them for subscriptions too', () => {
+  const schema = buildSchema('type Query { a: String } type Subscription { changed(of: String): String }');
+  const query = 'subscription ($of: String) { changed(of: $of) }';
+  const of: unknown = JSON.parse(`${'['.repeat(12_000)}1${']'.repeat(12_000)}`);
+  const documents = new SubscriptionDocuments(schema);
+  expect(() => documents.prepare({ query, variables: { of } }, visitor)).toThrow('cannot be understood');
+  expect(documents.prepare({ query, variables: { of: 'plain' } }, visitor)).toHaveProperty(
+    'kind',
+    'Document',
+  );
 });

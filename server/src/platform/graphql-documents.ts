@@ -9,9 +9,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import words from '../locales/en/graphql.json' with { type: 'json' };
+import http from '../locales/en/http.json' with { type: 'json' };
 import { checkAccess } from './access.js';
 import type { Actor } from './actor.js';
 import type { Action } from '@rapport/shared/actions';
+import { isTooDeep } from './graphql-body.js';
 import { checkCost } from './graphql-cost.js';
 import { GRAPHQL_LIMITS } from './graphql-limits.js';
 import { factsOf } from './graphql-operation.js';
@@ -47,6 +49,9 @@ export class SubscriptionDocuments {
     const operation = getOperationAST(document as DocumentNode, request.operationName);
     if (operation?.operation !== 'subscription') {
       throw badInput(words.onlySubscriptions);
+    }
+    if (isTooDeep(request.variables)) {
+      throw badInput(http.badRequest);
     }
     checkCost(factsOf(this.schema, document as DocumentNode, operation).cost, request.variables ?? {});
     this.checkAccess(operation, actor);
