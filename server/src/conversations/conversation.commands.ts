@@ -56,6 +56,7 @@ export const editConversation = command({
   name: 'editConversation',
   action: 'thread:write',
   input: editConversationInput,
+  limits: ['edit'],
   run: async (write, { conversationId, title, text }): Promise<ConversationOutcome> => {
     const { threadId } = await changing(write, conversationId, 'EDIT');
     const key = { communityId: write.actor.communityId, id: conversationId };

@@ -95,6 +95,7 @@ export const editIdea = command({
   name: 'editIdea',
   action: 'idea:change',
   input: editIdeaInput,
+  limits: ['edit'],
   async run(write, input) {
     const idea = ideaPolicy.authorize(write.actor, 'EDIT', await ideaToChange(write, input.ideaId));
     if (input.fromRevision !== idea.revision) {

@@ -117,6 +117,7 @@ export const settingDefinitions = {
   RATE_LIMIT_IDEA_DAY: limit('10/1d', 'Ideas and conversations of one member in a day.'),
   RATE_LIMIT_IDEA_FIRST_DAY: limit('3/1d', 'The same in the first day after sign-up.'),
   RATE_LIMIT_COMMENT: limit('1/5s', 'Shortest time between two comments of one member.'),
+  RATE_LIMIT_EDIT: limit('30/10m', 'Changes of one member to words already posted.'),
   RATE_LIMIT_VOTE: limit('60/1m', 'Votes given or withdrawn by one member.'),
   RATE_LIMIT_DRAFT: limit('120/1m', 'Drafts saved by one member.'),
   RATE_LIMIT_INVITATION: limit('60/1h', 'Invitations sent by one member.'),

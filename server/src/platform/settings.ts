@@ -96,6 +96,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       ideaDay: values.RATE_LIMIT_IDEA_DAY,
       ideaFirstDay: values.RATE_LIMIT_IDEA_FIRST_DAY,
       comment: values.RATE_LIMIT_COMMENT,
+      edit: values.RATE_LIMIT_EDIT,
       vote: values.RATE_LIMIT_VOTE,
       draft: values.RATE_LIMIT_DRAFT,
       invitation: values.RATE_LIMIT_INVITATION,

@@ -81,6 +81,7 @@ export const editComment = command({
   name: 'editComment',
   action: 'thread:write',
   input: editCommentInput,
+  limits: ['edit'],
   run: async (write, { commentId, text }): Promise<CommentOutcome> => {
     const comment = await changing(write, commentId, 'EDIT');
     const { communityId } = write.actor;
