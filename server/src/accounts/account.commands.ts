@@ -26,6 +26,10 @@ const endOne = statement<{ id: string }>(
   `delete from auth_session s using member m
    where m.community_id = $1 and m.id = $2 and s.user_id = m.user_id and s.id = $3 returning s.id`,
 );
+const forgetPending = statement(
+  'accounts.forget_pending_email',
+  `delete from email_change where community_id = $1 and member_id = $2`,
+);
 const endOthers = statement(
   'accounts.end_other_sessions',
   `delete from auth_session s using member m
@@ -57,6 +61,8 @@ export const endOtherSessions = command({
   input: z.object({}),
   async run({ tx, actor }) {
     await tx.rows(endOthers, [actor.communityId, actor.memberId, actor.sessionId]);
+    // Whoever sat at one of them may have asked for another address.
+    await tx.rows(forgetPending, [actor.communityId, actor.memberId]);
     return {};
   },
 });

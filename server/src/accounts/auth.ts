@@ -5,6 +5,7 @@ import { emailOTP, magicLink } from 'better-auth/plugins';
 import type { Services } from '../platform/context.js';
 import type { Database } from '../platform/database.js';
 import { signInHooks } from './auth.hooks.js';
+import { forgetEmailChanges } from './email-change.writes.js';
 import { queuePasswordMail } from './password.mail.js';
 import { cookieName } from './session-cookie.js';
 import { currentScope } from './sign-in.scope.js';
@@ -97,6 +98,7 @@ export function createAuth(services: Services, more: BetterAuthPlugin[] = []) {
       maxPasswordLength: PASSWORD_MAX,
       resetPasswordTokenExpiresIn: PASSWORD_LINK_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }) => forgetEmailChanges(services.db, user.id),
       sendResetPassword: ({ user, token }) => queuePasswordMail(services, user, token),
     },
     databaseHooks: signInHooks(services),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Browser } from '../../test/browser.js';
 import { usePlace } from '../../test/place.js';
 import { codeOf, World } from '../../test/world.js';
 import { modules } from '../modules.js';
@@ -71,4 +72,29 @@ it('refuses the present address and what is none', async () => {
   expect(await browser.graphql(CHANGE, { email: 'no address' })).toMatchObject({
     changeEmail: { fields: [{ path: 'email', code: 'NOT_AN_EMAIL' }] },
   });
+});
+
+it('comes to nothing once the member has shut others out', async () => {
+  await place.community();
+  const PASSWORD = 'correct horse battery';
+  const ways: Record<string, (browser: Browser, email: string) => Promise<unknown>> = {
+    'ending other sessions': (browser) => browser.graphql('mutation { endOtherSessions { __typename } }'),
+    'setting a password': (browser) => browser.post('/api/password', { password: PASSWORD }),
+    'choosing a password by mail': async (_browser, email) => {
+      await place.browser().post('/api/password/forgotten', { email });
+      await place.mailSent();
+      const token = linkIn(place.mail.newestTo(email, /sign-in\/password/).text).searchParams.get('token');
+      const answer = await place.browser().post('/api/password/reset', { token, password: PASSWORD });
+      expect(answer.status).toBe(200);
+    },
+  };
+  for (const [count, [way, shutOut]] of Object.entries(ways).entries()) {
+    const [email, thief] = [`owner${count}@example.org`, `thief${count}@example.org`];
+    const owner = await place.signedIn(email);
+    await (await place.signedIn(email)).graphql(CHANGE, { email: thief });
+    await place.mailSent();
+    const token = linkIn(place.mail.newestTo(thief, /email\/confirm/).text).searchParams.get('token');
+    await shutOut(owner, email);
+    expect((await place.browser().post('/api/email/confirm', { token })).code, way).toBe('LINK_EXPIRED');
+  }
 });

@@ -2,8 +2,10 @@ import words from '../locales/en/sign-in.json' with { type: 'json' };
 import { queueMail } from '../mail/mail.module.js';
 import type { Write } from '../platform/command.js';
 import { invalid } from '../platform/problems.js';
+import type { Database } from '../platform/database.js';
 import { fingerprint, randomSecret } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
 import { emailChangeMail, emailTakenMail } from './account.mails.js';
 
 const LINK_HOURS = 24;
@@ -23,6 +25,20 @@ const present = statement<Present>(
    from member m join community c on c.id = m.community_id
    where m.community_id = $1 and m.id = $2`,
 );
+const forget = statement(
+  'accounts.forget_email_change',
+  `delete from email_change e using member m
+   where m.community_id = e.community_id and m.id = e.member_id and m.user_id = $1`,
+);
+
+/**
+ * Ends what was asked for and not confirmed, wherever the person is a member. Whoever shuts others out of their
+ * account must not leave them a link that takes it over a day later.
+ */
+export async function forgetEmailChanges(db: Pick<Database, 'rows'> | Tx, userId: string): Promise<void> {
+  await db.rows(forget, [userId]);
+}
+
 const keep = statement(
   'accounts.keep_email_change',
   `insert into email_change (community_id, member_id, email, token_hash, created_at, expires_at)

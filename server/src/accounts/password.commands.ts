@@ -2,6 +2,7 @@ import type { Consumer } from '../platform/events.js';
 import { communityOf } from '../communities/community.module.js';
 import { queueMail } from '../mail/mail.module.js';
 import { statement } from '../platform/statement.js';
+import { forgetEmailChanges } from './email-change.writes.js';
 import { passwordSetMail } from './account.mails.js';
 import { forgetHolders, resolveActor } from './actor.queries.js';
 import { authFor } from './auth.js';
@@ -105,6 +106,7 @@ export async function setPassword(
   const now = services.clock.now();
   await services.db.transaction(async (tx) => {
     await tx.rows(endOthers, [person.userId, presentToken(visit)]);
+    await forgetEmailChanges(tx, person.userId);
     await queueMail({ ...services, tx, now }, community.id, {
       to: person,
       content: passwordSetMail(community.name, person.name),
