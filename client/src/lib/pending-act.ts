@@ -12,9 +12,17 @@ export interface PendingAct {
   draftKey?: string;
 }
 
+/** Takes back what came along with an act, such as following. @throws what the network throws */
+export interface UndoAct {
+  /** What the button says. */
+  words: string;
+  run: () => Promise<ActDone>;
+}
+
 export interface ActDone {
   /** What to tell the person who came back. */
-  toast?: { text: string; undo?: () => void };
+  toast?: string;
+  undo?: UndoAct;
   /** Why it could not be done. */
   problem?: Problem;
   /** Where the result is. */

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { removeStored } from '../../lib/storage';
-import { takeAct } from '../../lib/pending-act';
+import { takeAct, type ActDone } from '../../lib/pending-act';
 import { problemOf } from '../../lib/problems';
 import { useViewer } from '../../lib/shell';
 import { useToast } from '../../ui/toast/toasts';
@@ -22,19 +22,20 @@ export function PendingActs() {
     const act = takeAct();
     const load = act && acts[act.kind];
     if (!load) return;
-    const finish = async () => {
+    const finish = async (run: () => Promise<ActDone>) => {
       try {
-        const { complete } = await load();
-        const done = await complete({ client, variables: act.variables });
-        if (done.problem) return toast({ text: done.problem.message, wrong: true });
+        const { problem, toast: text, undo, to } = await run();
+        if (problem) return toast({ text: problem.message, wrong: true });
         if (act.draftKey) removeStored(act.draftKey);
-        if (done.toast) toast(done.toast);
-        if (done.to) await navigate(done.to);
+        if (text) {
+          toast({ text, ...(undo && { undo: () => void finish(undo.run), undoWords: undo.words }) });
+        }
+        if (to) await navigate(to);
       } catch (error) {
         toast({ text: problemOf(error).message, wrong: true });
       }
     };
-    void finish();
+    void finish(async () => (await load()).complete({ client, variables: act.variables }));
   }, [client, navigate, toast, viewerId]);
 
   return null;

@@ -1,5 +1,6 @@
 import type { CompleteAct } from '../../lib/pending-act';
 import { send } from '../../lib/write';
+import { undoFollowing } from '../threads/undo-following';
 import {
   StartConversationDocument,
   type StartConversationMutationVariables,
@@ -12,5 +13,10 @@ export const complete: CompleteAct = async ({ client, variables }) => {
     variables: variables as StartConversationMutationVariables,
   });
   if (!outcome.ok) return { problem: outcome.problem ?? undefined };
-  return { toast: { text: t('new.started') }, to: outcome.value.conversation.path };
+  const { conversation } = outcome.value;
+  return {
+    toast: t('new.started'),
+    undo: undoFollowing(client, conversation.thread.id),
+    to: conversation.path,
+  };
 };

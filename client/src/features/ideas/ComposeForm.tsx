@@ -46,7 +46,9 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
         const { idea, nowFollowing } = outcome.value;
         await navigate(idea.path);
         toast({
-          text: t('compose.posted'),
+          text: input.onBehalfOf
+            ? t('compose.postedFor', { name: input.onBehalfOf.name ?? '' })
+            : t('compose.posted'),
           ...(nowFollowing && { undo: () => unfollow(idea.thread.id), undoWords: t('compose.unfollow') }),
         });
       }

@@ -1,5 +1,6 @@
 import type { CompleteAct } from '../../lib/pending-act';
 import { send } from '../../lib/write';
+import { undoFollowing } from '../threads/undo-following';
 import { PostIdeaDocument, type PostIdeaMutationVariables } from './PostIdea.generated';
 import { t } from './words';
 
@@ -7,5 +8,6 @@ import { t } from './words';
 export const complete: CompleteAct = async ({ client, variables }) => {
   const outcome = await send(client, PostIdeaDocument, { variables: variables as PostIdeaMutationVariables });
   if (!outcome.ok) return { problem: outcome.problem ?? undefined };
-  return { toast: { text: t('compose.posted') }, to: outcome.value.idea.path };
+  const { idea } = outcome.value;
+  return { toast: t('compose.posted'), undo: undoFollowing(client, idea.thread.id), to: idea.path };
 };

@@ -2,6 +2,7 @@ import type { CompleteAct } from '../../lib/pending-act';
 import { send } from '../../lib/write';
 import { addComment } from './add-comment';
 import { PostCommentDocument, type PostCommentMutationVariables } from './Comment.generated';
+import { undoFollowing } from './undo-following';
 import { t } from './words';
 
 /** Posts the reply that a visitor wrote before signing in. */
@@ -10,6 +11,8 @@ export const complete: CompleteAct = async ({ client, variables }) => {
     variables: variables as PostCommentMutationVariables,
   });
   if (!outcome.ok) return { problem: outcome.problem ?? undefined };
-  addComment(client.cache, outcome.value.comment);
-  return { toast: { text: t(outcome.value.nowFollowing ? 'postedFollows' : 'posted') } };
+  const { comment, nowFollowing } = outcome.value;
+  addComment(client.cache, comment);
+  if (!nowFollowing) return { toast: t('posted') };
+  return { toast: t('postedFollows'), undo: undoFollowing(client, comment.threadId) };
 };

@@ -8,5 +8,5 @@ export const complete: CompleteAct = async ({ client, variables }) => {
   const outcome = await send(client, FollowThreadDocument, {
     variables: variables as FollowThreadMutationVariables,
   });
-  return outcome.ok ? { toast: { text: t('followsNow') } } : { problem: outcome.problem ?? undefined };
+  return outcome.ok ? { toast: t('followsNow') } : { problem: outcome.problem ?? undefined };
 };
