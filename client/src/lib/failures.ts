@@ -23,6 +23,10 @@ const kinds: Record<string, FailureKind> = {
 const numberOr = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
 const textOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** Whether the API refused what it was asked with, for example a cursor that somebody has made up. */
+export const isRefusedInput = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.['code'] === 'BAD_USER_INPUT';
+
 /** What kind of failure an error of the API or of the network is: the one place that reads error codes. */
 export function failureOf(error: unknown): Failure {
   if (CombinedGraphQLErrors.is(error)) {

@@ -1,6 +1,6 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { createContext, redirect, type LoaderFunctionArgs } from 'react-router';
-import { failureOf } from './failures';
+import { failureOf, isRefusedInput } from './failures';
 import { pageResultsContext } from './page-results';
 import { ShellDocument, type ShellQuery } from './Shell.generated';
 import { signInPath } from './sign-in-path';
@@ -56,7 +56,8 @@ export async function load<TData, TVariables extends OperationVariables>(
   } catch (error) {
     const { kind } = failureOf(error);
     if (kind === 'signedOut') throw redirect(signInPath(pathOf(request)));
-    if (kind === 'notFound') notFound();
+    // What a page asks with comes from its address: refused, there is no such page.
+    if (kind === 'notFound' || isRefusedInput(error)) notFound();
     if (kind === 'forbidden') forbidden();
     throw error;
   }
