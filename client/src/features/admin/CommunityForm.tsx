@@ -1,6 +1,5 @@
 import { updateCommunityInput } from '@rapport/shared/inputs/community';
 import { COMMUNITY_NAME_MAX, TAGLINE_MAX } from '@rapport/shared/limits';
-import type { input, output } from 'zod';
 import { useForm } from '../../lib/form';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
@@ -15,9 +14,6 @@ import { showAccent } from './show-accent';
 import { SignUpFields } from './SignUpFields';
 import { t } from './words';
 import styles from './Admin.module.css';
-
-type Settings = typeof updateCommunityInput;
-export type SettingsForm = ReturnType<typeof useForm<input<Settings>, output<Settings>>>;
 
 /** All settings of the community in one form: they are few, and belong together. */
 export function CommunityForm({

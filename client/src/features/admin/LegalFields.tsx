@@ -1,6 +1,6 @@
 import { URL_MAX } from '@rapport/shared/limits';
 import { TextField } from '../../ui/form/TextField';
-import type { SettingsForm } from './CommunityForm';
+import type { SettingsForm } from './settings-form';
 import { t } from './words';
 import styles from './Admin.module.css';
 

@@ -2,7 +2,7 @@ import { Suspense, lazy } from 'react';
 import { Field } from '../../ui/form/Field';
 import { TextArea, TextField } from '../../ui/form/TextField';
 import { Skeleton } from '../../ui/state/Skeleton';
-import type { SettingsForm } from './CommunityForm';
+import type { SettingsForm } from './settings-form';
 import { t } from './words';
 import admin from './Admin.module.css';
 import styles from './Look.module.css';

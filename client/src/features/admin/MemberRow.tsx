@@ -6,13 +6,11 @@ import { Face } from '../../ui/member/Face';
 import { MemberName } from '../../ui/member/MemberName';
 import { Dialog } from '../../ui/overlay/Dialog';
 import { Skeleton } from '../../ui/state/Skeleton';
-import type { MemberListQuery } from './Members.generated';
+import type { ListedMember } from './listed-member';
 import { t } from './words';
 import styles from './Admin.module.css';
 
 const RoleForm = lazy(() => import('./RoleForm'));
-
-export type ListedMember = MemberListQuery['members']['edges'][number]['node'];
 
 /** Somebody in the list: name, address, role, and since when. */
 export function MemberRow({ member, email }: { member: ListedMember; email: string | null }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Select } from '../../ui/form/Choice';
-import type { SettingsForm } from './CommunityForm';
+import type { SettingsForm } from './settings-form';
 import { t } from './words';
 import styles from './Admin.module.css';
 

@@ -7,7 +7,7 @@ import { Select } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
 import { RemoveStageDocument } from './Space.generated';
-import type { StagedSpace } from './StageSettings';
+import type { StagedSpace } from './staged-space';
 import { t } from './words';
 
 interface RemoveProps {

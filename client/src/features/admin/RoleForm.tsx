@@ -9,7 +9,7 @@ import { Radio } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
 import { AdminCountDocument, ChangeMemberRoleDocument } from './Members.generated';
-import type { ListedMember } from './MemberRow';
+import type { ListedMember } from './listed-member';
 import { t } from './words';
 import styles from './Admin.module.css';
 

@@ -2,7 +2,7 @@ import { SIGN_UP_MODES } from '@rapport/shared/vocabulary';
 import { useState } from 'react';
 import { Radio } from '../../ui/form/Choice';
 import { TextArea } from '../../ui/form/TextField';
-import type { SettingsForm } from './CommunityForm';
+import type { SettingsForm } from './settings-form';
 import { t } from './words';
 import styles from './Admin.module.css';
 

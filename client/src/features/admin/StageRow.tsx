@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { StageMark } from '../../ui/text/StageMark';
 import { NameForm } from './NameForm';
 import { RenameStageDocument } from './Space.generated';
-import type { StagedSpace } from './StageSettings';
+import type { StagedSpace } from './staged-space';
 import { useReturnFocus } from './use-return-focus';
 import { t } from './words';
 import styles from './Admin.module.css';

@@ -7,12 +7,11 @@ import { useTell } from '../../ui/toast/tell';
 import { useToast } from '../../ui/toast/toasts';
 import { NameForm } from './NameForm';
 import { OrderedList } from './OrderedList';
-import { CreateStageDocument, OrderStagesDocument, type SpaceStagesFragment } from './Space.generated';
+import { CreateStageDocument, OrderStagesDocument } from './Space.generated';
 import { StageRow } from './StageRow';
+import type { StagedSpace } from './staged-space';
 import { t } from './words';
 import styles from './Admin.module.css';
-
-export type StagedSpace = Pick<SpaceStagesFragment, 'id' | 'stages'>;
 
 // What is merged goes on inside another idea; its stage comes with merging.
 const categories = STAGE_CATEGORIES.filter((category) => category !== 'MERGED');

@@ -4,7 +4,7 @@ import { ByLine } from '../../ui/member/MemberName';
 import { Prose } from '../../ui/text/Prose';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { StageMark } from '../../ui/text/StageMark';
-import type { Answer } from './AnswerHistory';
+import type { Answer } from './answer';
 import { t } from './words';
 import styles from './Answers.module.css';
 

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { mira } from '../../test/people';
 import { renderAt } from '../../test/render';
-import { AnswerHistory, type Answer } from './AnswerHistory';
+import type { Answer } from './answer';
+import { AnswerHistory } from './AnswerHistory';
 
 const answerOf = (more: Partial<Answer>): Answer => ({
   __typename: 'Answer',

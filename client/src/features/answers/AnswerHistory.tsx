@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { SectionTitle } from '../../ui/layout/PageHead';
-import type { AnswerEntryFragment } from './AnswerHistory.generated';
+import type { Answer } from './answer';
 import { AnswerEntry } from './AnswerEntry';
 import { t } from './words';
 import styles from './Answers.module.css';
-
-export type Answer = Omit<AnswerEntryFragment, ' $fragmentName'>;
 
 interface HistoryProps {
   answers: Answer[];

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
-import { AnswerForm, type AnsweredIdea } from './AnswerForm';
+import type { AnsweredIdea } from './answered-idea';
+import { AnswerForm } from './AnswerForm';
 
 const id = (end: number) => `01890a5d-ac96-774b-bcce-b302099a80${String(end).padStart(2, '0')}`;
 const open = { __typename: 'Stage' as const, id: id(1), name: 'Open', category: 'OPEN' as const };

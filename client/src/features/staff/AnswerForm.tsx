@@ -8,14 +8,13 @@ import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
-import { AnswerIdeaDocument, type AnswerContextQuery } from './Answer.generated';
+import { AnswerIdeaDocument } from './Answer.generated';
+import type { AnsweredIdea } from './answered-idea';
 import { AnswerPreview } from './AnswerPreview';
 import { DeclineFields, withChosenReview } from './DeclineFields';
 import { StageField } from './StageField';
 import { t } from './words';
 import { WordingNotice } from './WordingNotice';
-
-export type AnsweredIdea = NonNullable<AnswerContextQuery['idea']>;
 
 interface FormProps {
   idea: AnsweredIdea;

@@ -4,7 +4,7 @@ import { useNow } from '../../lib/clock';
 import { useViewer } from '../../lib/shell';
 import { PreviewMarkdownDocument } from '../../ui/markdown/Editor.generated';
 import { AnswerEntry } from '../answers/AnswerEntry';
-import type { AnsweredIdea } from './AnswerForm';
+import type { AnsweredIdea } from './answered-idea';
 import { t } from './words';
 import styles from './Answer.module.css';
 

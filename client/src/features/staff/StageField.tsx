@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { Select } from '../../ui/form/Choice';
-import type { AnsweredIdea } from './AnswerForm';
+import type { AnsweredIdea } from './answered-idea';
 import { t } from './words';
 
 interface StageProps extends Omit<ComponentProps<'select'>, 'children'> {

@@ -6,15 +6,13 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { Prose } from '../../ui/text/Prose';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { CommentActs } from './CommentActs';
-import type { CommentBodyFragment } from './Comment.generated';
+import type { CommentBody } from './comment-body';
 import { CommentHistory } from './CommentHistory';
 import { t } from './words';
 import styles from './Thread.module.css';
 
 const CommentForm = lazy(() => import('./CommentForm'));
 const EditCommentForm = lazy(() => import('./EditCommentForm'));
-
-export type CommentBody = Omit<CommentBodyFragment, ' $fragmentName'>;
 
 interface CommentProps {
   comment: CommentBody;

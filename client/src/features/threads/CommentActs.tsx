@@ -2,7 +2,7 @@ import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { useTell } from '../../ui/toast/tell';
-import type { CommentBody } from './Comment';
+import type { CommentBody } from './comment-body';
 import { RestoreCommentDocument, WithdrawCommentDocument } from './Comment.generated';
 import { t } from './words';
 import styles from './Thread.module.css';

@@ -4,7 +4,7 @@ import { ErrorState } from '../../ui/state/States';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { Prose } from '../../ui/text/Prose';
 import { RelativeTime } from '../../ui/text/RelativeTime';
-import type { CommentBody } from './Comment';
+import type { CommentBody } from './comment-body';
 import { CommentHistoryDocument } from './Comment.generated';
 import { t } from './words';
 import styles from './Thread.module.css';

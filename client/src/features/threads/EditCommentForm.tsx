@@ -6,7 +6,7 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
-import type { CommentBody } from './Comment';
+import type { CommentBody } from './comment-body';
 import { EditCommentDocument } from './Comment.generated';
 import { t } from './words';
 
