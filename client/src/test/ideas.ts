@@ -1,5 +1,5 @@
 import type { SupportedIdea } from '../features/votes/support-rules';
-import type { CommentBody } from '../features/threads/Comment';
+import type { CommentBody } from '../features/threads/comment-body';
 import { mira, rosa } from './people';
 
 const tomasz = { ...rosa, id: 'member-tomasz', name: 'Tomasz Lind', initials: 'TL' };
