@@ -82,6 +82,10 @@ export function statusOf(
 function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError && !PASSED.has(cause.extensions['code'])) {
+    if (isAboutArguments(cause) && cause.originalError instanceof GraphQLError) {
+      // A scalar said why; the error around it says which variable.
+      return cause;
+    }
     cause = cause.originalError;
   }
   return cause;
