@@ -1,0 +1,69 @@
+import { describe, it } from 'vitest';
+import { expectFineInEveryLook, expectFinePages } from '../fixtures/accessibility.ts';
+import { usePeople } from '../fixtures/people.ts';
+
+const people = usePeople();
+
+const SIGNED_IN = [
+  '/ideas/new',
+  '/conversations/new',
+  '/inbox',
+  '/me/ideas',
+  '/me/follows',
+  '/me/drafts',
+  '/me/sessions',
+  '/me/preferences',
+  '/me/tokens',
+  '/ideas/1',
+  '/staff/attention',
+];
+const STAFF = [
+  '/staff/attention',
+  '/ideas/1',
+  '/admin',
+  '/admin/community',
+  '/admin/spaces',
+  '/admin/spaces/home-account',
+  '/admin/members',
+  '/admin/invitations',
+];
+
+describe('nothing keeps somebody out, in the light, the dark and on a narrow screen', () => {
+  it('on pages of a member, and one that is not for them', async () => {
+    const { page } = await people.demo('Rosa Okafor');
+    await expectFinePages(page, SIGNED_IN);
+  }, 120_000);
+
+  it('on pages of staff and admins', async () => {
+    const { page } = await people.demo('Ada Lindqvist');
+    await expectFinePages(page, STAFF);
+  }, 120_000);
+
+  it('in forms with errors, open menus, composers and dialogs', async () => {
+    const { page } = await people.demo('Ada Lindqvist');
+    await page.goto('/ideas/new');
+    await page.getByRole('button', { name: 'Post the idea' }).click();
+    await page.locator('[aria-invalid="true"]').first().waitFor();
+    await expectFineInEveryLook(page, 'errors');
+
+    await page.goto('/ideas');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await expectFineInEveryLook(page, 'dialog');
+    await page.keyboard.press('Escape');
+    await page.getByText('Ada Lindqvist, your menu').locator('..').click();
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await expectFineInEveryLook(page, 'menu');
+
+    await page.goto('/ideas/1');
+    await page.getByRole('button', { name: 'Add to the conversation' }).click();
+    await page.getByRole('textbox', { name: 'Your reply' }).waitFor();
+    await page.getByRole('button', { name: 'Answer it' }).click();
+    const stage = page.getByLabel('Where it stands after this');
+    await stage.selectOption({ label: 'Declined' });
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('Not for now.');
+    await page.getByRole('button', { name: 'Send the answer' }).click();
+    await page.getByText('Please fill this in.').first().waitFor();
+    await expectFineInEveryLook(page, 'answering with errors');
+  }, 120_000);
+});
