@@ -104,6 +104,23 @@ describe('posting an idea', () => {
     expect(codeOf(await author.ask(POST, other))).toBe('CONFLICT');
   });
 
+  it('finds one person when two of staff post for a new address at the same moment', async () => {
+    const world = await inWorld();
+    const space = await world.space();
+    const input = { spaceId: space.id, ...words, onBehalfOf: { name: 'Edith', email: 'edith@example.org' } };
+    const staff = await Promise.all([1, 2, 3].map(() => world.member('STAFF')));
+    const posted = await Promise.all(
+      staff.map((who) =>
+        world.as(who).run<{ postIdea: { idea: { author: { name: string } } } }>(POST, { input }),
+      ),
+    );
+    expect(posted.map(({ postIdea: { idea } }) => idea.author.name)).toEqual(['Edith', 'Edith', 'Edith']);
+    const { members } = await world
+      .as(await world.member('ADMIN'))
+      .run<{ members: { totalCount: number } }>('{ members(search: "Edith") { totalCount } }');
+    expect(members.totalCount).toBe(1);
+  });
+
   it('can be done by staff for a customer, who owns it; a customer cannot speak for others', async () => {
     const world = await inWorld();
     const space = await world.space();
