@@ -79,3 +79,15 @@ it('catches up by its cursor after the connection was lost, changes included', a
   ]);
   await again.stop();
 });
+
+it('begins with what was said in the last minute: between reading a page and listening somebody may speak', async () => {
+  const world = await inWorld();
+  const ada = await world.member();
+  const { threadId } = await conversationBy(world, ada, (await world.space()).id);
+  await commentBy(world, ada, threadId, 'long ago');
+  world.clock.advance({ minutes: 2 });
+  await commentBy(world, ada, threadId, 'just now');
+  const listener = await watch(world, null, threadId);
+  expect((await listener.next())?.threadActivity.comments).toMatchObject([{ text: 'just now' }]);
+  await listener.stop();
+});

@@ -21,7 +21,7 @@ export class ThreadEvent {
 
   @Field(() => [Comment], {
     description:
-      'Comments that came or changed since the cursor, the latest 50 at most, in the order of time. What was withdrawn and left no place is not among them; the thread then counts fewer.',
+      'Comments that came or changed since the cursor, or in the last minute without one: the latest 50 at most, in the order of time. What was withdrawn and left no place is not among them; the thread then counts fewer.',
   })
   comments!: Comment[];
 }
@@ -36,9 +36,25 @@ const changedSince = statement<{ commentId: string }>(
    group by data->>'commentId' order by max(transaction_id) desc limit ${CHANGED_MAX}`,
 );
 
+// Between the moment a page was read and the moment it listens somebody may have spoken. Who comes without a cursor is
+// told of the last minute too; what the page shows already is not shown twice.
+const GAP_MS = 60_000;
+
+const changedLately = statement<{ commentId: string }>(
+  'threads.changed_lately',
+  `select data->>'commentId' as "commentId" from domain_event
+   where community_id = $1 and topic = any($2::text[]) and at > $3 and data ? 'commentId'
+   group by data->>'commentId' order by max(transaction_id) desc limit ${CHANGED_MAX}`,
+);
+
 /** What the caller may hear of: notes have a topic of their own. */
 function topicsOf({ actor }: RequestContext, threadId: string): string[] {
   return isStaff(actor) ? [threadTopic(threadId), notesTopic(threadId)] : [threadTopic(threadId)];
+}
+
+function placeParts(cursor: string): [string, string] {
+  const { transactionId, id } = placeOfCursor(cursor);
+  return [transactionId, id];
 }
 
 async function commentsSince(
@@ -46,12 +62,10 @@ async function commentsSince(
   threadId: string,
   since: string | null,
 ): Promise<Comment[]> {
-  if (!since) {
-    return [];
-  }
-  const { transactionId, id } = placeOfCursor(since);
-  const values = [context.actor.communityId, topicsOf(context, threadId), transactionId, id];
-  const rows = await context.db.rows(changedSince, values);
+  const scope = [context.actor.communityId, topicsOf(context, threadId)];
+  const rows = since
+    ? await context.db.rows(changedSince, [...scope, ...placeParts(since)])
+    : await context.db.rows(changedLately, [...scope, new Date(context.clock.now().getTime() - GAP_MS)]);
   const comments = await Promise.all(rows.map(({ commentId }) => findComment(context, commentId)));
   return comments
     .filter((comment) => comment !== null)
