@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useCommunity } from '../../lib/shell';
 import { t } from './words';
 import styles from './Answer.module.css';
@@ -7,7 +7,7 @@ import styles from './Answer.module.css';
 export function WordingNotice({ words }: { words: string[] }) {
   const { language } = useCommunity();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const quoted = words.map((word) => `“${word}”`);
   return (
     <div ref={box} className={styles.hint} role="alert" tabIndex={-1}>
