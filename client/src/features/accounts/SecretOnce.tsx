@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { fill } from '../../lib/words';
 import { Button } from '../../ui/button/Button';
 import { useToast } from '../../ui/toast/toasts';
@@ -15,7 +15,7 @@ export function SecretOnce({ secret: { name, secret }, onDone }: { secret: Secre
   const toast = useToast();
   const box = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(secret);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from '../../ui/button/Button';
 import { TextField } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
@@ -10,7 +10,7 @@ export function LinkOnce({ link, onDone }: { link: string; onDone: () => void })
   const toast = useToast();
   const box = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), [link]);
+  useLayoutEffect(() => box.current?.focus(), [link]);
   const copy = async () => {
     field.current?.select();
     try {

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { moved } from './moved';
 import { t } from './words';
 import styles from './Order.module.css';
@@ -27,7 +27,7 @@ export function OrderedList<T extends Item>({ label, items, onOrder, children }:
   const shown = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
 
   // Moving an element in the page takes the focus from it.
-  useEffect(() => focus.current?.focus(), [order]);
+  useLayoutEffect(() => focus.current?.focus(), [order]);
 
   const move = async (item: T, step: 1 | -1) => {
     const next = moved(
