@@ -17,10 +17,12 @@ registerHooks({
 
 export const { readSettings } = await import('../../server/src/platform/env.ts');
 export const { StartProblem } = await import('../../server/src/platform/start-problem.ts');
-export const { settingDefinitions } = await import('../../server/src/platform/setting-definitions.ts');
+export const { settingDefinitions } =
+  await import('../../server/src/platform/settings/setting-definitions.ts');
 export const { Lifecycle } = await import('../../server/src/process/lifecycle.ts');
 export const { Progress } = await import('../../server/src/process/progress.ts');
 export const { assertPortIsFree } = await import('../../server/src/process/port.ts');
-export const { startEmbeddedPostgres } = await import('../../server/src/platform/embedded-postgres.ts');
+export const { startEmbeddedPostgres } =
+  await import('../../server/src/platform/embedded-postgres/embedded-postgres.ts');
 export const { endProcess, freePort } =
-  await import('../../server/src/platform/embedded-postgres-process.ts');
+  await import('../../server/src/platform/embedded-postgres/embedded-postgres-process.ts');

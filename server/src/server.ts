@@ -4,7 +4,7 @@ import { ensureCommunity } from './communities/community.module.js';
 import { fillDemo } from './demo/demo.module.js';
 import { stopInOrder } from './operations/graceful-stop.js';
 import type { Services } from './platform/context.js';
-import type { Settings } from './platform/settings.js';
+import type { Settings } from './platform/settings/settings.js';
 import { closeServices, openServices, startWorking } from './services.js';
 
 export interface ServerOptions {

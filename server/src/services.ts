@@ -5,7 +5,7 @@ import { openDatabase } from './platform/database.js';
 import { EventRegistry } from './platform/events.js';
 import { systemIds, type Ids } from './platform/ids.js';
 import { Jobs } from './platform/jobs.js';
-import { LiveTail } from './platform/live.js';
+import { LiveTail } from './platform/live/live.js';
 import { Loaders } from './platform/loaders.js';
 import { RateLimits, type Limits } from './platform/rate-limit.js';
 import { migrations } from './migrations/index.js';

@@ -13,10 +13,10 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { modules } from '../src/modules.js';
-import { checkCost } from '../src/platform/graphql-cost.js';
-import { GRAPHQL_LIMITS } from '../src/platform/graphql-limits.js';
-import { factsOf } from '../src/platform/graphql-operation.js';
-import { graphqlRules } from '../src/platform/graphql-rules.js';
+import { checkCost } from '../src/platform/graphql/cost.js';
+import { GRAPHQL_LIMITS } from '../src/platform/graphql/limits.js';
+import { factsOf } from '../src/platform/graphql/operation.js';
+import { graphqlRules } from '../src/platform/graphql/rules.js';
 import { projectRoot } from '../src/platform/project-root.js';
 import { schemaOf } from '../src/platform/schema.js';
 

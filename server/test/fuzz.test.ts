@@ -1,7 +1,7 @@
 import { asyncProperty, assert, gen, integer } from 'fast-check';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mountGraphql } from '../src/platform/graphql-server.js';
+import { mountGraphql } from '../src/platform/graphql/server.js';
 import { contextFor } from '../src/services.js';
 import { damaged, pick, RequestMaker, type AnyRequest } from './any-request.js';
 import { useWorlds, type TestMember, type World } from './world.js';

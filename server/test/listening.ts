@@ -1,5 +1,5 @@
 import { parse, type ExecutionResult } from 'graphql';
-import { subscribeAfresh } from '../src/platform/graphql-events.js';
+import { subscribeAfresh } from '../src/platform/graphql/events.js';
 import type { TestMember, World } from './world.js';
 
 /** An open subscription. */

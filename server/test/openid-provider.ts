@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import type { OidcSettings } from '../src/platform/settings.js';
+import type { OidcSettings } from '../src/platform/settings/settings.js';
 
 /** What the provider knows of a person. */
 export interface Claims {

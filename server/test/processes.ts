@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import { createClient, type Client, type ExecutionResult } from 'graphql-ws';
 import WebSocket from 'ws';
-import { LiveTail } from '../src/platform/live.js';
+import { LiveTail } from '../src/platform/live/live.js';
 import type { Actor } from '../src/platform/actor.js';
-import { mountGraphql } from '../src/platform/graphql-server.js';
-import { mountSubscriptions } from '../src/platform/graphql-socket.js';
+import { mountGraphql } from '../src/platform/graphql/server.js';
+import { mountSubscriptions } from '../src/platform/graphql/socket.js';
 import { contextFor } from '../src/services.js';
 import type { TestMember, World } from './world.js';
 

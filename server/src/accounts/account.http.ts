@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { communityForRequest } from '../communities/community.module.js';
 import type { Services } from '../platform/context.js';
 import { sqlState } from '../platform/errors.js';
-import { httpFailure, sendFailure } from '../platform/http-errors.js';
+import { httpFailure, sendFailure } from '../platform/http/errors.js';
 import { invalidInputOf } from '../platform/problems.js';
 import { SignInRefusal } from './refusal.js';
 import type { Answer, Visit } from './visit.js';

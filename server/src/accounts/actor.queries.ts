@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor.js';
 import type { Services } from '../platform/context.js';
 import type { Database } from '../platform/database.js';
 import { unauthenticated } from '../platform/errors.js';
-import type { Caller } from '../platform/http-caller.js';
+import type { Caller } from '../platform/http/caller.js';
 import { fingerprint } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
 import { sessionTokenOf } from './session-cookie.js';

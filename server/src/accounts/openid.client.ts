@@ -1,8 +1,8 @@
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTPayload } from 'jose';
 import { z } from 'zod';
-import { Outbound, type OutboundRequest } from '../platform/outbound.js';
-import { allowanceOf } from '../platform/outbound-addresses.js';
-import type { OidcSettings } from '../platform/settings.js';
+import { Outbound, type OutboundRequest } from '../platform/outbound/outbound.js';
+import { allowanceOf } from '../platform/outbound/outbound-addresses.js';
+import type { OidcSettings } from '../platform/settings/settings.js';
 
 /** What a provider says of somebody. */
 export interface OpenIdProfile {

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 't
 import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { notFound } from '../platform/errors.js';
-import { liveTopic, type LiveNews } from '../platform/live-topic.js';
+import { liveTopic, type LiveNews } from '../platform/live/live-topic.js';
 import { ideaTopic } from './idea.events.js';
 import { findIdea } from './idea.queries.js';
 import { Idea } from './idea.type.js';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Resolver, Root, Subscription } from 'type-graphql';
 import { Access, memberOf } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
-import { liveTopic, placeOfCursor, type LiveNews } from '../platform/live-topic.js';
+import { liveTopic, placeOfCursor, type LiveNews } from '../platform/live/live-topic.js';
 import { statement } from '../platform/statement.js';
 import { INBOX_CAME, inboxTopic } from './inbox.events.js';
 import { inboxPage, unreadCount } from './inbox.queries.js';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
-import { NOTHING_HERE, sendFailure } from '../platform/http-errors.js';
-import { routeOf } from '../platform/http-server.js';
+import { NOTHING_HERE, sendFailure } from '../platform/http/errors.js';
+import { routeOf } from '../platform/http/server.js';
 import type { Metrics } from './metrics.js';
 
 const NEAR = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal']);

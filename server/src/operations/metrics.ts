@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { AnsweredOperation } from '../platform/graphql-plugin.js';
+import type { AnsweredOperation } from '../platform/graphql/plugin.js';
 import type { JobCount } from './job-counts.js';
 
 export interface MetricSources {

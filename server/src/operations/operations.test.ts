@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { useWorlds, type World } from '../../test/world.js';
 import { migrations } from '../migrations/index.js';
 import type { Database } from '../platform/database.js';
-import { trustIn, type TrustProxy } from '../platform/http-proxy.js';
+import { trustIn, type TrustProxy } from '../platform/http/proxy.js';
 import { deadLetter, Jobs } from '../platform/jobs.js';
 import { stopInOrder } from './graceful-stop.js';
 import { mountHealth } from './health.js';

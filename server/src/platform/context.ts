@@ -5,10 +5,10 @@ import type { Database } from './database.js';
 import type { EventRegistry } from './events.js';
 import type { Ids } from './ids.js';
 import type { Jobs } from './jobs.js';
-import type { LiveTail } from './live.js';
+import type { LiveTail } from './live/live.js';
 import type { Loaders } from './loaders.js';
 import type { RateLimits } from './rate-limit.js';
-import type { Settings } from './settings.js';
+import type { Settings } from './settings/settings.js';
 
 /** What the operator chose that features need at work. */
 export type ServiceSettings = Pick<Settings, 'production' | 'mail' | 'oidc' | 'outboundAllow'> & {

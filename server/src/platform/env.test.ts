@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from './rate-limit.js';
-import { readOrMakeSecretFile } from './secret-file.js';
-import { settingDefinitions } from './setting-definitions.js';
-import { parseSettings } from './settings.js';
+import { readOrMakeSecretFile } from './settings/secret-file.js';
+import { settingDefinitions } from './settings/setting-definitions.js';
+import { parseSettings } from './settings/settings.js';
 import { StartProblem } from './start-problem.js';
 
 const secret = 'x'.repeat(32);

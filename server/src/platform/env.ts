@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './project-root.js';
-import { readOrMakeSecretFile } from './secret-file.js';
-import { parseSettings, type Role, type Settings } from './settings.js';
+import { readOrMakeSecretFile } from './settings/secret-file.js';
+import { parseSettings, type Role, type Settings } from './settings/settings.js';
 import { StartProblem } from './start-problem.js';
 
 let read: Settings | null = null;

@@ -1,4 +1,4 @@
-import type { LiveTail } from './live.js';
+import type { LiveTail } from './live/live.js';
 
 interface Kept<Value> {
   value: Value;

@@ -1,6 +1,9 @@
 import pg from 'pg';
-import { findRunningPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres.js';
-import type { Settings } from '../platform/settings.js';
+import {
+  findRunningPostgres,
+  startEmbeddedPostgres,
+} from '../platform/embedded-postgres/embedded-postgres.js';
+import type { Settings } from '../platform/settings/settings.js';
 import { StartProblem } from '../platform/start-problem.js';
 import type { Lifecycle } from './lifecycle.js';
 

@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
-import { LOG_OPTIONS } from '../platform/http-log.js';
-import type { Settings } from '../platform/settings.js';
+import { LOG_OPTIONS } from '../platform/http/log.js';
+import type { Settings } from '../platform/settings/settings.js';
 
 /** One JSON line an event on standard output, without the machine's name; nobody's name or address belongs in it. */
 export function openLog(settings: Pick<Settings, 'logLevel'>): Logger {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { migrate } from '../platform/migrate.js';
-import type { Settings } from '../platform/settings.js';
+import type { Settings } from '../platform/settings/settings.js';
 import { StartProblem } from '../platform/start-problem.js';
 import { schemaOptions } from '../services.js';
 import type { Progress } from './progress.js';

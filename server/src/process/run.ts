@@ -1,6 +1,6 @@
 import { startServer } from '../server.js';
 import { withSecret } from '../platform/env.js';
-import type { Settings } from '../platform/settings.js';
+import type { Settings } from '../platform/settings/settings.js';
 import { provideDatabase } from './database.js';
 import type { Lifecycle } from './lifecycle.js';
 import { openLog } from './log.js';

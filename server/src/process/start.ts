@@ -1,5 +1,5 @@
 import { readSettings } from '../platform/env.js';
-import type { Role } from '../platform/settings.js';
+import type { Role } from '../platform/settings/settings.js';
 import { Lifecycle } from './lifecycle.js';
 import { Progress } from './progress.js';
 

@@ -2,7 +2,7 @@ import { createSetUpLink } from '../accounts/account.module.js';
 import { communityForRequest } from '../communities/community.module.js';
 import { demoSignIns } from '../demo/demo.module.js';
 import type { Services } from '../platform/context.js';
-import type { Settings } from '../platform/settings.js';
+import type { Settings } from '../platform/settings/settings.js';
 
 /**
  * What the person at the terminal needs next: the address, how to get in, where mail goes. A place that

@@ -3,7 +3,7 @@ import { Access } from '../platform/access.js';
 import { isStaff } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
 import { notFound } from '../platform/errors.js';
-import { liveTopic, placeOfCursor, type LiveNews } from '../platform/live-topic.js';
+import { liveTopic, placeOfCursor, type LiveNews } from '../platform/live/live-topic.js';
 import { statement } from '../platform/statement.js';
 import { findComment } from './comment.loaders.js';
 import { Comment } from './comment.type.js';

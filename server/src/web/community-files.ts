@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { communityOf } from '../communities/community.module.js';
 import type { RequestContext } from '../platform/context.js';
-import type { Caller } from '../platform/http-caller.js';
+import type { Caller } from '../platform/http/caller.js';
 import { communityCss } from './accent.js';
 import { cardOf } from './card-content.js';
 import { EncodedBody } from './encodings.js';

@@ -1,6 +1,6 @@
 import { execute, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../platform/context.js';
-import { presentError } from '../platform/graphql-errors.js';
+import { presentError } from '../platform/graphql/errors.js';
 import type { Execute } from './client-build.js';
 
 /** Runs the operations of one page, and remembers whether the database was there for them. */

@@ -6,8 +6,8 @@ import { writeClientBuild } from '../../test/client-build.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
 import type { RequestContext } from '../platform/context.js';
 import { unauthenticated } from '../platform/errors.js';
-import { openHttpServer } from '../platform/http-server.js';
-import { LiveTail } from '../platform/live.js';
+import { openHttpServer } from '../platform/http/server.js';
+import { LiveTail } from '../platform/live/live.js';
 import { mountWeb } from './web.js';
 
 const inWorld = useWorlds(import.meta.filename);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext, Services } from '../platform/context.js';
-import type { Caller } from '../platform/http-caller.js';
+import type { Caller } from '../platform/http/caller.js';
 import { VisitorCache } from '../platform/visitor-cache.js';
 import { openClientBuild } from './client-build.js';
 import { COMMUNITY_FILES, mountCommunityFiles } from './community-files.js';
