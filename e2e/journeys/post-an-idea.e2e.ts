@@ -23,7 +23,7 @@ describe('posting an idea', () => {
     await page.getByText('Your idea is posted. You support it and follow it.').waitFor();
     await page.locator('article strong', { hasText: 'no' }).waitFor();
     await page.getByRole('button', { name: 'You support this' }).waitFor();
-    await page.getByRole('button', { name: 'Following' }).waitFor();
+    await page.getByRole('button', { name: 'Following', exact: true }).waitFor();
     await page.goto('/ideas?sort=newest');
     await page.getByRole('link', { name: title }).waitFor();
     // What was sent is no draft any more.

@@ -48,7 +48,7 @@ describe('supporting an idea', () => {
     const support = page.getByRole('button', { name: 'Support this idea' });
     const supported = page.getByRole('button', { name: 'You support this' });
     const follow = page.getByRole('button', { name: 'Follow', exact: true });
-    const following = page.getByRole('button', { name: 'Following' });
+    const following = page.getByRole('button', { name: 'Following', exact: true });
 
     await support.click();
     await page.getByText('You support this idea and follow it from now on.').waitFor();
