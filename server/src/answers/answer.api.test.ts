@@ -92,6 +92,29 @@ describe('answering an idea', () => {
     });
   });
 
+  it('lets words be added to a decline that stands, and keeps its day', async () => {
+    const world = await inWorld();
+    const space = await world.space();
+    const idea = await postIdea(world, await world.member(), space);
+    const mira = world.as(await world.member('STAFF'));
+    const decline = async (text: string, parts: object): Promise<unknown> =>
+      mira.run(ANSWER, { input: { ideaId: idea.id, stageId: space.stages.DECLINED, text, ...parts } });
+    const why = { reason: 'The meters differ.', constraint: 'Eleven types.', wouldChange: 'A standard.' };
+    await decline('Not now.', { ...why, reviewOn: '2026-09-01' });
+    world.clock.advance({ days: 1 });
+
+    expect(await decline('We asked two makers meanwhile.', {})).toMatchObject({
+      answerIdea: { answer: { reason: null, reviewOn: null }, idea: { reviewOn: '2026-09-01' } },
+    });
+    // Whoever says anything of it anew says all of it.
+    expect(await decline('Later still.', { reviewOn: '2027-01-01' })).toMatchObject({
+      answerIdea: { fields: ['reason', 'constraint', 'wouldChange'].map((path) => ({ path })) },
+    });
+    expect(await decline('Later still.', { ...why, noReviewReason: 'They stay.' })).toMatchObject({
+      answerIdea: { idea: { reviewOn: null } },
+    });
+  });
+
   it('hints once at wording that blames the asker, and lets it pass when sent again (2.2)', async () => {
     const world = await inWorld();
     const space = await world.space();

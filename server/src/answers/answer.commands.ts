@@ -40,7 +40,7 @@ export const answerIdea = command({
     if (to.category === 'MERGED' && from.category !== 'MERGED') {
       refuse(new NotPossible(words.mergedByMerging));
     }
-    const problems = missingParts(to.category, input, await communityDay(write));
+    const problems = missingParts({ from: from.category, to: to.category }, input, await communityDay(write));
     if (problems.length > 0) {
       refuse(new InvalidInput(problems));
     }

@@ -11,10 +11,10 @@ import { IdentifiedRow } from '../platform/row.js';
 @ForeignKey(() => MemberEntity, ['communityId', 'authorId'], ['communityId', 'id'])
 @Check('answer_from_category_check', oneOf('from_category', STAGE_CATEGORIES))
 @Check('answer_to_category_check', oneOf('to_category', STAGE_CATEGORIES))
-// Practice 2.4: a decline says why, and when it is looked at again or why it is not.
+// Practice 2.4: a decline says why, and when it is looked at again or why it is not. Words added to one need not.
 @Check(
   'answer_decline_check',
-  `to_category <> 'DECLINED' or (reason is not null and constraint_text is not null and would_change is not null and (review_on is not null or no_review_reason is not null))`,
+  `to_category <> 'DECLINED' or from_category = 'DECLINED' or (reason is not null and constraint_text is not null and would_change is not null and (review_on is not null or no_review_reason is not null))`,
 )
 @Index('answer_idea_idx', ['communityId', 'ideaId', 'createdAt', 'id'])
 @Index('answer_newest_idx', ['communityId', 'createdAt', 'id'])

@@ -122,6 +122,11 @@ export class AnswerResolver {
   }
 }
 
+/** Whether an answer says when a decline is looked at again, or that it is not; one that only adds words does not. */
+function saysWhen({ toStage, reviewOn, noReviewReason }: Answer): boolean {
+  return toStage.category === 'DECLINED' && (reviewOn !== null || noReviewReason !== null);
+}
+
 @Resolver(() => Idea)
 export class IdeaAnswerFields {
   @FieldResolver(() => [Answer], { description: 'Its answers, newest first.' })
@@ -138,6 +143,6 @@ export class IdeaAnswerFields {
       return null;
     }
     const answers = await context.loaders.load(context, answersOfIdea, idea.id);
-    return answers.find(({ toStage }) => toStage.category === 'DECLINED')?.reviewOn ?? null;
+    return answers.find(saysWhen)?.reviewOn ?? null;
   }
 }

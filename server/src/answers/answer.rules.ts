@@ -5,22 +5,30 @@ import { FieldProblem } from '../platform/problems.js';
 
 type Parts = Pick<AnswerIdea, 'reason' | 'constraint' | 'wouldChange' | 'reviewOn' | 'noReviewReason'>;
 
+/** Stage categories an answer leads from and to. */
+interface Move {
+  from: StageCategory;
+  to: StageCategory;
+}
+
 /**
  * What a decline still lacks: why, the constraint, what would change it, and when it is looked at again or why it
- * is not (practice 2.4). Empty for every other answer.
+ * is not (practice 2.4). Empty for every other answer, and for words that are only added to a decline that stands.
  *
  * @param today YYYY-MM-DD in the community's time zone.
  */
-export function missingParts(category: StageCategory, parts: Parts, today: string): FieldProblem[] {
-  if (category !== 'DECLINED') {
+export function missingParts({ from, to }: Move, parts: Parts, today: string): FieldProblem[] {
+  const { reason, constraint, wouldChange, reviewOn, noReviewReason } = parts;
+  const saysAny = Boolean(reason ?? constraint ?? wouldChange ?? reviewOn ?? noReviewReason);
+  if (to !== 'DECLINED' || (from === 'DECLINED' && !saysAny)) {
     return [];
   }
   const problems = (['reason', 'constraint', 'wouldChange'] as const)
     .filter((part) => !parts[part])
     .map((part) => new FieldProblem(part, 'REQUIRED'));
-  if (!parts.reviewOn && !parts.noReviewReason) {
+  if (!reviewOn && !noReviewReason) {
     problems.push(new FieldProblem('reviewOn', 'REQUIRED'));
-  } else if (parts.reviewOn && parts.reviewOn <= today) {
+  } else if (reviewOn && reviewOn <= today) {
     problems.push(new FieldProblem('reviewOn', 'IN_THE_PAST'));
   }
   return problems;

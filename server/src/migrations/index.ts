@@ -3,6 +3,7 @@ import { CreateAccounts1763760100000 } from './1763760100000-create-accounts.js'
 import { CreateConversations1763760200000 } from './1763760200000-create-conversations.js';
 import { CreateInbox1763760300000 } from './1763760300000-create-inbox.js';
 import { OrderMembers1763760400000 } from './1763760400000-order-members.js';
+import { LetWordsFollowADecline1763760600000 } from './1763760600000-let-words-follow-a-decline.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateConversations1763760200000,
   CreateInbox1763760300000,
   OrderMembers1763760400000,
+  LetWordsFollowADecline1763760600000,
 ];

@@ -89,7 +89,9 @@ export function AnswerForm({ idea, onDone }: FormProps) {
         error={form.errorOf('text')}
         {...form.register('text')}
       />
-      {to.category === 'DECLINED' && <DeclineFields form={form} />}
+      {to.category === 'DECLINED' && (
+        <DeclineFields form={form} stands={idea.stage.category === 'DECLINED'} />
+      )}
       {preview && <AnswerPreview idea={idea} to={to} values={withChosenReview(values)} />}
       {blaming && <WordingNotice words={blaming} />}
     </Form>

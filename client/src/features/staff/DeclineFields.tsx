@@ -21,8 +21,11 @@ export function withChosenReview<T extends Review>(values: T): T {
   return refusesReview(values) ? { ...values, reviewOn: null } : { ...values, noReviewReason: null };
 }
 
-/** What a decline says beyond its words: why, the constraint, what would change it, and when it is looked at again. */
-export function DeclineFields({ form }: { form: Form }) {
+/**
+ * What a decline says beyond its words: why, the constraint, what would change it, and when it is looked at again.
+ * Where a decline stands already, all of it may stay empty.
+ */
+export function DeclineFields({ form, stands }: { form: Form; stands: boolean }) {
   const none = refusesReview({ noReviewReason: form.watch('noReviewReason') });
   const choose = (reason: string | null) => form.setValue('noReviewReason', reason, { shouldDirty: true });
   const parts = [
@@ -33,7 +36,7 @@ export function DeclineFields({ form }: { form: Form }) {
   return (
     <fieldset className={styles.decline}>
       <legend>{t('answer.decline')}</legend>
-      <p className={styles.quiet}>{t('answer.declineLead')}</p>
+      <p className={styles.quiet}>{t(stands ? 'answer.declineStands' : 'answer.declineLead')}</p>
       {parts.map(([part, hint]) => (
         <TextArea
           key={part}
