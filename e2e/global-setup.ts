@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { chromiumPath } from './fixtures/chromium.ts';
 import { databaseUrl, startRapport } from './fixtures/rapport.ts';
 
 declare module 'vitest' {
@@ -18,6 +19,8 @@ declare module 'vitest' {
 
 /** One demo community with its own database for the whole run; journeys bring their own people and ideas. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Unpacked here once, before two workers would at the same moment.
+  await chromiumPath();
   const folder = await mkdtemp(join(tmpdir(), 'rapport-journeys-'));
   // As root, the database runs as another account, which has to pass through.
   await chmod(folder, 0o711);
