@@ -18,7 +18,11 @@ export async function startFront(host: string, port: number, serverPort: number)
       host,
       port,
       strictPort: true,
-      proxy: { [`^(?!${ofVite})`]: { target: `http://127.0.0.1:${serverPort}`, ws: true, xfwd: true } },
+      proxy: {
+        // Only this path: handed on everywhere, the sockets of hot reload itself would be answered twice.
+        '/graphql': { target: `http://127.0.0.1:${serverPort}`, ws: true, xfwd: true },
+        [`^(?!${ofVite})`]: { target: `http://127.0.0.1:${serverPort}`, xfwd: true },
+      },
     },
     plugins: [
       {
@@ -48,6 +52,8 @@ async function servePage(
   try {
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
+      // A page that did not change would come back without a body, and with the real pages' content policy.
+      delete headers['if-none-match'];
       request({ host: '127.0.0.1', port, path: url, headers }, resolve).on('error', reject).end();
     });
     const chunks: Buffer[] = [];

@@ -39,7 +39,7 @@ export interface App {
 export async function buildApp(options: AppOptions): Promise<App> {
   const { services, log, trustProxy, client = 'built', isStopping = () => false } = options;
   const { publicUrl } = services;
-  const http = await openHttpServer({ publicUrl, trustProxy, log, isStopping });
+  const http = await openHttpServer({ publicUrl, trustProxy, client, log, isStopping });
   const schema = await schemaOf(modules);
   const contextOf = async (caller: Caller): Promise<RequestContext> => {
     const community = await communityForRequest(services.db, caller.headers.host);
