@@ -6,6 +6,7 @@ import {
 import { nextNumber } from '../communities/community.module.js';
 import { command, type Write } from '../platform/command.js';
 import { found } from '../platform/problems.js';
+import { mentionedIn } from '../platform/rich-text.js';
 import { spaceInside, spacePolicy } from '../spaces/space.module.js';
 import { followQuietly, openThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
 import { ConversationEntity } from './conversation.entity.js';
@@ -42,7 +43,8 @@ export const startConversation = command({
       createdAt: now,
     });
     const nowFollowing = await followQuietly(write, threadId, actor.memberId);
-    await write.emit(conversationStarted, { conversationId, threadId });
+    const newlyMentioned = mentionedIn(input.text);
+    await write.emit(conversationStarted, { conversationId, threadId, newlyMentioned });
     return { conversationId, nowFollowing };
   },
 });
@@ -58,10 +60,12 @@ export const editConversation = command({
   input: editConversationInput,
   limits: ['edit'],
   run: async (write, { conversationId, title, text }): Promise<ConversationOutcome> => {
-    const { threadId } = await changing(write, conversationId, 'EDIT');
+    const { threadId, text: before } = await changing(write, conversationId, 'EDIT');
     const key = { communityId: write.actor.communityId, id: conversationId };
     await write.tx.update(ConversationEntity, key, { ...wordsOf(title, text), editedAt: write.now });
-    await write.emit(conversationChanged, { conversationId, threadId });
+    const known = mentionedIn(before);
+    const newlyMentioned = mentionedIn(text).filter((id) => !known.includes(id));
+    await write.emit(conversationChanged, { conversationId, threadId, newlyMentioned });
     return { conversationId };
   },
 });

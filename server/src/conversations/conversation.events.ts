@@ -4,6 +4,8 @@ import { threadTopic } from '../threads/thread.module.js';
 export interface ConversationEvent {
   conversationId: string;
   threadId: string;
+  /** Members whom its words mention now and did not before. */
+  newlyMentioned?: string[];
 }
 
 export const conversationStarted = defineEvent<ConversationEvent>('conversationStarted');

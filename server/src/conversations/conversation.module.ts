@@ -4,7 +4,7 @@ import { ConversationEntity } from './conversation.entity.js';
 import { ConversationConnectionResolver, ConversationResolver } from './conversation.resolver.js';
 
 export { startConversation } from './conversation.commands.js';
-export { conversationStarted, type ConversationEvent } from './conversation.events.js';
+export { conversationChanged, conversationStarted, type ConversationEvent } from './conversation.events.js';
 export { conversationOfThread, findConversation } from './conversation.queries.js';
 export { conversationPath } from './conversation.rules.js';
 export { Conversation } from './conversation.type.js';

@@ -20,7 +20,12 @@ export interface IdeaPosting extends OfIdea {
 }
 
 export const ideaPosted = defineEvent<IdeaPosting>('ideaPosted', topic);
-export const ideaEdited = defineEvent<OfIdea & { revision: number }>('ideaEdited', topic);
+export interface IdeaEdit extends OfIdea {
+  /** The number of the revision it made. */
+  revision: number;
+}
+
+export const ideaEdited = defineEvent<IdeaEdit>('ideaEdited', topic);
 export const ideaWithdrawn = defineEvent<OfIdea>('ideaWithdrawn', topic);
 export const ideaRestored = defineEvent<OfIdea>('ideaRestored', topic);
 export const ideaMoved = defineEvent<OfIdea & { fromSpaceId: string; toSpaceId: string }>('ideaMoved', topic);

@@ -16,7 +16,7 @@ import { IdeaSubscription } from './idea.subscription.js';
 export { editIdea, postIdea, withdrawIdea } from './idea.commands.js';
 export { IdeaEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
-export { ideaPosted, ideaTopic, type IdeaPosting } from './idea.events.js';
+export { ideaEdited, ideaPosted, ideaTopic, type IdeaEdit, type IdeaPosting } from './idea.events.js';
 export { listIdeas } from './idea.list.js';
 export { ideaPolicy } from './idea.policy.js';
 export { findIdea, findIdeaOfThread, ideaInside } from './idea.queries.js';

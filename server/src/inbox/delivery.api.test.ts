@@ -98,6 +98,30 @@ describe('what people are told', () => {
     expect(await summary(world, ben)).toEqual(['MENTION MENTIONED 1']);
   });
 
+  it('tells of a mention that an edit adds to an idea or a conversation, once', async () => {
+    const { world, ada, ben } = await people();
+    const space = await world.space();
+    const idea = await postIdea(world, ada, space, 'Photo');
+    const { conversationId } = await conversationBy(world, ada, space.id, 'Mornings');
+    const edits = {
+      idea: 'mutation ($input: EditIdeaInput!) { editIdea(input: $input) { __typename } }',
+      conversation:
+        'mutation ($input: EditConversationInput!) { editConversation(input: $input) { __typename } }',
+    };
+    for (const [at, text] of [`hello ${mention(ben)}`, 'hello', `again ${mention(ben)}`].entries()) {
+      world.clock.advance({ seconds: 1 });
+      const input = { ideaId: idea.id, fromRevision: at + 1, title: 'Photo', text };
+      await world.as(ada).run(edits.idea, { input });
+    }
+    expect(await summary(world, ben)).toEqual(['MENTION MENTIONED 1']);
+    await world.as(ada).run(edits.conversation, {
+      input: { conversationId, title: 'Mornings', text: `and you, ${mention(ben)}?` },
+    });
+    const input = { conversationId, title: 'Mornings', text: `and you, ${mention(ben)}? Or others?` };
+    await world.as(ada).run(edits.conversation, { input });
+    expect(await summary(world, ben)).toEqual(['MENTION MENTIONED 1', 'MENTION MENTIONED 1']);
+  });
+
   it('tells of an answer: its author, supporters, commenters and followers, each with their reason', async () => {
     const { world, ada, ben, mira } = await people();
     const space = await world.space();

@@ -1,6 +1,6 @@
 import type { IdeaAnswered } from '../answers/answer.module.js';
 import type { ConversationEvent } from '../conversations/conversation.module.js';
-import type { IdeaPosting } from '../ideas/idea.module.js';
+import type { IdeaEdit, IdeaPosting } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import { mentionedIn } from '../platform/rich-text.js';
@@ -34,26 +34,24 @@ const answerText = statement<{ text: string }>(
   'inbox.answer_text',
   `select text from answer where community_id = $1 and id = $2`,
 );
-const ideaText = statement<{ text: string }>(
-  'inbox.idea_text',
-  `select text from idea where community_id = $1 and id = $2`,
-);
-const conversationText = statement<{ text: string }>(
-  'inbox.conversation_text',
-  `select text from conversation where community_id = $1 and id = $2`,
+
+const revisionTexts = statement<{ number: number; text: string }>(
+  'inbox.revision_texts',
+  `select number, text from idea_revision where community_id = $1 and idea_id = $2 and number <= $3`,
 );
 
-type TextStatement = typeof answerText;
-
-/** Whom a text without a record of its mentions names. */
-async function mentionedInText(
+/** Whom a revision names whom none before it did, so that nobody hears of the same mention twice. */
+async function firstMentionedIn(
   { db }: RequestContext,
-  query: TextStatement,
   communityId: string,
-  id: string,
+  { ideaId, revision }: Pick<IdeaEdit, 'ideaId' | 'revision'>,
 ): Promise<string[]> {
-  const row = await db.row(query, [communityId, id]);
-  return row ? mentionedIn(row.text).slice(0, MENTIONS_MAX) : [];
+  const rows = await db.rows(revisionTexts, [communityId, ideaId, revision]);
+  const named = (part: typeof rows): string[] => part.flatMap(({ text }) => mentionedIn(text));
+  const earlier = new Set(named(rows.filter(({ number }) => number < revision)));
+  return named(rows.filter(({ number }) => number === revision))
+    .filter((id) => !earlier.has(id))
+    .slice(0, MENTIONS_MAX);
 }
 
 async function newsOfComment(
@@ -86,8 +84,6 @@ async function newsOfComment(
 export async function newsOf(context: RequestContext, event: StoredEvent): Promise<News | null> {
   const { communityId, data } = event;
   const plain = { commentId: null, answerId: null, staffOnly: false, repliedTo: [] };
-  const mentioned = (query: TextStatement, id: string): Promise<string[]> =>
-    mentionedInText(context, query, communityId, id);
   switch (event.kind) {
     case 'commentPosted':
     case 'commentEdited':
@@ -95,12 +91,14 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
     case 'ideaAnswered': {
       const { threadId, answerId } = data as unknown as IdeaAnswered;
       const others = { kind: 'ANSWER', who: 'followers' } as const;
-      return { ...plain, threadId, answerId, mentioned: await mentioned(answerText, answerId), others };
+      const row = await context.db.row(answerText, [communityId, answerId]);
+      const mentioned = mentionedIn(row?.text ?? '').slice(0, MENTIONS_MAX);
+      return { ...plain, threadId, answerId, mentioned, others };
     }
     case 'ideaPosted': {
       const { threadId, ideaId, authorId, postedById } = data as unknown as IdeaPosting;
       const others = postedById ? ({ kind: 'POSTED_FOR_YOU', who: [authorId] } as const) : null;
-      const named = await mentioned(ideaText, ideaId);
+      const named = await firstMentionedIn(context, communityId, { ideaId, revision: 1 });
       return {
         ...plain,
         threadId,
@@ -108,14 +106,16 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
         others: others && { ...others, who: [...others.who] },
       };
     }
-    case 'conversationStarted': {
-      const { threadId, conversationId } = data as unknown as ConversationEvent;
-      return {
-        ...plain,
-        threadId,
-        mentioned: await mentioned(conversationText, conversationId),
-        others: null,
-      };
+    // An edit is no news, but somebody it mentions for the first time has not heard of it.
+    case 'ideaEdited': {
+      const edit = data as unknown as IdeaEdit;
+      const mentionedNow = await firstMentionedIn(context, communityId, edit);
+      return { ...plain, threadId: edit.threadId, mentioned: mentionedNow, others: null };
+    }
+    case 'conversationStarted':
+    case 'conversationChanged': {
+      const { threadId, newlyMentioned = [] } = data as unknown as ConversationEvent;
+      return { ...plain, threadId, mentioned: newlyMentioned.slice(0, MENTIONS_MAX), others: null };
     }
     default:
       return null;

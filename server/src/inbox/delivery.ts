@@ -1,7 +1,7 @@
 import { commentEdited, commentPosted } from '../threads/thread.module.js';
 import { ideaAnswered } from '../answers/answer.module.js';
-import { conversationStarted } from '../conversations/conversation.module.js';
-import { ideaPosted } from '../ideas/idea.module.js';
+import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
+import { ideaEdited, ideaPosted } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { Consumer, StoredEvent } from '../platform/events.js';
 import { newsOf, type News } from './delivery.news.js';
@@ -39,8 +39,14 @@ async function deliver(context: RequestContext, event: StoredEvent): Promise<voi
 /** Tells inboxes of what happened; once for each event and member, however often it is called. */
 export const deliverToInboxes: Consumer = {
   name: 'inbox',
-  kinds: [commentPosted, commentEdited, ideaAnswered, ideaPosted, conversationStarted].map(
-    ({ kind }) => kind,
-  ),
+  kinds: [
+    commentPosted,
+    commentEdited,
+    ideaAnswered,
+    ideaPosted,
+    ideaEdited,
+    conversationStarted,
+    conversationChanged,
+  ].map(({ kind }) => kind),
   consume: deliver,
 };
