@@ -60,7 +60,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     jobs: () => countJobs(services.db),
     sockets: subscriptions.open,
   });
-  mountMetrics(http, metrics);
+  mountMetrics(http, metrics, services.settings.metricsRanges);
   mountHealth(http, { db: services.db, newestMigration: migrations.at(-1)?.name ?? '', isStopping });
   await mountGraphql(http, {
     schema,

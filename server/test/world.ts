@@ -49,6 +49,7 @@ export const TEST_SETTINGS: ServiceSettings = {
   mail: { smtpUrl: null, from: 'Rapport <rapport@ideas.example.com>' },
   oidc: null,
   outboundAllow: [],
+  metricsRanges: [],
 };
 
 /** One community of its own on this file's database. */

@@ -7,6 +7,7 @@ import type { Database } from '../platform/database.js';
 import { signInHooks } from './auth.hooks.js';
 import { forgetEmailChanges } from './email-change.writes.js';
 import { queuePasswordMail } from './password.mail.js';
+import { endTokens } from './token.writes.js';
 import { cookieName } from './session-cookie.js';
 import { currentScope } from './sign-in.scope.js';
 import { startSession } from './start-session.plugin.js';
@@ -98,7 +99,10 @@ export function createAuth(services: Services, more: BetterAuthPlugin[] = []) {
       maxPasswordLength: PASSWORD_MAX,
       resetPasswordTokenExpiresIn: PASSWORD_LINK_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
-      onPasswordReset: ({ user }) => forgetEmailChanges(services.db, user.id),
+      onPasswordReset: async ({ user }) => {
+        await forgetEmailChanges(services.db, user.id);
+        await endTokens(services, user.id);
+      },
       sendResetPassword: ({ user, token }) => queuePasswordMail(services, user, token),
     },
     databaseHooks: signInHooks(services),

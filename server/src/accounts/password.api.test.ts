@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Browser } from '../../test/browser.js';
 import { usePlace } from '../../test/place.js';
 import { statement } from '../platform/statement.js';
 
@@ -14,6 +15,24 @@ async function resetToken(email: string): Promise<string> {
   const link = /^https:\S+$/m.exec(place.mail.newestTo(email, /sign-in\/password/).text)?.[0] ?? '';
   expect(link).toMatch(/^https:\/\/ideas\.example\.com\/sign-in\/password\?token=/);
   return new URL(link).searchParams.get('token') ?? '';
+}
+
+async function createToken(browser: Browser): Promise<string> {
+  const { createApiToken } = await browser.graphql<{ createApiToken: { secret: string } }>(
+    `mutation { createApiToken(input: { name: "script", scopes: [READ], expiresInDays: 9 }) {
+      ... on ApiTokenCreated { secret } } }`,
+  );
+  return createApiToken.secret;
+}
+
+async function viewerBy(secret: string): Promise<object> {
+  const answer = await place.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: '{ viewer { email } }' },
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  return answer.json();
 }
 
 it('cannot be set by somebody who is not signed in', async () => {
@@ -60,10 +79,15 @@ it('is chosen anew with a mailed link, once, and every session ends', async () =
   await place.community();
   const email = 'forgot@example.org';
   const browser = await place.signedIn(email);
+  const apiToken = await createToken(browser);
+  expect(await viewerBy(apiToken)).toMatchObject({ data: { viewer: { email } } });
   const token = await resetToken(email);
   expect((await place.browser().get(`/api/auth/reset-password/${token}?callbackURL=/`)).status).toBe(404);
   expect((await place.browser().post('/api/password/reset', { token, password: PASSWORD })).status).toBe(200);
   expect(await browser.viewer()).toBeNull();
+  expect(await viewerBy(apiToken), 'a token is a way in too').toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+  });
   expect((await place.browser().post('/api/sign-in/password', { email, password: PASSWORD })).status).toBe(
     200,
   );

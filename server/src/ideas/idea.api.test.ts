@@ -253,8 +253,8 @@ describe('changing an idea', () => {
   it('moves between spaces by staff, keeping the category, and goes where fewer can see it', async () => {
     const world = await inWorld();
     const [from, to] = [await world.space('PUBLIC'), await world.space('STAFF')];
-    const rosa = await world.member();
-    const idea = await postIdea(world, rosa, from);
+    const [rosa, mira] = [await world.member(), await world.member('STAFF')];
+    const idea = await postIdea(world, mira, from);
     const move = `mutation { moveIdea(input: { ideaId: "${idea.id}", spaceId: "${to.id}" }) {
       __typename ... on IdeaChanged { idea { space { slug } stage { id } } } } }`;
     expect(codeOf(await world.as(rosa).ask(move))).toBe('FORBIDDEN');
@@ -266,6 +266,26 @@ describe('changing an idea', () => {
     ).toEqual({
       ideaById: null,
       thread: null,
+    });
+  });
+
+  it('does not move out of the sight of its author', async () => {
+    const world = await inWorld();
+    const rosa = await world.member();
+    const idea = await postIdea(world, rosa, await world.space('PUBLIC'));
+    const moveTo = (
+      spaceId: string,
+    ) => `mutation { moveIdea(input: { ideaId: "${idea.id}", spaceId: "${spaceId}" }) {
+      __typename ... on Problem { message } } }`;
+    const staff = world.as(await world.member('STAFF'));
+    expect(await staff.run(moveTo((await world.space('STAFF')).id))).toMatchObject({
+      moveIdea: { __typename: 'NotPossible', message: expect.stringContaining('could no longer see it') },
+    });
+    expect(await world.as(rosa).run(`{ ideaById(id: "${idea.id}") { id } }`)).toEqual({
+      ideaById: { id: idea.id },
+    });
+    expect(await staff.run(moveTo((await world.space('MEMBERS')).id))).toMatchObject({
+      moveIdea: { __typename: 'IdeaChanged' },
     });
   });
 });

@@ -15,7 +15,7 @@ import { spaceInside, spacePolicy, stagesInside, tagsInside } from '../spaces/sp
 import { followQuietly, moveThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
 import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaTagged, ideaWithdrawn } from './idea.events.js';
 import { ideaPolicy } from './idea.policy.js';
-import { ideaInside, type IdeaInSpace } from './idea.queries.js';
+import { ideaInside, isByTeam, type IdeaInSpace } from './idea.queries.js';
 import { EditConflict } from './idea.result.js';
 import { insertIdea, putIdeaInSpace, replaceTags, reviseIdea, setWithdrawn } from './idea.writes.js';
 
@@ -149,6 +149,10 @@ export const moveIdea = command({
       'POST_IDEA',
       found(await spaceInside(write.tx, write.actor, input.spaceId)),
     );
+    if (space.visibility === 'STAFF' && !(await isByTeam(write.tx, write.actor, idea))) {
+      // Taken out of its author's sight, it could neither be answered nor withdrawn by them.
+      refuse(new NotPossible(words.moveHidesFromAuthor));
+    }
     const stages = await stagesInside(write.tx, write.actor.communityId, space.id);
     const stage =
       stages.find(({ category }) => category === idea.category) ??

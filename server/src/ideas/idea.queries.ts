@@ -101,6 +101,16 @@ export async function ideaInside(
   return row && Object.assign(asIdea(row), { spaceArchivedAt: row.spaceArchivedAt });
 }
 
+const authorRole = statement<{ isTeam: boolean }>(
+  'ideas.author_role',
+  `select role <> 'CUSTOMER' as "isTeam" from member where community_id = $1 and id = $2`,
+);
+
+/** Whether the author of an idea is of the team, and so sees spaces that are for the team only. */
+export async function isByTeam(tx: Tx, { communityId }: Actor, { authorId }: Idea): Promise<boolean> {
+  return (await tx.row(authorRole, [communityId, authorId]))?.isTeam ?? false;
+}
+
 const revisionsOfIdeas = statement<IdeaRevision & { ideaId: string }>(
   'ideas.revisions',
   `select r.idea_id::text || ':' || r.number as id, r.idea_id as "ideaId", r.number, r.title, r.text,

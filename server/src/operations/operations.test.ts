@@ -27,7 +27,7 @@ async function open(
   stopping = false;
   server = Fastify({ trustProxy: trustIn(trustProxy) });
   metrics = new Metrics({ pool: db.connections, jobs: () => countJobs(world.services.db), sockets: () => 3 });
-  mountMetrics(server, metrics);
+  mountMetrics(server, metrics, ['127.0.0.0/8', '10.0.0.0/8']);
   mountHealth(server, { db, newestMigration: newest, isStopping: () => stopping });
   server.get('/members/:id', () => 'ok');
 }
@@ -60,7 +60,7 @@ it('lives, but is not ready, within a second of a database that does not answer'
   expect(await statusOf('/livez')).toBe(200);
 });
 
-it('shows its numbers inside the own network only', async () => {
+it('shows its numbers to the ranges it was told only, and never through a proxy', async () => {
   const from = async (remoteAddress: string, headers: Record<string, string> = {}): Promise<number> =>
     (await server.inject({ url: '/metrics', remoteAddress, headers })).statusCode;
   await open(world.services.db);
@@ -68,12 +68,15 @@ it('shows its numbers inside the own network only', async () => {
   expect(await from('2001:db8::1')).toBe(404);
   expect(await from('10.1.2.3', { 'x-forwarded-for': '203.0.113.9' })).toBe(404);
   expect(await from('127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+  expect(await from('192.168.1.1'), 'private, but not named').toBe(404);
   expect(await from('127.0.0.1')).toBe(200);
   expect(await from('::ffff:10.1.2.3')).toBe(200);
   await server.close();
-  await open(world.services.db, newestMigration, 1);
-  expect(await from('10.1.2.3', { 'x-forwarded-for': '203.0.113.9' })).toBe(404);
-  expect(await from('10.1.2.3', { 'x-forwarded-for': '10.9.9.9' })).toBe(200);
+  await open(world.services.db, newestMigration, true);
+  // Whoever is believed to be a proxy can say anything.
+  expect(await from('203.0.113.9', { 'x-forwarded-for': '127.0.0.1' })).toBe(404);
+  expect(await from('10.1.2.3', { 'x-forwarded-for': '10.9.9.9' })).toBe(404);
+  expect(await from('10.1.2.3')).toBe(200);
 });
 
 it('counts by route and root field, never by what callers make up', async () => {

@@ -11,7 +11,10 @@ import type { RateLimits } from './rate-limit.js';
 import type { Settings } from './settings/settings.js';
 
 /** What the operator chose that features need at work. */
-export type ServiceSettings = Pick<Settings, 'production' | 'mail' | 'oidc' | 'outboundAllow'> & {
+export type ServiceSettings = Pick<
+  Settings,
+  'production' | 'mail' | 'oidc' | 'outboundAllow' | 'metricsRanges'
+> & {
   /** Signs cookies and seals what the database must not tell. */
   readonly secret: string;
 };

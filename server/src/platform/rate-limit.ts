@@ -36,6 +36,7 @@ export const LIMIT_NAMES = [
   'edit',
   'vote',
   'draft',
+  'preview',
   'invitation',
 ] as const;
 export type LimitName = (typeof LIMIT_NAMES)[number];
@@ -55,6 +56,7 @@ export const DEFAULT_LIMITS: Limits = {
   edit: { points: 30, seconds: 600 },
   vote: { points: 60, seconds: 60 },
   draft: { points: 120, seconds: 60 },
+  preview: { points: 120, seconds: 60 },
   invitation: { points: 60, seconds: 3600 },
 };
 

@@ -34,9 +34,12 @@ export class ThreadResolver {
 
   @Access('text:preview')
   @Query(() => String, { description: 'Markdown as the safe HTML it would become.' })
-  previewMarkdown(
+  async previewMarkdown(
+    @Ctx() context: RequestContext,
     @Arg('text', () => String, { description: 'Markdown, at most as long as an idea.' }) text: string,
-  ): string {
+  ): Promise<string> {
+    // Rendering is the most a query can make the server work for so few bytes.
+    await context.limits.consume('preview', context);
     if (text.length > IDEA_TEXT_MAX) {
       throw badInput(words.previewTooLong);
     }

@@ -120,12 +120,19 @@ export const settingDefinitions = {
   RATE_LIMIT_EDIT: limit('30/10m', 'Changes of one member to words already posted.'),
   RATE_LIMIT_VOTE: limit('60/1m', 'Votes given or withdrawn by one member.'),
   RATE_LIMIT_DRAFT: limit('120/1m', 'Drafts saved by one member.'),
+  RATE_LIMIT_PREVIEW: limit('120/1m', 'Previews of a text asked for by one member.'),
   RATE_LIMIT_INVITATION: limit('60/1h', 'Invitations sent by one member.'),
   TRUSTED_RANGES: setting(addressRanges, '', 'Address ranges that no rate limit applies to.', 'none'),
   TRUST_PROXY: setting(
     proxyTrust,
     'false',
     'Proxies that may name the caller: `true`, a number of hops, or address ranges.',
+  ),
+  METRICS_RANGES: setting(
+    addressRanges,
+    null,
+    'Address ranges that may read `/metrics`, directly and not through a proxy.',
+    '`127.0.0.0/8, ::1`; in production nobody',
   ),
   OUTBOUND_ALLOW: setting(
     hostsOrRanges,

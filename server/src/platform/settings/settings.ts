@@ -44,6 +44,8 @@ export interface Settings {
   limits: Limits;
   trustedRanges: string[];
   trustProxy: boolean | number | string[];
+  /** Who may read `/metrics`. */
+  metricsRanges: string[];
   outboundAllow: string[];
   logLevel: NonNullable<SettingValues['LOG_LEVEL']>;
 }
@@ -99,10 +101,12 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       edit: values.RATE_LIMIT_EDIT,
       vote: values.RATE_LIMIT_VOTE,
       draft: values.RATE_LIMIT_DRAFT,
+      preview: values.RATE_LIMIT_PREVIEW,
       invitation: values.RATE_LIMIT_INVITATION,
     },
     trustedRanges: values.TRUSTED_RANGES,
     trustProxy: values.TRUST_PROXY,
+    metricsRanges: values.METRICS_RANGES ?? (production ? [] : ['127.0.0.0/8', '::1/128']),
     outboundAllow: values.OUTBOUND_ALLOW,
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
