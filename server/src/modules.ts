@@ -14,6 +14,7 @@ import { IdempotencyKeyRow } from './platform/idempotency.js';
 import type { FeatureModule } from './platform/module.js';
 import { RateLimitRow } from './platform/rate-limit.js';
 import { forgetWhatIsOver } from './platform/upkeep.js';
+import { searchModule } from './search/search.module.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
 import { voteModule } from './votes/vote.module.js';
@@ -38,6 +39,7 @@ export const modules: readonly FeatureModule[] = [
   ideaModule,
   voteModule,
   answerModule,
+  searchModule,
   attentionModule,
   inboxModule,
   draftModule,

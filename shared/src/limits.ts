@@ -17,6 +17,7 @@ export const URL_MAX = 500;
 export const SPACE_NAME_MAX = 80;
 export const SPACE_DESCRIPTION_MAX = 300;
 export const PURPOSE_PART_MAX = 3_000;
+export const LANGUAGE_TAG_MAX = 35;
 export const STAGE_NAME_MAX = 40;
 export const TAG_NAME_MAX = 40;
 export const TAGS_PER_IDEA_MAX = 8;
@@ -30,6 +31,8 @@ export const INVITATION_USES_MAX = 1_000;
 export const DRAFT_BODY_MAX = 40_000;
 /** How many people one text may mention; more would be shouting. */
 export const MENTIONS_MAX = 20;
+/** Longest search; more than anybody types. */
+export const SEARCH_QUERY_MAX = 300;
 /** Items one page of a connection may hold. */
 export const PAGE_MAX = 50;
 /** Shortest and longest password, after OWASP ASVS 5.0 section 6.2. */

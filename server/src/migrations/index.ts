@@ -4,6 +4,7 @@ import { CreateConversations1763760200000 } from './1763760200000-create-convers
 import { CreateInbox1763760300000 } from './1763760300000-create-inbox.js';
 import { OrderMembers1763760400000 } from './1763760400000-order-members.js';
 import { LetWordsFollowADecline1763760600000 } from './1763760600000-let-words-follow-a-decline.js';
+import { SayLanguages1763760700000 } from './1763760700000-say-languages.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateInbox1763760300000,
   OrderMembers1763760400000,
   LetWordsFollowADecline1763760600000,
+  SayLanguages1763760700000,
 ];

@@ -38,6 +38,8 @@ export const LIMIT_NAMES = [
   'draft',
   'preview',
   'invitation',
+  'search',
+  'searchMember',
 ] as const;
 export type LimitName = (typeof LIMIT_NAMES)[number];
 export type Limits = Record<LimitName, Limit>;
@@ -58,6 +60,8 @@ export const DEFAULT_LIMITS: Limits = {
   draft: { points: 120, seconds: 60 },
   preview: { points: 120, seconds: 60 },
   invitation: { points: 60, seconds: 3600 },
+  search: { points: 15, seconds: 60 },
+  searchMember: { points: 120, seconds: 60 },
 };
 
 interface Caller {

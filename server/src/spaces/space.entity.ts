@@ -37,6 +37,10 @@ export class SpaceEntity extends IdentifiedRow {
   @Column({ type: 'uuid', nullable: true })
   defaultOwnerId!: string | null;
 
+  /** BCP 47 tag of what people write here; null for the community's. Search reads words by it. */
+  @Column({ type: 'text', nullable: true })
+  language!: string | null;
+
   @Column({ type: 'integer' })
   position!: number;
 

@@ -27,6 +27,13 @@ export class CreateSpaceInput {
     description: 'Id of the staff member who answers for what nobody else has taken.',
   })
   defaultOwnerId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Language people write in here, as a BCP 47 tag such as de or zh-TW; the community's without.",
+  })
+  language?: string | null;
 }
 
 @InputType({ description: 'What a space shall be; everything is given anew. Its address stays.' })
@@ -51,6 +58,13 @@ export class UpdateSpaceInput {
     description: 'Id of the staff member who answers for what nobody else has taken; none without.',
   })
   defaultOwnerId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Language people write in here, as a BCP 47 tag such as de or zh-TW; the community's without.",
+  })
+  language?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,

@@ -8,7 +8,7 @@ import { Space, Stage, Tag } from './space.type.js';
 
 /** Columns of a space; `s` is the alias of its table. */
 export const SPACE_COLUMNS = `s.id, s.slug, s.name, s.description, s.visibility, s.cadence_days as "cadenceDays",
-  s.archived_at as "archivedAt", s.default_owner_id as "defaultOwnerId", s.position`;
+  s.archived_at as "archivedAt", s.default_owner_id as "defaultOwnerId", s.language, s.position`;
 
 // A community has tens of spaces, and nearly every page needs some: one statement reads them all.
 const visibleSpaces = statement<Space>(

@@ -92,6 +92,13 @@ export class Space {
   })
   archivedAt!: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Language people write in here, as a BCP 47 tag such as de or zh-TW; null for the community's.",
+  })
+  language!: string | null;
+
   defaultOwnerId!: string | null;
   position!: number;
 }

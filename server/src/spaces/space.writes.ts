@@ -67,7 +67,7 @@ export async function assertOwnerIsStaff(write: Write, ownerId: string | null | 
 export type NewSpace = Pick<
   SpaceEntity,
   'name' | 'description' | 'visibility' | 'cadenceDays' | 'defaultOwnerId'
-> & { slug: string | null };
+> & { slug: string | null; language?: string | null };
 
 /**
  * Writes a space with the stages every space begins with.

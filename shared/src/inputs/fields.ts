@@ -60,3 +60,18 @@ export const webAddress = z
 
 /** A calendar day as YYYY-MM-DD. */
 export const localDate = z.iso.date(code('NOT_A_DATE'));
+
+/** A BCP 47 tag such as `de` or `zh-Hant-TW`, in its canonical form. */
+export function language(max: number): z.ZodType<string, string> {
+  return z
+    .string(code('INVALID'))
+    .transform((tag, context) => {
+      try {
+        return Intl.getCanonicalLocales(tag.trim())[0] ?? '';
+      } catch {
+        context.addIssue({ code: 'custom', ...code('INVALID') });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.string().min(2, code('INVALID')).max(max, code('TOO_LONG')));
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   CADENCE_DAYS_MAX,
+  LANGUAGE_TAG_MAX,
   PURPOSE_PART_MAX,
   SPACE_DESCRIPTION_MAX,
   SPACE_NAME_MAX,
@@ -9,7 +10,7 @@ import {
   TAG_NAME_MAX,
 } from '../limits.js';
 import { SPACE_VISIBILITIES, STAGE_CATEGORIES } from '../vocabulary.js';
-import { code, id, line, longText, optional } from './fields.js';
+import { code, id, language, line, longText, optional } from './fields.js';
 
 const slug = z
   .string()
@@ -24,6 +25,7 @@ const common = {
     .min(1, code('OUT_OF_RANGE'))
     .max(CADENCE_DAYS_MAX, code('OUT_OF_RANGE')),
   defaultOwnerId: id.nullish(),
+  language: optional(language(LANGUAGE_TAG_MAX)),
 };
 
 export const createSpaceInput = z.object({ ...common, slug: optional(slug) });

@@ -122,6 +122,8 @@ export const settingDefinitions = {
   RATE_LIMIT_DRAFT: limit('120/1m', 'Drafts saved by one member.'),
   RATE_LIMIT_PREVIEW: limit('120/1m', 'Previews of a text asked for by one member.'),
   RATE_LIMIT_INVITATION: limit('60/1h', 'Invitations sent by one member.'),
+  RATE_LIMIT_SEARCH: limit('15/1m', 'Searches of one network address whose people have not signed in.'),
+  RATE_LIMIT_SEARCH_MEMBER: limit('120/1m', 'Searches of one member; looking for similar ideas counts.'),
   TRUSTED_RANGES: setting(addressRanges, '', 'Address ranges that no rate limit applies to.', 'none'),
   TRUST_PROXY: setting(
     proxyTrust,

@@ -103,6 +103,8 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       draft: values.RATE_LIMIT_DRAFT,
       preview: values.RATE_LIMIT_PREVIEW,
       invitation: values.RATE_LIMIT_INVITATION,
+      search: values.RATE_LIMIT_SEARCH,
+      searchMember: values.RATE_LIMIT_SEARCH_MEMBER,
     },
     trustedRanges: values.TRUSTED_RANGES,
     trustProxy: values.TRUST_PROXY,

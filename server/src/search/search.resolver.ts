@@ -1,0 +1,59 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { findIdea, Idea } from '../ideas/idea.module.js';
+import { Member, memberById } from '../members/member.module.js';
+import { Access } from '../platform/access.js';
+import type { RequestContext } from '../platform/context.js';
+import { findSpace, Space } from '../spaces/space.module.js';
+import { SearchArgs, SimilarIdeasArgs } from './search.input.js';
+import { search } from './search.queries.js';
+import { SearchConnection, SearchHit } from './search.type.js';
+import { similarIdeas } from './similar.queries.js';
+
+@Resolver(() => SearchHit)
+export class SearchResolver {
+  @Access('community:read')
+  @Query(() => SearchConnection, {
+    description: 'Looks for words in everything the viewer may see.',
+  })
+  async search(
+    @Ctx() context: RequestContext,
+    @Args(() => SearchArgs) args: SearchArgs,
+  ): Promise<SearchConnection> {
+    return search(context, args);
+  }
+
+  @Access('community:read')
+  @Query(() => [Idea], {
+    description:
+      'Ideas that say much the same as a text, the most alike first; declined ones too, withdrawn ones never.',
+  })
+  async similarIdeas(
+    @Ctx() context: RequestContext,
+    @Args(() => SimilarIdeasArgs) args: SimilarIdeasArgs,
+  ): Promise<Idea[]> {
+    return similarIdeas(context, args);
+  }
+
+  @FieldResolver(() => Member, { nullable: true, description: 'Who wrote it; null for a member.' })
+  async author(@Root() hit: SearchHit, @Ctx() context: RequestContext): Promise<Member | null> {
+    return hit.authorId ? memberById(context, hit.authorId) : null;
+  }
+
+  @FieldResolver(() => Space, { nullable: true, description: 'The space it is in; null for a member.' })
+  async space(@Root() hit: SearchHit, @Ctx() context: RequestContext): Promise<Space | null> {
+    return hit.spaceId ? findSpace(context, ({ id }) => id === hit.spaceId) : null;
+  }
+
+  @FieldResolver(() => Idea, {
+    nullable: true,
+    description: 'The idea it is or belongs to; null for conversations, what is said there, and members.',
+  })
+  async idea(@Root() hit: SearchHit, @Ctx() context: RequestContext): Promise<Idea | null> {
+    return hit.ideaId ? findIdea(context, hit.ideaId) : null;
+  }
+
+  @FieldResolver(() => Member, { nullable: true, description: 'The member found; null for everything else.' })
+  async member(@Root() hit: SearchHit, @Ctx() context: RequestContext): Promise<Member | null> {
+    return hit.memberId ? memberById(context, hit.memberId) : null;
+  }
+}
