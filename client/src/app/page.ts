@@ -4,10 +4,14 @@ import type { LoaderFunction, LoaderFunctionArgs, RouteObject, ShouldRevalidateF
 /** What a `*.page.tsx` file exports. */
 interface PageModule {
   Component: ComponentType;
-  /** Brings what the page reads into the cache; its answer is not used. */
+  /** Brings what the page reads into the cache. Of its answer only `data()` is used: what went wrong, with a status. */
   loader?: (args: LoaderFunctionArgs) => Promise<unknown>;
   shouldRevalidate?: ShouldRevalidateFunction;
 }
+
+/** What React Router's `data()` makes. */
+const isData = (answer: unknown): boolean =>
+  (answer as { type?: unknown } | null | undefined)?.type === 'DataWithResponseInit';
 
 const modules = import.meta.glob<PageModule>('../features/*/*.page.tsx');
 
@@ -27,10 +31,10 @@ export function page(path: string | null, name: string): RouteObject {
   const handle: PageHandle = { file: `src/features/${name}.page.tsx` };
   const lazy = async () => {
     const module = await load();
-    // The cache carries the data to the browser, so loaders leave nothing for the router to carry.
+    // The cache carries the data to the browser, so loaders leave nothing more for the router to carry.
     const loader: LoaderFunction = async (args) => {
       const answer = await module.loader?.(args);
-      return answer instanceof Response ? answer : null;
+      return answer instanceof Response || isData(answer) ? answer : null;
     };
     return { Component: module.Component, loader, shouldRevalidate: module.shouldRevalidate };
   };

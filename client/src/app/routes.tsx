@@ -22,6 +22,7 @@ const pages: RouteObject[] = [
   page('conversations/new', 'conversations/new'),
   page('conversations/:conversation', 'conversations/conversation'),
   page('conversations/:conversation/edit', 'conversations/edit'),
+  page('search', 'search/search'),
   page('members/:id', 'members/member'),
   page('staff/attention', 'staff/attention'),
   page('admin', 'admin/admin'),

@@ -11,6 +11,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
       Query: {
         fields: {
           ideas: relayStylePagination(['filter', 'sort']),
+          search: relayStylePagination(['query', 'filter', 'sort']),
           conversations: relayStylePagination(['space']),
           recentAnswers: relayStylePagination(['space']),
           inbox: relayStylePagination(['unreadOnly']),
@@ -31,6 +32,8 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           drafts: { merge: false },
         },
       },
+      // What is marked in it depends on what was looked for.
+      SearchHit: { keyFields: false },
       // Parts without an id of their own: several queries each ask for some of their fields.
       Support: { merge: true },
       Preferences: { merge: true },

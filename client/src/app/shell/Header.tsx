@@ -7,6 +7,7 @@ import { LinkButton } from '../../ui/button/Button';
 import { Face } from '../../ui/member/Face';
 import { Popup } from '../../ui/overlay/Popup';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
+import { HeaderSearch } from './HeaderSearch';
 import { Mark } from './Mark';
 import { ownPages, sections } from './navigation';
 import { SignOut } from './SignOut';
@@ -25,6 +26,7 @@ export function Header() {
         <nav className={styles.sections} aria-label={t('main')}>
           <Sections />
         </nav>
+        <HeaderSearch />
         <LinkButton tone="strong" to="/ideas/new" className={styles.post} aria-label={t('post')}>
           <span className={styles.long}>{t('post')}</span>
           <span className={styles.short} aria-hidden="true">

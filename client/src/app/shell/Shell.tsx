@@ -9,6 +9,7 @@ import { SkipLink } from '../../ui/text/VisuallyHidden';
 import { InboxWatch } from '../../features/inbox/InboxWatch';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { PaletteDoor } from './PaletteDoor';
 import { PendingActs } from './PendingActs';
 import { RouteAnnouncer } from './RouteAnnouncer';
 import { Shortcuts } from './Shortcuts';
@@ -32,6 +33,7 @@ export function Shell() {
         <Footer />
         <RouteAnnouncer />
         <Shortcuts />
+        <PaletteDoor />
         <PendingActs />
         <InboxWatch />
       </div>

@@ -14,6 +14,7 @@ const keys = [
   ['k', 'k'],
   ['o', 'o'],
   ['v', 'v'],
+  ['Ctrl K', 'palette'],
   ['?', 'help'],
   ['Ctrl Enter', 'send'],
 ] as const;

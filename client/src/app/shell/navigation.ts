@@ -22,3 +22,18 @@ export function ownPages({ community, viewer }: Shell) {
     { to: '/me/sessions', word: 'member.sessions' } as const,
   ];
 }
+
+/** Pages that the palette leads to: what there is for everybody, then what is one's own. */
+export function placesOf(shell: Shell) {
+  return [
+    { to: '/', word: 'nav.home' } as const,
+    ...sections,
+    { to: '/roadmap/declined', word: 'nav.declined' } as const,
+    { to: '/ideas/new', word: 'post' } as const,
+    { to: '/conversations/new', word: 'nav.converse' } as const,
+    ...(shell.viewer ? [{ to: '/inbox', word: 'inbox' } as const] : []),
+    ...ownPages(shell),
+    { to: '/purpose', word: 'foot.purpose' } as const,
+    ...(shell.viewer ? [] : [{ to: '/sign-in', word: 'signIn' } as const]),
+  ];
+}

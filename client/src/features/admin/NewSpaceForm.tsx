@@ -23,6 +23,7 @@ export default function NewSpaceForm({ onDone }: { onDone: () => void }) {
       slug: '',
       description: '',
       visibility: 'PUBLIC',
+      language: null,
       cadenceDays: 5,
       defaultOwnerId: null,
     },
@@ -58,6 +59,7 @@ export default function NewSpaceForm({ onDone }: { onDone: () => void }) {
           name: form.register('name'),
           description: form.register('description'),
           visibility: form.register('visibility'),
+          language: form.register('language', { setValueAs: (tag: string) => tag || null }),
           cadenceDays: form.register('cadenceDays', { valueAsNumber: true }),
           defaultOwnerId: form.register('defaultOwnerId', { setValueAs: (id: string) => id || null }),
         }}

@@ -7,10 +7,11 @@ import type { input } from 'zod';
 import { Select } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/TextField';
 import { TeamToChooseDocument } from './Spaces.generated';
+import { LanguageField } from './LanguageField';
 import { t } from './words';
 import styles from './Admin.module.css';
 
-type Named = 'name' | 'description' | 'visibility' | 'cadenceDays' | 'defaultOwnerId';
+type Named = 'name' | 'description' | 'visibility' | 'language' | 'cadenceDays' | 'defaultOwnerId';
 
 interface FieldsProps {
   /** Each field with its place in the form that holds it. */
@@ -18,10 +19,12 @@ interface FieldsProps {
   errorOf: (field: Named) => string | undefined;
   /** Who answers now, while the team is being asked for. */
   owner?: { id: string; name: string; title: string | null } | null;
+  /** The language as it is, which may be one that is not offered. */
+  language?: string | null;
 }
 
 /** What a new space and a present one have in common. */
-export function SpaceFields({ fields, errorOf, owner }: FieldsProps) {
+export function SpaceFields({ fields, errorOf, owner, language }: FieldsProps) {
   const { data } = useQuery(TeamToChooseDocument);
   const team = data ? [...data.staff.edges, ...data.admins.edges].map(({ node }) => node) : [];
   // Who answers now stays the first choice: an option that moves would lose being chosen.
@@ -55,6 +58,7 @@ export function SpaceFields({ fields, errorOf, owner }: FieldsProps) {
           </option>
         ))}
       </Select>
+      <LanguageField field={fields.language} present={language} error={errorOf('language')} />
       <TextField
         type="number"
         inputMode="numeric"

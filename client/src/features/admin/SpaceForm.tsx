@@ -38,10 +38,12 @@ export function SpaceForm({ space }: { space: AdminSpace }) {
       <SpaceFields
         errorOf={form.errorOf}
         owner={space.defaultOwner}
+        language={space.language}
         fields={{
           name: form.register('name'),
           description: form.register('description'),
           visibility: form.register('visibility'),
+          language: form.register('language', { setValueAs: (tag: string) => tag || null }),
           cadenceDays: form.register('cadenceDays', { valueAsNumber: true }),
           defaultOwnerId: form.register('defaultOwnerId', { setValueAs: (id: string) => id || null }),
         }}

@@ -10,6 +10,7 @@ export const inputOf = (space: AdminSpace) => ({
   description: space.description,
   visibility: space.visibility,
   cadenceDays: space.cadenceDays,
+  language: space.language,
   defaultOwnerId: space.defaultOwner?.id ?? null,
   archived: space.archivedAt !== null,
 });

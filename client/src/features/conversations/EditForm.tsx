@@ -8,7 +8,7 @@ import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
 import { EditConversationDocument, type ConversationToEditQuery } from './Conversations.generated';
 import { t } from './words';
-import { WordsFields } from './WordsFields';
+import { TextOfConversation, TitleOfConversation } from './WordsFields';
 
 type Editable = NonNullable<ConversationToEditQuery['conversation']>;
 
@@ -47,7 +47,8 @@ export default function EditForm({ conversation }: { conversation: Editable }) {
         </>
       }
     >
-      <WordsFields title={form.register('title')} text={form.register('text')} errorOf={form.errorOf} />
+      <TitleOfConversation field={form.register('title')} error={form.errorOf('title')} />
+      <TextOfConversation field={form.register('text')} error={form.errorOf('text')} />
     </Form>
   );
 }

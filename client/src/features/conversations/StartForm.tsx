@@ -2,16 +2,18 @@ import { startConversationInput } from '@rapport/shared/inputs/conversation';
 import { useNavigate } from 'react-router';
 import { draftKey, type DraftPlace } from '../../lib/drafts';
 import { useForm } from '../../lib/form';
-import { useViewer } from '../../lib/shell';
+import { useCommunity, useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Select } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
+import { SimilarIdeas } from '../search/SimilarIdeas';
+import { useUndoableDiscard } from '../search/use-undoable-discard';
 import { useUnfollow } from '../threads/use-unfollow';
 import { StartConversationDocument, type SpacesToTalkInQuery } from './Conversations.generated';
 import { t } from './words';
-import { WordsFields } from './WordsFields';
+import { TextOfConversation, TitleOfConversation } from './WordsFields';
 
 const place: DraftPlace = { kind: 'CONVERSATION', subject: 'new' };
 
@@ -22,6 +24,7 @@ interface StartProps {
 
 export default function StartForm({ spaces, spaceId }: StartProps) {
   const viewer = useViewer();
+  const { language } = useCommunity();
   const navigate = useNavigate();
   const toast = useToast();
   const unfollow = useUnfollow();
@@ -49,6 +52,8 @@ export default function StartForm({ spaces, spaceId }: StartProps) {
       return outcome;
     },
   });
+  const space = spaces.find(({ id }) => id === form.watch('spaceId'));
+  const discard = useUndoableDiscard(form, 'title');
   return (
     <Form
       label={t('new.title')}
@@ -70,7 +75,10 @@ export default function StartForm({ spaces, spaceId }: StartProps) {
           </option>
         ))}
       </Select>
-      <WordsFields title={form.register('title')} text={form.register('text')} errorOf={form.errorOf} />
+      <SimilarIdeas text={form.watch('title')} language={space?.language ?? language} onDiscard={discard}>
+        <TitleOfConversation field={form.register('title')} error={form.errorOf('title')} />
+      </SimilarIdeas>
+      <TextOfConversation field={form.register('text')} error={form.errorOf('text')} />
     </Form>
   );
 }

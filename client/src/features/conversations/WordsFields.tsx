@@ -4,32 +4,29 @@ import { TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { t } from './words';
 
-interface FieldsProps {
-  title: UseFormRegisterReturn;
-  text: UseFormRegisterReturn;
-  errorOf: (path: 'title' | 'text') => string | undefined;
+interface FieldProps {
+  field: UseFormRegisterReturn;
+  error: string | undefined;
 }
 
-/** Title and text, the same when one starts a conversation and when one changes it. */
-export function WordsFields({ title, text, errorOf }: FieldsProps) {
+/** What a conversation is about, the same when one starts it and when one changes it. */
+export function TitleOfConversation({ field, error }: FieldProps) {
   return (
-    <>
-      <TextField
-        label={t('new.what')}
-        hint={t('new.whatHint')}
-        limit={CONVERSATION_TITLE_MAX}
-        error={errorOf('title')}
-        dir="auto"
-        autoComplete="off"
-        {...title}
-      />
-      <MarkdownEditor
-        label={t('new.text')}
-        limit={CONVERSATION_TEXT_MAX}
-        rows={8}
-        error={errorOf('text')}
-        {...text}
-      />
-    </>
+    <TextField
+      label={t('new.what')}
+      hint={t('new.whatHint')}
+      limit={CONVERSATION_TITLE_MAX}
+      error={error}
+      dir="auto"
+      autoComplete="off"
+      {...field}
+    />
+  );
+}
+
+/** How it begins. */
+export function TextOfConversation({ field, error }: FieldProps) {
+  return (
+    <MarkdownEditor label={t('new.text')} limit={CONVERSATION_TEXT_MAX} rows={8} error={error} {...field} />
   );
 }

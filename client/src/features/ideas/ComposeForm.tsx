@@ -11,6 +11,8 @@ import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
+import { SimilarIdeas } from '../search/SimilarIdeas';
+import { useUndoableDiscard } from '../search/use-undoable-discard';
 import { useUnfollow } from '../threads/use-unfollow';
 import { BehalfFields } from './BehalfFields';
 import type { SpacesToChooseQuery } from './ChangeIdea.generated';
@@ -28,7 +30,7 @@ interface ComposeProps {
 
 export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
   const viewer = useViewer();
-  const { viewerCan } = useCommunity();
+  const { viewerCan, language } = useCommunity();
   const navigate = useNavigate();
   const toast = useToast();
   const unfollow = useUnfollow();
@@ -56,6 +58,7 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
     },
   });
   const space = spaces.find(({ id }) => id === form.watch('spaceId'));
+  const discard = useUndoableDiscard(form, 'title');
 
   return (
     <Form
@@ -83,15 +86,17 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
           </option>
         ))}
       </Select>
-      <TextField
-        label={t('compose.ideaTitle')}
-        hint={t('compose.titleHint')}
-        limit={IDEA_TITLE_MAX}
-        error={form.errorOf('title')}
-        dir="auto"
-        autoComplete="off"
-        {...form.register('title')}
-      />
+      <SimilarIdeas text={form.watch('title')} language={space?.language ?? language} onDiscard={discard}>
+        <TextField
+          label={t('compose.ideaTitle')}
+          hint={t('compose.titleHint')}
+          limit={IDEA_TITLE_MAX}
+          error={form.errorOf('title')}
+          dir="auto"
+          autoComplete="off"
+          {...form.register('title')}
+        />
+      </SimilarIdeas>
       <MarkdownEditor
         label={t('compose.text')}
         hint={t('compose.textHint')}
