@@ -51,7 +51,7 @@ export function testSteps(place: RunPlace): Step[][][] {
   ];
 }
 
-const cruised = ['shared/src', 'server/src', 'server/test', 'client/src', 'e2e', 'scripts'];
+const cruised = ['shared/src', 'server/src', 'server/test', 'server/bench', 'client/src', 'e2e', 'scripts'];
 
 async function build(names?: string[]): Promise<Result> {
   try {

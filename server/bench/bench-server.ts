@@ -1,0 +1,75 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { cookieName } from '../src/accounts/session-cookie.js';
+import { freePort } from '../src/platform/embedded-postgres/embedded-postgres-process.js';
+import { settingDefinitions } from '../src/platform/settings/setting-definitions.js';
+import { Child } from './child.js';
+import { SIGNED_IN } from './data/sizes.js';
+import type { ServerAnswer, ServerQuestion } from './messages.js';
+import type { Place } from './place.js';
+
+const SECRET = 'a secret that signs the cookies of a bench only';
+
+/** A running server in production mode on a database of the run. */
+export interface BenchServer {
+  readonly origin: string;
+  readonly database: string;
+  /** Cookie headers of the hundred signed-in members. */
+  readonly cookies: readonly string[];
+  usage(): Promise<ServerAnswer>;
+  end(): Promise<void>;
+}
+
+/** Limits stay on, so that each request pays for them, but so high that none is refused. */
+function raisedLimits(): Record<string, string> {
+  const names = Object.keys(settingDefinitions).filter((name) => name.startsWith('RATE_LIMIT_'));
+  return Object.fromEntries(names.map((name) => [name, '999999/1m']));
+}
+
+/** Starts one; its log goes to a file in the folder of the run. */
+export async function startBenchServer(place: Place, database: string): Promise<BenchServer> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const child = new Child<ServerQuestion, ServerAnswer>({
+    file: 'server-process.js',
+    log: join(place.folder, `server-${port}.log`),
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      DATABASE_URL: database,
+      SECRET,
+      LOG_LEVEL: 'info',
+      ...raisedLimits(),
+    },
+  });
+  await child.ready();
+  return {
+    origin,
+    database,
+    cookies: await cookiesOf(place, database, origin, SIGNED_IN),
+    usage: () => child.ask({}),
+    end: () => child.end(),
+  };
+}
+
+/** Cookies of the first customers, signed as the sign-in does: real sessions in the real table. */
+export async function cookiesOf(
+  place: Place,
+  database: string,
+  origin: string,
+  most: number,
+): Promise<string[]> {
+  const rows = await place.sql<{ token: string }>(
+    database,
+    `select s.token from auth_session s join member m on m.user_id = s.user_id
+     where m.role = 'CUSTOMER' order by length(s.id), s.id limit $1`,
+    [most],
+  );
+  return rows.map(({ token }) => {
+    const signature = createHmac('sha256', SECRET).update(token).digest('base64');
+    return `${cookieName(origin)}=${encodeURIComponent(`${token}.${signature}`)}`;
+  });
+}

@@ -1,0 +1,99 @@
+import { FLOOR } from './floors/floor-routes.js';
+import type { BenchServer } from './bench-server.js';
+import type { Place } from './place.js';
+import type { Side } from './turns.js';
+
+type Plan = Side['plan'];
+
+const MEMBER = 'id name role title';
+
+const IDEA_LIST = `query IdeaList($first: Int!, $sort: IdeaSort!) {
+  ideas(first: $first, sort: $sort) {
+    edges { cursor node {
+      id number path title excerpt createdAt commentCount
+      author { ${MEMBER} } stage { id name category } tags { id name slug }
+      support { customers team blocks matters nice } viewerVote { id importance }
+    } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const IDEA_PAGE = `query IdeaPage($number: Int!) {
+  idea(number: $number) {
+    id number path title textHtml createdAt revision viewerCan viewerFollows commentCount
+    author { ${MEMBER} } stage { id name category } space { id name slug } tags { id name slug }
+    support { customers team blocks matters nice } viewerVote { id importance }
+    answers {
+      id textHtml reason constraint wouldChange reviewOn noReviewReason createdAt
+      fromStage { name category } toStage { name category } author { ${MEMBER} }
+    }
+    thread { id comments(first: 20) {
+      edges { cursor node { id textHtml createdAt editedAt staffOnly viewerCan author { ${MEMBER} } } }
+      pageInfo { hasNextPage endCursor }
+    } }
+  }
+}`;
+
+const SUPPORT = `mutation Support($input: SupportIdeaInput!, $key: UUID) {
+  supportIdea(input: $input, idempotencyKey: $key) {
+    __typename
+    ... on SupportChanged { idea { id support { customers team blocks matters nice } } }
+  }
+}`;
+
+const GRAPHQL = '/graphql';
+const ask = (query: string, variables: object): { path: string; body: string } => ({
+  path: GRAPHQL,
+  body: JSON.stringify({ query, variables }),
+});
+
+/** P1: the first page of the list of ideas, over GraphQL and as its floor. */
+export function listPlans({ cookies }: BenchServer): { ours: Plan; floor: Plan } {
+  return {
+    ours: { method: 'POST', cookies, targets: [ask(IDEA_LIST, { first: 20, sort: 'TRENDING' })] },
+    floor: { method: 'GET', cookies, targets: [{ path: FLOOR.ideas }] },
+  };
+}
+
+/** P2: pages of ideas that have twenty comments or more, most talked about first. */
+export async function pagePlans(
+  place: Place,
+  { cookies, database }: BenchServer,
+): Promise<{ ours: Plan; floor: Plan }> {
+  const rows = await place.sql<{ number: number }>(
+    database,
+    `select i.number from idea i join space s on s.id = i.space_id and s.visibility = 'PUBLIC'
+     join comment c on c.thread_id = i.thread_id and c.parent_id is null
+     where i.withdrawn_at is null group by i.number having count(*) >= 20 order by count(*) desc, i.number limit 40`,
+  );
+  const numbers = rows.map(({ number }) => number);
+  return {
+    ours: { method: 'POST', cookies, targets: numbers.map((number) => ask(IDEA_PAGE, { number })) },
+    floor: { method: 'GET', cookies, targets: numbers.map((number) => ({ path: FLOOR.idea(number) })) },
+  };
+}
+
+/** P3: support for these ideas; no pair of member and idea comes twice before all have come. */
+export function supportPlans(
+  ideaIds: readonly string[],
+  cookies: readonly string[],
+): { ours: Plan; floor: Plan } {
+  const order = 'pairs';
+  return {
+    ours: {
+      method: 'POST',
+      cookies,
+      order,
+      targets: ideaIds.map((ideaId) => ask(SUPPORT, { input: { ideaId }, key: '#uuid#' })),
+    },
+    floor: {
+      method: 'POST',
+      cookies,
+      order,
+      targets: ideaIds.map((ideaId) => ({
+        path: FLOOR.support,
+        body: JSON.stringify({ ideaId, key: '#uuid#' }),
+      })),
+    },
+  };
+}
