@@ -8,6 +8,7 @@ import { inboxModule } from './inbox/inbox.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
+import { importModule } from './imports/import.module.js';
 import { draftModule } from './drafts/draft.module.js';
 import { DomainEventRow } from './platform/events.js';
 import { IdempotencyKeyRow } from './platform/idempotency.js';
@@ -43,5 +44,6 @@ export const modules: readonly FeatureModule[] = [
   attentionModule,
   inboxModule,
   draftModule,
+  importModule,
   demoModule,
 ];

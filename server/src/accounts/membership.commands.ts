@@ -170,5 +170,6 @@ export function newMember(
     preferences: DEFAULT_PREFERENCES,
     createdAt: now,
     leftAt: null,
+    importedAt: null,
   };
 }

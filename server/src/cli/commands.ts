@@ -1,6 +1,8 @@
 import { fillDemo } from '../demo/demo.module.js';
 import { CommandProblem, type OperatorCommand } from './command.js';
 import { createAdmin } from './create-admin.js';
+import { importPolisFolder } from './import-polis.js';
+import { listImported } from './imports.js';
 
 /** The tables are brought up to date before any command, so this one has nothing left to do. */
 const migrate: OperatorCommand = {
@@ -23,4 +25,10 @@ const demo: OperatorCommand = {
 };
 
 /** Every command, in the order of the list. */
-export const commands: readonly OperatorCommand[] = [createAdmin, migrate, demo];
+export const commands: readonly OperatorCommand[] = [
+  createAdmin,
+  migrate,
+  demo,
+  importPolisFolder,
+  listImported,
+];

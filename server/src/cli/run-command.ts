@@ -15,21 +15,21 @@ import { help } from './help.js';
  * @throws StartProblem naming the setting that stands in the way.
  */
 export async function runCommand(words: string[], life: Lifecycle, progress: Progress): Promise<number> {
-  const [name = 'help', ...args] = words;
-  const command = commands.find((one) => one.name === name);
+  const command = commands.find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
   if (!command) {
+    const [name = 'help'] = words;
     const asked = ['help', '--help', '-h'].includes(name);
-    say(asked ? help() : `There is no command called ${name}.\n\n${help()}`);
+    say(asked ? help() : `There is no command called ${words.slice(0, 2).join(' ')}.\n\n${help()}`);
     return asked ? 0 : 1;
   }
+  const args = words.slice(command.name.split(' ').length);
   try {
     await runInPlace(command, args, life, progress);
     return 0;
   } catch (error) {
     if (!(error instanceof CommandProblem)) throw error;
-    process.stderr.write(
-      `${error.message}\n${`Usage: pnpm rapport ${command.name} ${command.usage}`.trim()}\n`,
-    );
+    const usage = `Usage: pnpm rapport ${command.name} ${command.usage}`.trim();
+    process.stderr.write(`${error.message}\n${error.aboutUsage ? `${usage}\n` : ''}`);
     return 1;
   }
 }
@@ -53,7 +53,7 @@ async function runInPlace(
     log,
   });
   try {
-    await command.run({ services, say }, args);
+    await command.run({ services, say, progress }, args);
   } finally {
     await closeServices(services);
   }

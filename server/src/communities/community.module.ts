@@ -12,7 +12,7 @@ export { communityForRequest, communityOf } from './community.queries.js';
 export { ChangeCommunityResult, CommunityChanged } from './community.result.js';
 export { createCommunity, createFirstCommunity, ensureCommunity } from './community.start.js';
 export { Community } from './community.type.js';
-export { nextNumber } from './numbers.js';
+export { nextNumber, nextNumbers } from './numbers.js';
 
 export const communityModule: FeatureModule = {
   name: 'communities',

@@ -8,6 +8,27 @@ const takeNumber = statement<{ number: number }>(
    returning next - 1 as number`,
 );
 
+const takeNumbers = statement<{ last: number }>(
+  'numbers.take_several',
+  `insert into number_counter (community_id, kind, next) values ($1, $2, $3::int + 1)
+   on conflict (community_id, kind) do update set next = number_counter.next + $3::int
+   returning next - 1 as last`,
+);
+
+/** The next `count` numbers of their kind in a community; answers the first. */
+export async function nextNumbers(
+  tx: Tx,
+  communityId: string,
+  kind: 'idea' | 'conversation',
+  count: number,
+): Promise<number> {
+  const row = await tx.row(takeNumbers, [communityId, kind, count]);
+  if (!row) {
+    throw new Error('The counter answered nothing.');
+  }
+  return row.last - count + 1;
+}
+
 /** The next number of its kind in a community, from 1, without gaps among committed rows. */
 export async function nextNumber(
   tx: Tx,

@@ -93,6 +93,10 @@ export class IdeaEntity extends IdentifiedRow {
 
   @Column({ type: 'timestamptz' })
   lastWordAt!: Date;
+
+  /** When an import brought it; null for what was posted here. Nobody waits for an answer to the past. */
+  @Column({ type: 'timestamptz', nullable: true })
+  importedAt!: Date | null;
 }
 
 /** The words of an idea at one time; the newest stands in the idea as well. */

@@ -18,6 +18,7 @@ export { IdeaEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
 export { ideaEdited, ideaPosted, ideaTopic, type IdeaEdit, type IdeaPosting } from './idea.events.js';
 export { listIdeas } from './idea.list.js';
+export { bringInIdeas, wordsOfIdea, type BroughtIdea } from './idea.many.js';
 export { ideaPolicy } from './idea.policy.js';
 export { findIdea, findIdeaOfThread, ideaInside } from './idea.queries.js';
 export { Idea, IdeaConnection } from './idea.type.js';

@@ -16,7 +16,8 @@ interface Words {
   text: string;
 }
 
-function rendered(
+/** Everything of an idea that follows from its words. */
+export function rendered(
   words: Words,
 ): Pick<IdeaEntity, 'title' | 'text' | 'html' | 'rendererVersion' | 'slug' | 'excerpt'> {
   return {

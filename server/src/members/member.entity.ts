@@ -49,6 +49,10 @@ export class MemberEntity extends IdentifiedRow {
 
   @Column({ type: 'timestamptz', nullable: true })
   leftAt!: Date | null;
+
+  /** When an import brought them; null for whoever came by themselves. */
+  @Column({ type: 'timestamptz', nullable: true })
+  importedAt!: Date | null;
 }
 
 export const DEFAULT_PREFERENCES: StoredPreferences = {

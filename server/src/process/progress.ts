@@ -1,4 +1,5 @@
 const afterMs = 2_000;
+const barWidth = 24;
 
 /** Shows the steps of long work to the person at the terminal, each with the time it took. */
 export class Progress {
@@ -27,6 +28,28 @@ export class Progress {
     } finally {
       clearTimeout(announce);
       this.current = null;
+    }
+  }
+
+  /** Runs long work and draws how much of it is done; where lines cannot be redrawn, nothing is shown. */
+  async bar<Result>(
+    label: string,
+    work: (show: (done: number, all: number) => void) => Promise<Result>,
+  ): Promise<Result> {
+    let drawn = '';
+    const draw = (line: string): void => {
+      if (this.out.isTTY && line !== drawn) this.out.write(`\r\u001B[2K${line}`);
+      drawn = line;
+    };
+    draw(`  … ${label}`);
+    try {
+      return await work((done, all) => {
+        const full = all === 0 ? barWidth : Math.floor((barWidth * done) / all);
+        const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
+        draw(`  … ${label} ${bar} ${done.toLocaleString('en')} of ${all.toLocaleString('en')}`);
+      });
+    } finally {
+      draw('');
     }
   }
 

@@ -13,6 +13,15 @@ export { SpaceEntity, StageEntity, TagEntity } from './space.entity.js';
 export { stageRemoved, tagRemoved } from './space.events.js';
 export { spacePolicy } from './space.policy.js';
 export { findSpace, spaceInside, spacesOf, stagesInside, stagesOf, tagsInside } from './space.queries.js';
+export {
+  ensureTags,
+  openSpaceForImport,
+  operatorSpaces,
+  operatorStages,
+  operatorTags,
+  type OperatorSpace,
+} from './space.operator.js';
+export { sameName } from './space.rules.js';
 export { Space, Stage, StageCategoryEnum, Tag } from './space.type.js';
 export { createStage } from './stage.commands.js';
 export { createTag } from './tag.commands.js';

@@ -37,7 +37,7 @@ const allSpaces = statement<{ id: string; name: string; slug: string; position: 
 
 /** Names, addresses and places of all spaces, which nobody else changes until the write ends. */
 export async function lockSpaceList(
-  write: Write,
+  write: Pick<Write, 'tx'> & { actor: { communityId: string } },
 ): Promise<{ id: string; name: string; slug: string; position: number }[]> {
   const { communityId } = write.actor;
   await write.tx.rows(lockAllNames, [communityId]);

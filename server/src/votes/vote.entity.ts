@@ -35,6 +35,10 @@ export class VoteEntity extends CommunityRow {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  /** When an import brought it; null for support given here, and for what its owner has changed since. */
+  @Column({ type: 'timestamptz', nullable: true })
+  importedAt!: Date | null;
 }
 
 /** A change of an idea's counts, waiting to be rolled up. Appending never waits for another voter; a counter would. */

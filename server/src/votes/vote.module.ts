@@ -8,6 +8,14 @@ import { reconcileVotes, rollUpVotes } from './vote.roll-up.js';
 import { putVote, recountVotesOf } from './vote.writes.js';
 
 export { supportIdea } from './vote.commands.js';
+export {
+  bringInSupport,
+  moveSupport,
+  supportIsWaiting,
+  takeBackSupport,
+  type BroughtVote,
+  type KnownVote,
+} from './vote.history.js';
 export { bringInVotes } from './vote.many.js';
 export { rollUpVotes } from './vote.roll-up.js';
 export { refreshTrending } from './vote.writes.js';

@@ -22,7 +22,7 @@ const lockVote = statement<Before>(
 );
 const updateVote = statement(
   'votes.update',
-  `update vote set importance = $4, reason = $5, revision = $6, by_team = $7
+  `update vote set importance = $4, reason = $5, revision = $6, by_team = $7, imported_at = null
    where community_id = $1 and idea_id = $2 and member_id = $3`,
 );
 const deleteVote = statement<Before>(

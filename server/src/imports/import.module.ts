@@ -1,0 +1,14 @@
+import type { FeatureModule } from '../platform/module.js';
+import { ImportItemEntity, ImportRecordEntity } from './import.entity.js';
+
+export { asOnlyImport } from './import.lock.js';
+export { describeBadRow, ImportProblem, type BadRow } from './import.problem.js';
+export { listImports, type ImportFacts } from './import.queries.js';
+export type { ImportOptions, ImportOutcome } from './import.run.js';
+export { importPolis } from './polis/polis.import.js';
+
+/** Brings in what people said elsewhere, silently. */
+export const importModule: FeatureModule = {
+  name: 'imports',
+  entities: [ImportRecordEntity, ImportItemEntity],
+};

@@ -1,0 +1,55 @@
+import { IDEA_TITLE_MAX } from '@rapport/shared/limits';
+import { line } from '@rapport/shared/inputs/fields';
+
+const oneLine = line(Number.MAX_SAFE_INTEGER);
+
+/**
+ * A title for a text that has none: all of it when it is short, else its beginning up to a whole word, as the language
+ * knows words.
+ *
+ * @param language BCP 47.
+ */
+export function titleFrom(text: string, language: string): string {
+  const words = oneLine.parse(text);
+  if (words.length <= IDEA_TITLE_MAX) {
+    return words;
+  }
+  let end = 0;
+  for (const { segment, index, isWordLike } of segmenterFor(language).segment(
+    words.slice(0, IDEA_TITLE_MAX + 50),
+  )) {
+    const after = index + segment.length;
+    // Room for the mark that says that there is more.
+    if (after > IDEA_TITLE_MAX - 1) {
+      break;
+    }
+    if (isWordLike) {
+      end = after;
+    }
+  }
+  // One endless word, such as an address, is cut between its characters.
+  return `${end > 0 ? words.slice(0, end) : characters(words, IDEA_TITLE_MAX - 1)}…`;
+}
+
+function characters(text: string, most: number): string {
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length > most) {
+      break;
+    }
+    kept += character;
+  }
+  return kept;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const present = segmenters.get(language);
+  if (present) {
+    return present;
+  }
+  const made = new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, made);
+  return made;
+}
