@@ -1,6 +1,8 @@
 import { fillDemo } from '../demo/demo.module.js';
 import { CommandProblem, type OperatorCommand } from './command.js';
 import { createAdmin } from './create-admin.js';
+import { exportEverything, importEverything } from './export.js';
+import { importCsvFile } from './import-csv.js';
 import { importPolisFolder } from './import-polis.js';
 import { listImported } from './imports.js';
 
@@ -29,6 +31,7 @@ export const commands: readonly OperatorCommand[] = [
   createAdmin,
   migrate,
   demo,
+  exportEverything,
   importPolisFolder,
   listImported,
 ];

@@ -10,7 +10,12 @@ export { COMMUNITY_TOPIC, communitySetUp } from './community.events.js';
 export { communityPolicy } from './community.policy.js';
 export { communityForRequest, communityOf } from './community.queries.js';
 export { ChangeCommunityResult, CommunityChanged } from './community.result.js';
-export { createCommunity, createFirstCommunity, ensureCommunity } from './community.start.js';
+export {
+  createCommunity,
+  createFirstCommunity,
+  ensureCommunity,
+  placeOfFirstCommunity,
+} from './community.start.js';
 export { Community } from './community.type.js';
 export { nextNumber, nextNumbers } from './numbers.js';
 

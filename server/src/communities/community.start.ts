@@ -79,3 +79,38 @@ export async function ensureCommunity(
     createCommunity(tx, { id, name: words.unnamed, createdAt: clock.now() }),
   );
 }
+
+const unnamedCommunity = statement<{ id: string; isEmpty: boolean }>(
+  'communities.unnamed',
+  `select c.id, c.set_up_at is null
+     and not exists (select 1 from member where community_id = c.id)
+     and not exists (select 1 from space where community_id = c.id) as "isEmpty"
+   from community c order by created_at, id limit 1`,
+);
+const removeUnnamed = statement('communities.remove_unnamed', `delete from community where id = $1`);
+const removeSetUpToken = statement(
+  'communities.remove_set_up_token',
+  `delete from set_up_token where community_id = $1`,
+);
+
+/**
+ * Makes room for a community that is brought in whole, and holds the door until the transaction ends. The unnamed one
+ * that awaits its first admin gives way, and the link that was printed for them ends.
+ *
+ * @param id of a new community.
+ * @returns the id it is to have, or null when somebody is here already.
+ */
+export async function placeOfFirstCommunity(tx: Tx, id: string): Promise<string | null> {
+  await tx.rows(bePatient);
+  await tx.rows(lockFirst, [FIRST_COMMUNITY_LOCK]);
+  const present = await tx.row(unnamedCommunity);
+  if (!present) {
+    return id;
+  }
+  if (!present.isEmpty) {
+    return null;
+  }
+  await tx.rows(removeSetUpToken, [present.id]);
+  await tx.rows(removeUnnamed, [present.id]);
+  return present.id;
+}

@@ -6,7 +6,7 @@ import { ConversationConnectionResolver, ConversationResolver } from './conversa
 export { startConversation } from './conversation.commands.js';
 export { conversationChanged, conversationStarted, type ConversationEvent } from './conversation.events.js';
 export { conversationOfThread, findConversation } from './conversation.queries.js';
-export { conversationPath } from './conversation.rules.js';
+export { CONVERSATION_EXCERPT_MAX, conversationPath } from './conversation.rules.js';
 export { Conversation } from './conversation.type.js';
 
 export const conversationModule: FeatureModule = {

@@ -1,7 +1,8 @@
 import { slugOf } from '@rapport/shared/slug';
 import { plainExcerpt, RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
 
-const EXCERPT = 220;
+/** UTF-16 units of a text that lists show. */
+export const CONVERSATION_EXCERPT_MAX = 220;
 
 /** Path of a conversation's page: its number decides, the words are for people. */
 export function conversationPath(conversation: { number: number; slug: string }): string {
@@ -17,6 +18,6 @@ export function wordsOf(title: string, text: string) {
     slug: slugOf(title),
     html: renderMarkdown(text),
     rendererVersion: RENDERER_VERSION,
-    excerpt: plainExcerpt(text, EXCERPT),
+    excerpt: plainExcerpt(text, CONVERSATION_EXCERPT_MAX),
   };
 }

@@ -22,7 +22,7 @@ export { bringInIdeas, wordsOfIdea, type BroughtIdea } from './idea.many.js';
 export { ideaPolicy } from './idea.policy.js';
 export { findIdea, findIdeaOfThread, ideaInside } from './idea.queries.js';
 export { Idea, IdeaConnection } from './idea.type.js';
-export { putIdeaAtStage, setLastWord } from './idea.writes.js';
+export { IDEA_EXCERPT_MAX, putIdeaAtStage, setLastWord } from './idea.writes.js';
 
 export const ideaModule: FeatureModule = {
   name: 'ideas',

@@ -9,7 +9,8 @@ import { openThread } from '../threads/thread.module.js';
 import { IdeaEntity, IdeaRevisionEntity, IdeaStatEntity, IdeaTagEntity } from './idea.entity.js';
 import type { IdeaInSpace } from './idea.queries.js';
 
-const EXCERPT_MAX = 240;
+/** UTF-16 units of a text that lists show. */
+export const IDEA_EXCERPT_MAX = 240;
 
 interface Words {
   title: string;
@@ -25,7 +26,7 @@ export function rendered(
     html: renderMarkdown(words.text),
     rendererVersion: RENDERER_VERSION,
     slug: slugOf(words.title),
-    excerpt: plainExcerpt(words.text, EXCERPT_MAX),
+    excerpt: plainExcerpt(words.text, IDEA_EXCERPT_MAX),
   };
 }
 

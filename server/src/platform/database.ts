@@ -22,6 +22,15 @@ export interface DatabaseOptions {
 }
 
 /** Waits are bounded everywhere (quality.md section 3): a slow database answers with an error, not with a queue. */
+/** One column, as the entity and as the database call it. */
+export interface TableColumn {
+  property: string;
+  name: string;
+  /** As SQL, for example `text[]`. */
+  type: string;
+  nullable: boolean;
+}
+
 const SESSION_LIMITS =
   '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
 
@@ -84,6 +93,17 @@ export class Database {
 export function dataSourceFor(url: string, options: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
+
+  /** Columns of a table as its entity declares them; none when no entity has this table. */
+  columnsOf(table: string): TableColumn[] {
+    const entity = this.dataSource.entityMetadatas.find(({ tableName }) => tableName === table);
+    return (entity?.columns ?? []).map((column) => ({
+      property: column.propertyName,
+      name: column.databaseName,
+      type: this.dataSource.driver.normalizeType(column) + (column.isArray ? '[]' : ''),
+      nullable: column.isNullable,
+    }));
+  }
     url,
     entities: options.entities,
     migrations: options.migrations,

@@ -57,7 +57,10 @@ export class Transaction {
   }
 
   /** For libraries that join the transaction with their own SQL (pg-boss's `db` option). */
-  async executeSql(text: string, values?: unknown[]): Promise<{ rows: QueryResultRow[] }> {
+  async executeSql(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ rows: QueryResultRow[]; fields: { name: string }[] }> {
     return this.client.query(text, values);
   }
 }

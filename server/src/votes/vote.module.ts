@@ -8,6 +8,7 @@ import { reconcileVotes, rollUpVotes } from './vote.roll-up.js';
 import { putVote, recountVotesOf } from './vote.writes.js';
 
 export { supportIdea } from './vote.commands.js';
+export { countAllVotes } from './vote.count.js';
 export {
   bringInSupport,
   moveSupport,

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ExportProblem, fileProblem } from './export.problem.js';
+
+/** What the manifest says of one file. */
+export interface FileFacts {
+  name: string;
+  rows: number;
+  bytes: number;
+  sha256: string;
+}
+
+const UNFINISHED = '.unfinished-';
+const FLUSH_AT = 256 * 1024;
+
+/** A folder that gets its name when everything is in it; until then it lies beside, under another. */
+export class ExportFolder {
+  private constructor(
+    private readonly path: string,
+    private readonly unfinished: string,
+    /** Folders of earlier exports that were cut off; they hold addresses and should not lie about. */
+    readonly leftovers: readonly string[],
+  ) {}
+
+  /** @throws ExportProblem when something is there already, or nothing can be written there. */
+  static async open(path: string): Promise<ExportFolder> {
+    const whole = resolve(path);
+    try {
+      const inside = await readdir(whole).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      });
+      if (inside.length > 0) {
+        throw new ExportProblem(`${path} is not empty; name a folder that is, or one that is not there yet.`);
+      }
+      await mkdir(dirname(whole), { recursive: true });
+      const beside = await readdir(dirname(whole));
+      const leftovers = beside
+        .filter((name) => name.startsWith(basename(whole) + UNFINISHED))
+        .map((name) => join(dirname(whole), name));
+      // Made for nobody else's eyes: addresses of members will be in it.
+      const unfinished = await mkdtemp(whole + UNFINISHED);
+      await mkdir(join(unfinished, 'data'), { mode: 0o700 });
+      await mkdir(join(unfinished, 'csv'), { mode: 0o700 });
+      return new ExportFolder(whole, unfinished, leftovers);
+    } catch (error) {
+      throw fileProblem(error, path);
+    }
+  }
+
+  /** Writes one file. `write` is given a function that takes text and says when there is room for more. */
+  async file(
+    name: string,
+    write: (add: (text: string) => Promise<void>) => Promise<number>,
+  ): Promise<FileFacts> {
+    const path = join(this.unfinished, name);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    let handle: FileHandle | null = null;
+    try {
+      const file = (handle = await open(path, 'wx', 0o600));
+      let waiting: string[] = [];
+      let length = 0;
+      const flush = async (): Promise<void> => {
+        const chunk = Buffer.from(waiting.join(''), 'utf8');
+        waiting = [];
+        length = 0;
+        hash.update(chunk);
+        bytes += chunk.length;
+        await file.writeFile(chunk);
+      };
+      const rows = await write(async (text) => {
+        waiting.push(text);
+        length += text.length;
+        if (length > FLUSH_AT) await flush();
+      });
+      await flush();
+      await file.sync();
+      return { name, rows, bytes, sha256: hash.digest('hex') };
+    } catch (error) {
+      throw fileProblem(error, join(this.path, name));
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  /** Gives the folder its name. An empty folder of that name gives way. */
+  async finish(): Promise<void> {
+    try {
+      for (const part of ['data', 'csv', '.']) {
+        await flushFolder(join(this.unfinished, part));
+      }
+      await rename(this.unfinished, this.path);
+      await flushFolder(dirname(this.path));
+    } catch (error) {
+      throw fileProblem(error, this.path);
+    }
+  }
+
+  /** Takes away what was written, after something went wrong. */
+  async discard(): Promise<void> {
+    await rm(this.unfinished, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** A name is on the disk only when its folder is. */
+async function flushFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Goes up when an older Rapport could not read what is written. */
+export const FORMAT = 1;
+export const MANIFEST = 'manifest.json';
+
+/** The same as `FileFacts`, as it comes from a file. */
+const file = z.strictObject({
+  name: z.string().max(200),
+  rows: z.int().min(0),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const manifestShape = z.object({
+  kind: z.literal('rapport-export'),
+  format: z.int().min(1),
+  exportedAt: z.iso.datetime(),
+  community: z.string(),
+  files: z.array(file).max(200),
+});
+
+export type Manifest = z.output<typeof manifestShape>;
+
+/** Where the rows of a kind of thing lie, inside the folder. */
+export function dataFile(name: string): string {
+  return `data/${name}.jsonl`;
+}

@@ -1,0 +1,85 @@
+import type { Tx } from '../platform/tx.js';
+import { ExportProblem } from './export.problem.js';
+
+/** What must agree across tables: each query answers a row that does not, `$1` is the community. */
+const CHECKS: readonly { what: string; query: string }[] = [
+  {
+    what: 'an idea is in another space than its thread, or its thread is not that of an idea',
+    query: `select i.id from idea i join thread t on t.community_id = i.community_id and t.id = i.thread_id
+      where i.community_id = $1 and (t.space_id <> i.space_id or t.kind <> 'IDEA'
+        or t.owner_id <> i.author_id or t.withdrawn_at is distinct from i.withdrawn_at)`,
+  },
+  {
+    what: 'an idea stands at a stage of another space',
+    query: `select i.id from idea i join stage s on s.community_id = i.community_id and s.id = i.stage_id
+      where i.community_id = $1 and s.space_id <> i.space_id`,
+  },
+  {
+    what: 'an idea has a tag of another space',
+    query: `select i.id from idea_tag x join idea i on i.community_id = x.community_id and i.id = x.idea_id
+      join tag t on t.community_id = x.community_id and t.id = x.tag_id
+      where x.community_id = $1 and t.space_id <> i.space_id`,
+  },
+  {
+    what: 'an idea does not read as its newest revision',
+    query: `select i.id from idea i
+      left join idea_revision r on r.community_id = i.community_id and r.idea_id = i.id and r.number = i.revision
+      where i.community_id = $1 and (r.number is null or r.title <> i.title or r.text <> i.text
+        or exists (select 1 from idea_revision n where n.community_id = i.community_id and n.idea_id = i.id
+          and n.number > i.revision))`,
+  },
+  {
+    what: 'a vote is for a revision that is not there; this is its idea',
+    query: `select v.idea_id as id from vote v join idea i on i.community_id = v.community_id and i.id = v.idea_id
+      where v.community_id = $1 and v.revision > i.revision`,
+  },
+  {
+    what: 'a conversation has the thread of something else',
+    query: `select c.id from conversation c join thread t on t.community_id = c.community_id and t.id = c.thread_id
+      where c.community_id = $1 and (t.kind <> 'CONVERSATION' or t.owner_id <> c.author_id)`,
+  },
+  {
+    what: 'a thread belongs to nothing',
+    query: `select t.id from thread t
+      left join idea i on i.community_id = t.community_id and i.thread_id = t.id
+      left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
+      where t.community_id = $1 and i.id is null and c.id is null`,
+  },
+  {
+    what: 'a reply is in another thread than what it replies to, or nests too deep, or is seen by others',
+    query: `select r.id from comment r join comment p on p.community_id = r.community_id and p.id = r.parent_id
+      where r.community_id = $1 and (r.thread_id <> p.thread_id or p.parent_id is not null
+        or (p.staff_only and not r.staff_only))`,
+  },
+  {
+    what: 'a thing of the inbox is told to somebody else than its heading',
+    query: `select n.id from notification_item x
+      join notification n on n.community_id = x.community_id and n.id = x.notification_id
+      where x.community_id = $1 and n.member_id <> x.member_id`,
+  },
+  {
+    what: 'a number is in use that the counter would give out again',
+    query: `select i.id from idea i left join number_counter k on k.community_id = i.community_id and k.kind = 'idea'
+      where i.community_id = $1 and i.number >= coalesce(k.next, 0)
+      union all
+      select c.id from conversation c
+      left join number_counter k on k.community_id = c.community_id and k.kind = 'conversation'
+      where c.community_id = $1 and c.number >= coalesce(k.next, 0)`,
+  },
+];
+
+/**
+ * Whether what was brought in hangs together: a row each may be well formed and the whole still impossible, such as an
+ * idea that is public in one table and for staff in another.
+ *
+ * @throws ExportProblem naming what does not agree, and one thing it is seen at.
+ */
+export async function assertWhole(tx: Tx, communityId: string): Promise<void> {
+  for (const { what, query } of CHECKS) {
+    const { rows } = await tx.executeSql(`select id from (${query}) wrong limit 1`, [communityId]);
+    const [row] = rows as { id: string }[];
+    if (row) {
+      throw new ExportProblem(`The export contradicts itself: ${what} (${row.id}).`);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { forgetCommunities, placeOfFirstCommunity } from '../communities/community.module.js';
+import type { Services } from '../platform/context.js';
+import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
+import { countAllVotes } from '../votes/vote.module.js';
+import type { Watcher } from './export.commands.js';
+import { dataFile, type Manifest } from './export.manifest.js';
+import { ExportProblem } from './export.problem.js';
+import { assertWhole } from './import.checks.js';
+import { checkedManifest } from './import.folder.js';
+import { TableImport } from './import.table.js';
+import { exportedTables } from './tables/export.tables.js';
+
+const countComments = statement(
+  'exports.count_comments',
+  `update thread t set comment_count = c.n from (
+     select thread_id, count(*)::int as n from comment
+     where community_id = $1 and not staff_only and withdrawn_at is null group by thread_id
+   ) c where t.community_id = $1 and t.id = c.thread_id`,
+);
+
+/**
+ * Brings an export into a database without a community: all of it in one transaction, or nothing. Nobody is mailed,
+ * told or shown anything, and nobody is signed in by it.
+ *
+ * @returns the manifest of what was brought in.
+ * @throws ExportProblem in one line: with file, line and reason where a row is at fault.
+ */
+export async function importExport(
+  services: Pick<Services, 'db' | 'ids'>,
+  folder: string,
+  watcher: Watcher,
+): Promise<Manifest> {
+  const { db, ids } = services;
+  const manifest = await watcher.step('Checking the files', () => checkedManifest(folder));
+  await db.transaction(async (tx) => {
+    const communityId = await placeOfFirstCommunity(tx, ids.next());
+    if (!communityId) {
+      throw new ExportProblem(
+        'There is a community already. An export is brought into an empty database only.',
+      );
+    }
+    await beUnhurried(tx);
+    for (const table of exportedTables) {
+      const rows = manifest.files.find(({ name }) => name === dataFile(table.file))?.rows;
+      await watcher.step(`Reading ${table.file}`, async () => {
+        const found = await new TableImport(tx, table, db.columnsOf(table.table), communityId).run(
+          folder,
+          (count) =>
+            watcher.notice(`${table.file}: ${count.toLocaleString('en')} of ${rows?.toLocaleString('en')}`),
+        );
+        if (found !== rows || (table.file === 'community' && found !== 1)) {
+          throw new ExportProblem(`${dataFile(table.file)} has ${found} rows; the manifest says ${rows}.`);
+        }
+      });
+    }
+    await watcher.step('Counting', async () => {
+      await countAllVotes(tx, communityId);
+      await tx.rows(countComments, [communityId]);
+      await assertWhole(tx, communityId);
+    });
+  });
+  forgetCommunities(db);
+  return manifest;
+}
+
+/** The limits of a page are not those of a community moving in. */
+async function beUnhurried(tx: Tx): Promise<void> {
+  await tx.executeSql(`set local statement_timeout = 0`);
+  await tx.executeSql(`set local idle_in_transaction_session_timeout = 0`);
+}

@@ -1,0 +1,7 @@
+import { ideaSheets } from './idea.sheets.js';
+import { placeSheets } from './place.sheets.js';
+import type { Sheet } from './sheet.js';
+import { threadSheets } from './thread.sheets.js';
+
+/** Every table for people. Drafts and inboxes are not among them: they are their member's alone. */
+export const sheets: readonly Sheet[] = [...ideaSheets, ...threadSheets, ...placeSheets];

@@ -1,0 +1,35 @@
+import { ideaTables, importTables } from './idea.tables.js';
+import { placeTables } from './place.tables.js';
+import type { ExportedTable } from './table.js';
+import { ownTables, threadTables } from './thread.tables.js';
+
+const [threads, ...spoken] = threadTables;
+if (!threads) throw new Error('Nothing can be discussed.');
+
+/** Every file of an export, in an order in which each row finds what it names. */
+export const exportedTables: readonly ExportedTable[] = [
+  ...placeTables,
+  threads,
+  ...ideaTables,
+  ...importTables,
+  ...spoken,
+  ...ownTables,
+];
+
+/** Tables that do not travel, each with the reason. */
+export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
+  domain_event: 'What live pages and jobs were told. What came of it is in the other files.',
+  idempotency_key: 'Which requests were answered already; good for a week, and names what members sent.',
+  rate_limit: 'Counts requests for minutes.',
+  idea_stat: 'Counted again from the votes and comments.',
+  vote_delta: 'Waits to be added to the counts, which are counted again.',
+  mail_message: 'Mail on its way, sealed because sign-in codes are in it.',
+  auth_user: 'Ways of signing in belong to the database they were proved in.',
+  auth_session: 'Would sign somebody in.',
+  auth_account: 'Holds passwords, as hashes.',
+  auth_verification: 'Codes and links under way.',
+  api_token: 'Would let a program in.',
+  invitation: 'Would let somebody in.',
+  email_change: 'An address not yet proved, with the token that proves it.',
+  set_up_token: 'Would make somebody an admin.',
+};

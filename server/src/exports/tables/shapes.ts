@@ -1,0 +1,66 @@
+import { email as emailField, language, webAddress } from '@rapport/shared/inputs/fields';
+import { updateCommunityInput } from '@rapport/shared/inputs/community';
+import { LANGUAGE_TAG_MAX } from '@rapport/shared/limits';
+import { MAIL_CHOICES, SIGN_UP_MODES } from '@rapport/shared/vocabulary';
+import { z } from 'zod';
+import { plainExcerpt, RENDERER_VERSION, renderMarkdown } from '../../platform/rich-text.js';
+import type { Remade } from './table.js';
+
+/** A word that a form would take and keep as it is: a file must not bring what no form lets in. */
+function asTyped(schema: z.ZodType<string, string>): z.ZodType<string> {
+  return z
+    .string()
+    .refine((text) => schema.safeParse(text).data === text, 'is not written as Rapport writes it');
+}
+
+const settings = updateCommunityInput.shape;
+const link = asTyped(webAddress).nullable();
+
+export const COMMUNITY_SHAPE = {
+  mark: settings.mark,
+  accent: settings.accent,
+  language: settings.language,
+  timeZone: settings.timeZone,
+  signUpMode: z.enum(SIGN_UP_MODES),
+  signUpDomains: settings.signUpDomains,
+  termsUrl: link,
+  privacyUrl: link,
+  imprintUrl: link,
+};
+
+export const MEMBER_SHAPE = {
+  email: asTyped(emailField).nullable(),
+  preferences: z.strictObject({
+    mailReplies: z.enum(MAIL_CHOICES),
+    mailMentions: z.enum(MAIL_CHOICES),
+    mailAnswers: z.enum(MAIL_CHOICES),
+    mailComments: z.enum(MAIL_CHOICES),
+    keyboardShortcuts: z.boolean(),
+  }),
+};
+
+export const SPACE_SHAPE = { language: asTyped(language(LANGUAGE_TAG_MAX)).nullable() };
+
+/** Part of an address. */
+export const SLUG_SHAPE = {
+  slug: z
+    .string()
+    .max(90)
+    .regex(/^[\p{Letter}\p{Mark}\p{Number}-]*$/u, 'has signs that an address cannot have'),
+};
+
+/** Counted from 1. */
+export const ORDINAL = z.int().min(1);
+
+const words = (line: Readonly<Record<string, unknown>>): string => String(line['text']);
+
+export const HTML: Remade = {
+  why: 'Rendered from the words again: HTML from a file is not trusted.',
+  from: (line) => renderMarkdown(words(line)),
+};
+export const RENDERER: Remade = { why: 'Says how the HTML was rendered.', from: () => RENDERER_VERSION };
+
+/** First words for lists. @param max UTF-16 units. */
+export function excerpt(max: number): Remade {
+  return { why: 'The first words of the text, cut again.', from: (line) => plainExcerpt(words(line), max) };
+}

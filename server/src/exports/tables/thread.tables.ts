@@ -1,0 +1,73 @@
+import { CONVERSATION_EXCERPT_MAX } from '../../conversations/conversation.module.js';
+import { excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
+import { names, type ExportedTable } from './table.js';
+
+/** Threads, which all that is discussed hangs on. */
+export const threadTables: readonly ExportedTable[] = [
+  {
+    file: 'threads',
+    table: 'thread',
+    columns: names('id kind spaceId ownerId withdrawnAt lastActivityAt createdAt'),
+    remade: { commentCount: { why: 'Counted again from the comments.', sql: '0' } },
+    order: 'id',
+  },
+  {
+    file: 'conversations',
+    table: 'conversation',
+    columns: names('id threadId number slug title text authorId createdAt editedAt'),
+    remade: { html: HTML, rendererVersion: RENDERER, excerpt: excerpt(CONVERSATION_EXCERPT_MAX) },
+    order: 'id',
+    shape: { ...SLUG_SHAPE, number: ORDINAL },
+  },
+  {
+    file: 'comments',
+    table: 'comment',
+    columns: names(`
+      id threadId parentId authorId byTeam text staffOnly createdAt editedAt withdrawnAt
+    `),
+    remade: { html: HTML, rendererVersion: RENDERER },
+    // What is replied to comes first, or the reply would hang on nothing.
+    order: 'parent_id is not null, id',
+  },
+  {
+    file: 'comment-revisions',
+    table: 'comment_revision',
+    columns: names('id commentId text createdAt'),
+    remade: { html: HTML },
+    order: 'id',
+  },
+  {
+    file: 'mentions',
+    table: 'comment_mention',
+    columns: names('commentId memberId createdAt'),
+    order: 'comment_id, member_id',
+  },
+  {
+    file: 'follows',
+    table: 'follow',
+    columns: names('threadId memberId since endedAt'),
+    order: 'thread_id, member_id',
+  },
+];
+
+/** What is a member's alone. */
+export const ownTables: readonly ExportedTable[] = [
+  {
+    file: 'inbox',
+    table: 'notification',
+    columns: names('id memberId threadId kind reason latestAt readAt'),
+    order: 'id',
+  },
+  {
+    file: 'inbox-items',
+    table: 'notification_item',
+    columns: names('eventId memberId notificationId actorId commentId answerId at'),
+    order: 'event_id, member_id',
+  },
+  {
+    file: 'drafts',
+    table: 'draft',
+    columns: names('id memberId kind subject body updatedAt'),
+    order: 'id',
+  },
+];

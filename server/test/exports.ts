@@ -1,0 +1,48 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { FixedClock } from './fixed-clock.js';
+import { databaseOfThisFile } from './template-database.js';
+import { NO_LIMITS, TEST_SETTINGS } from './world.js';
+import type { Watcher } from '../src/exports/export.module.js';
+import type { Services } from '../src/platform/context.js';
+import { closeServices, openServices } from '../src/services.js';
+
+/** Hears of long work and tells nobody. */
+export const deaf: Watcher = { step: async (_label, work) => work(), notice: () => undefined };
+
+/** Services on an empty database. @param name tells the databases of a test file apart. */
+export async function emptyPlace(file: string, name: string): Promise<Services> {
+  const services = await openServices({
+    databaseUrl: await databaseOfThisFile(`${file}#${name}`),
+    poolMax: 4,
+    limits: NO_LIMITS,
+    trustedRanges: [],
+    publicUrl: 'https://ideas.example.com',
+    settings: TEST_SETTINGS,
+    log: console as unknown as Services['log'],
+    clock: new FixedClock(),
+  });
+  afterAll(() => closeServices(services));
+  return services;
+}
+
+/** A folder that goes with the test file. */
+export async function testFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-export-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every file under a folder by its name. */
+export async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(
+    names
+      .toSorted()
+      .map(async (name) => [name.slice(folder.length + 1), await readFile(name, 'utf8')] as const),
+  );
+  return Object.fromEntries(files);
+}
