@@ -18,6 +18,7 @@ it('reads every filter from the address', () => {
 
 it('leaves out what it does not know', () => {
   expect(read('sort=loudest&stage=nowhere&show=everything')).toEqual(read(''));
+  expect(read('sort=toString')).toEqual(read(''));
 });
 
 it('starts the list anew when a filter changes, and keeps the others', () => {

@@ -48,7 +48,7 @@ export function readQuery(search: URLSearchParams): ListQuery {
     ...(whose === 'waiting' && { waiting: true }),
   };
   return {
-    sort: sort in sorts ? sorts[sort as keyof typeof sorts] : 'TRENDING',
+    sort: Object.hasOwn(sorts, sort) ? sorts[sort as keyof typeof sorts] : 'TRENDING',
     filter,
     after: search.get('after'),
     whose,

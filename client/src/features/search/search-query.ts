@@ -62,7 +62,7 @@ export function readSearch(search: URLSearchParams): SearchQuery {
   return {
     text,
     kind,
-    sort: sort in sorts ? sorts[sort as keyof typeof sorts] : 'RELEVANCE',
+    sort: Object.hasOwn(sorts, sort) ? sorts[sort as keyof typeof sorts] : 'RELEVANCE',
     filter,
     after: search.get('after'),
     tooMany: Math.max(0, text.length - SEARCH_QUERY_MAX),

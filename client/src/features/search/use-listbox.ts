@@ -1,18 +1,18 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 
-/** What is chosen now, -1 for nothing, and where a key moves it; null when the key is for the field. */
-function moved(key: string, active: number, count: number): number | null {
-  if (key === 'ArrowDown') return active + 1 < count ? active + 1 : 0;
-  if (key === 'ArrowUp') return active > 0 ? active - 1 : count - 1;
-  // Before anything is chosen these two move in what is typed, as in every field.
-  if (active < 1) return null;
+/** Where a key moves the choice; null when the key is for the field. */
+function moved(key: string, chosen: number, count: number, typing: boolean): number | null {
+  if (key === 'ArrowDown') return chosen + 1 < count ? chosen + 1 : 0;
+  if (key === 'ArrowUp') return chosen > 0 ? chosen - 1 : count - 1;
+  // Until somebody goes down into the list, these two move in what is typed, as in every field.
+  if (typing) return null;
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : null;
 }
 
 /**
  * Choosing in a list by the keys of the field above it, which keeps the focus: arrows, Home, End and Enter.
- * `start` is what is chosen when the list is about something new.
+ * `start` is what is chosen when the list is about something new, -1 for nothing.
  */
 export function useListbox({
   about,
@@ -36,7 +36,7 @@ export function useListbox({
       event.preventDefault();
       return open(chosen, event);
     }
-    const next = moved(event.key, chosen, count);
+    const next = moved(event.key, chosen, count, about !== '' && chosen <= start);
     if (next === null || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     setActive(next);
