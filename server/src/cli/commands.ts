@@ -2,7 +2,6 @@ import { fillDemo } from '../demo/demo.module.js';
 import { CommandProblem, type OperatorCommand } from './command.js';
 import { createAdmin } from './create-admin.js';
 import { exportEverything, importEverything } from './export.js';
-import { importCsvFile } from './import-csv.js';
 import { importPolisFolder } from './import-polis.js';
 import { listImported } from './imports.js';
 
@@ -32,6 +31,7 @@ export const commands: readonly OperatorCommand[] = [
   migrate,
   demo,
   exportEverything,
+  importEverything,
   importPolisFolder,
   listImported,
 ];

@@ -87,12 +87,6 @@ export class Database {
   tableOf(entity: EntityTarget<object>): string {
     return this.dataSource.getMetadata(entity).tableName;
   }
-}
-
-/** Settings of the data source that migrations, tests and the server share. */
-export function dataSourceFor(url: string, options: DatabaseOptions): DataSource {
-  return new DataSource({
-    type: 'postgres',
 
   /** Columns of a table as its entity declares them; none when no entity has this table. */
   columnsOf(table: string): TableColumn[] {
@@ -104,6 +98,12 @@ export function dataSourceFor(url: string, options: DatabaseOptions): DataSource
       nullable: column.isNullable,
     }));
   }
+}
+
+/** Settings of the data source that migrations, tests and the server share. */
+export function dataSourceFor(url: string, options: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
     url,
     entities: options.entities,
     migrations: options.migrations,
