@@ -6,5 +6,7 @@ export const signInPath = (to: string): string =>
 export function ownPath(to: string | null): string {
   if (!to || !/^\/(?![/\\])/.test(to)) return '/';
   const url = new URL(to, 'http://own.invalid');
-  return url.origin === 'http://own.invalid' ? url.pathname + url.search + url.hash : '/';
+  // Going up from the top, `/..//host` comes out as `//host`.
+  const isOwn = url.origin === 'http://own.invalid' && !url.pathname.startsWith('//');
+  return isOwn ? url.pathname + url.search + url.hash : '/';
 }

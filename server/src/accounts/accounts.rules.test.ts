@@ -14,6 +14,9 @@ it('goes to no other place, whatever is asked for', () => {
         fc.webUrl(),
         fc.string().map((text) => `/${text}`),
         fc.string().map((text) => `//${text}`),
+        fc
+          .array(fc.constantFrom('/', '..', '.', '\\', '%2e', 'evil.example', '@', '?', '#'))
+          .map((parts) => parts.join('')),
       ),
       (asked) => {
         const path = ownPath(asked, HERE);
@@ -23,6 +26,17 @@ it('goes to no other place, whatever is asked for', () => {
     ),
     { numRuns: 2_000 },
   );
+});
+
+it('goes to no other place by way of the folder above', () => {
+  for (const asked of [
+    '/..//evil.example',
+    '/.//evil.example',
+    '/a/../..//evil.example',
+    '/%2e%2e//evil.example',
+  ]) {
+    expect(ownPath(asked, HERE), asked).toBe('/');
+  }
 });
 
 it('lets in by mode, domain and invitation', () => {

@@ -9,5 +9,7 @@ export function ownPath(path: string | null | undefined, publicUrl: string): str
     return '/';
   }
   const url = URL.parse(path, publicUrl);
-  return url && url.origin === new URL(publicUrl).origin ? url.pathname + url.search + url.hash : '/';
+  // Going up from the top, `/..//host` comes out as `//host`.
+  const isOwn = url && url.origin === new URL(publicUrl).origin && !url.pathname.startsWith('//');
+  return isOwn ? url.pathname + url.search + url.hash : '/';
 }

@@ -54,6 +54,14 @@ async function ask(query: string, variables?: object): Promise<unknown> {
   return response.json();
 }
 
+it('lets a document that does not say which of its operations is meant be refused as any other', async () => {
+  for (const operationName of [undefined, 'C']) {
+    const payload = { query: 'query A { count } query B { count }', operationName };
+    const { statusCode } = await server.inject({ method: 'POST', url: '/graphql', payload });
+    expect(statusCode).toBe(400);
+  }
+});
+
 it('never keeps what a member is answered, mutations, or errors', async () => {
   actor = member;
   await ask('{ count }');

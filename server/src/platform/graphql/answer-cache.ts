@@ -52,11 +52,12 @@ export function answerCachePlugin(live: Pick<LiveTail, 'listenToAll'>): ApolloSe
   };
 }
 
-function isKept({ operation, selectionSet }: OperationDefinitionNode): boolean {
+/** @param asked undefined when a document holds several operations and the request names none of them. */
+function isKept(asked: OperationDefinitionNode | undefined): boolean {
   return (
-    operation === 'query' &&
+    asked?.operation === 'query' &&
     // The schema itself is large, and asked for by tools, not by crowds.
-    selectionSet.selections.every(
+    asked.selectionSet.selections.every(
       (selection) => selection.kind === Kind.FIELD && !selection.name.value.startsWith('__'),
     )
   );

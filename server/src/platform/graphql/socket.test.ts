@@ -146,7 +146,15 @@ describe('refused', () => {
     expect(await refused(connect({ origin: 'null' }))).toBe(403);
     expect(await refused(connect({ origin: 'https://ideas.example.com.elsewhere.example' }))).toBe(403);
     await greet({ origin: 'https://ideas.example.com' });
+    // The same name, but anybody on the line could have written the page.
+    expect(await refused(connect({ origin: 'http://ideas.example.com' }))).toBe(403);
+    expect(await refused(connect({ origin: `http://127.0.0.1:${port}` }))).toBe(403);
+  });
+
+  it('on plain http, nobody who comes by the same name', async () => {
+    await open({ publicUrl: 'http://localhost:4000' });
     await greet({ origin: `http://127.0.0.1:${port}` });
+    expect(await refused(connect({ origin: `http://elsewhere.example:${port}` }))).toBe(403);
   });
 
   it('a connection to any other address', async () => {

@@ -88,13 +88,19 @@ export function mountSubscriptions(server: FastifyInstance, options: Subscriptio
   };
 }
 
-/** Browsers always say where a connection comes from; programs that are none need not. */
+/**
+ * Browsers always say where a connection comes from; programs that are none need not. Under https only our own
+ * address counts: a page of the same name over plain http may come from whoever sits on the line.
+ */
 function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string): boolean {
   if (headers.origin === undefined) {
     return true;
   }
-  const origin = URL.parse(headers.origin);
-  return origin !== null && (origin.origin === new URL(publicUrl).origin || origin.host === headers.host);
+  const [origin, own] = [URL.parse(headers.origin), new URL(publicUrl)];
+  return (
+    origin !== null &&
+    (origin.origin === own.origin || (own.protocol === 'http:' && origin.host === headers.host))
+  );
 }
 
 function refuse(stream: Duplex, status: string, headers: string[] = []): void {
