@@ -6,7 +6,7 @@ export { forgetCommunities } from './community.cache.js';
 export { setUpCommunity } from './community.commands.js';
 export { communityDay } from './community.day.js';
 export { CommunityEntity } from './community.entity.js';
-export { COMMUNITY_TOPIC, communitySetUp } from './community.events.js';
+export { COMMUNITY_TOPIC, communityChanged, communitySetUp } from './community.events.js';
 export { communityPolicy } from './community.policy.js';
 export { communityForRequest, communityOf } from './community.queries.js';
 export { ChangeCommunityResult, CommunityChanged } from './community.result.js';

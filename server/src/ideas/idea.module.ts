@@ -16,7 +16,16 @@ import { IdeaSubscription } from './idea.subscription.js';
 export { editIdea, postIdea, withdrawIdea } from './idea.commands.js';
 export { IdeaEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
-export { ideaEdited, ideaPosted, ideaTopic, type IdeaEdit, type IdeaPosting } from './idea.events.js';
+export {
+  ideaEdited,
+  ideaMoved,
+  ideaPosted,
+  ideaRestored,
+  ideaTopic,
+  ideaWithdrawn,
+  type IdeaEdit,
+  type IdeaPosting,
+} from './idea.events.js';
 export { listIdeas } from './idea.list.js';
 export { bringInIdeas, wordsOfIdea, type BroughtIdea } from './idea.many.js';
 export { ideaPolicy } from './idea.policy.js';

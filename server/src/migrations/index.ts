@@ -5,6 +5,7 @@ import { CreateInbox1763760300000 } from './1763760300000-create-inbox.js';
 import { OrderMembers1763760400000 } from './1763760400000-order-members.js';
 import { LetWordsFollowADecline1763760600000 } from './1763760600000-let-words-follow-a-decline.js';
 import { SayLanguages1763760700000 } from './1763760700000-say-languages.js';
+import { CreateSearch1763760710000 } from './1763760710000-create-search.js';
 import { CreateImports1763760800000 } from './1763760800000-create-imports.js';
 
 /** Every migration, in the order they run. */
@@ -16,5 +17,6 @@ export const migrations = [
   OrderMembers1763760400000,
   LetWordsFollowADecline1763760600000,
   SayLanguages1763760700000,
+  CreateSearch1763760710000,
   CreateImports1763760800000,
 ];

@@ -1,7 +1,15 @@
 import type { FeatureModule } from '../platform/module.js';
-import { SearchResolver } from './search.resolver.js';
+import { indexWhatIsOutOfDate } from './reindex.js';
+import { SearchEntryEntity, SearchIndexEntity, SearchWordEntity } from './search.entity.js';
+import { searchReactions } from './search.reactions.js';
+import { SearchResolver, SearchTotalResolver } from './search.resolver.js';
+
+export { indexCommunity, reindexCommunity } from './reindex.js';
 
 export const searchModule: FeatureModule = {
   name: 'search',
-  resolvers: [SearchResolver],
+  entities: [SearchEntryEntity, SearchWordEntity, SearchIndexEntity],
+  resolvers: [SearchResolver, SearchTotalResolver],
+  reactions: searchReactions,
+  schedules: [{ name: 'search.index', everySeconds: 15, run: indexWhatIsOutOfDate }],
 };

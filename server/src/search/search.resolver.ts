@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { findIdea, Idea } from '../ideas/idea.module.js';
 import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
@@ -55,5 +55,16 @@ export class SearchResolver {
   @FieldResolver(() => Member, { nullable: true, description: 'The member found; null for everything else.' })
   async member(@Root() hit: SearchHit, @Ctx() context: RequestContext): Promise<Member | null> {
     return hit.memberId ? memberById(context, hit.memberId) : null;
+  }
+}
+
+@Resolver(() => SearchConnection)
+export class SearchTotalResolver {
+  @FieldResolver(() => Int, {
+    description:
+      'How many things there are on all pages; counting stops at 1,000, which then means that many or more.',
+  })
+  async totalCount(@Root() connection: SearchConnection): Promise<number> {
+    return connection.count();
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../platform/enums.js';
 import { PageInfo } from '../platform/paging.js';
 
@@ -80,9 +80,6 @@ export class SearchConnection {
   @Field(() => PageInfo, { description: 'Where the page stands.' })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, {
-    description:
-      'How many things there are on all pages; counting stops at 1,000, which then means that many or more.',
-  })
-  totalCount!: number;
+  /** Counts the whole list; statements of its own, run only when asked for. */
+  count!: () => Promise<number>;
 }

@@ -1,0 +1,56 @@
+import { conversationPath } from '../conversations/conversation.module.js';
+import { ideaPath } from '../ideas/idea.module.js';
+import { excerptOf, highlight, type Marks } from './highlight.rules.js';
+import type { SortKey } from './search.order.js';
+import { SearchHit, type SearchKind } from './search.type.js';
+import { plainOf } from './words/plain.js';
+
+/** An entry of a page with what a person sees of it. */
+export interface FoundRow extends SortKey {
+  kind: Exclude<SearchKind, 'MEMBER'>;
+  spaceId: string;
+  ideaId: string | null;
+  authorId: string;
+  number: number;
+  slug: string;
+  title: string;
+  html: string;
+  more: string | null;
+}
+
+/** Columns of a `FoundRow` but its score, for an entry `e`; `FOUND_FROM` joins what they come from. */
+export const FOUND_COLUMNS = `e.id, e.kind, e.space_id as "spaceId", e.idea_id as "ideaId",
+  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number) as number,
+  coalesce(fi.slug, fv.slug) as slug, coalesce(fi.title, fv.title) as title,
+  coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html end) as html,
+  concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason) as more`;
+export const FOUND_FROM = `
+  left join idea fi on fi.community_id = e.community_id and fi.id = e.idea_id
+  left join conversation fv on fv.community_id = e.community_id and fv.thread_id = e.thread_id
+    and e.idea_id is null
+  left join comment fc on fc.community_id = e.community_id and fc.id = e.id and e.kind = 'COMMENT'
+  left join answer fa on fa.community_id = e.community_id and fa.id = e.id and e.kind = 'ANSWER'`;
+
+const ANCHORS: Record<FoundRow['kind'], (id: string) => string> = {
+  IDEA: () => '',
+  CONVERSATION: () => '',
+  COMMENT: (id) => `#comment-${id}`,
+  ANSWER: (id) => `#answer-${id}`,
+};
+
+export function asHit(row: FoundRow, marks: Marks): SearchHit {
+  const { id, kind, createdAt, authorId, spaceId, ideaId, title, html, more } = row;
+  const text = [plainOf(html), more].filter(Boolean).join(' ');
+  return Object.assign(new SearchHit(), {
+    id,
+    kind,
+    path: `${ideaId ? ideaPath(row.number, row.slug) : conversationPath(row)}${ANCHORS[kind](id)}`,
+    title: highlight(title, marks),
+    excerpt: excerptOf(text, marks),
+    createdAt,
+    authorId,
+    spaceId,
+    ideaId,
+    memberId: null,
+  });
+}

@@ -1,0 +1,134 @@
+import { TITLE_MARK } from './entry.rules.js';
+import type { Term } from './vocabulary.queries.js';
+
+/** What adds to the place of an entry in the order of relevance. */
+export interface Signal {
+  /** A tsquery. */
+  query: string;
+  weight: number;
+}
+
+/** How entries are found and put in order; all queries are texts of tsqueries over an entry's words. */
+export interface Match {
+  /** The strictest first; a looser one is used when the stricter ones find little. Each finds what the one before does. */
+  levels: string[];
+  /** All words in the title. */
+  title: string;
+  signals: Signal[];
+  /** Weight of saying exactly what the query says. */
+  whole: number;
+}
+
+/** From this many letters on, a word that is being typed is looked for by its beginning in the index itself. */
+const BEGINNING_FROM = 3;
+/** Words that looser levels choose from: the rarest, which say most. */
+const CHOSEN_MAX = 6;
+/** Words that count for the order. */
+const SIGNALLED_MAX = 12;
+
+// Words hold letters, marks and digits only, so that a quoted one needs no escape.
+const quoted = (word: string, mark: string): string => `'${mark}${word}'`;
+export const all = (queries: readonly string[]): string => `(${queries.join(' & ')})`;
+export const any = (queries: readonly string[]): string => `(${queries.join(' | ')})`;
+
+function exactly({ grams, text }: Term, mark = ''): string {
+  return grams ? all(grams.map((gram) => quoted(gram, mark))) : quoted(text, mark);
+}
+
+function inAnyForm(term: Term, mark = ''): string {
+  if (term.grams) {
+    return exactly(term, mark);
+  }
+  const own = quoted(term.text, mark);
+  const begins = term.unfinished && term.text.length >= BEGINNING_FROM ? `${own}:*` : own;
+  return any([begins, ...term.forms.map((form) => quoted(form, mark))]);
+}
+
+function choose<Item>(items: readonly Item[], count: number, from = 0): Item[][] {
+  if (count === 0) {
+    return [[]];
+  }
+  return items
+    .slice(from)
+    .flatMap((item, i) => choose(items, count - 1, from + i + 1).map((rest) => [item, ...rest]));
+}
+
+/** At least `least` of the queries: one of each set so large that leaving all of it out would be too many. */
+export function atLeast(least: number, queries: readonly string[]): string {
+  return all(choose(queries, queries.length - least + 1).map(any));
+}
+
+/** How much a word says: the fewer entries have it, the more. */
+function worth(term: Term, entries: number): number {
+  return Math.log(1 + entries / Math.max(1, term.entries));
+}
+
+function byRarity(a: Term, b: Term): number {
+  return a.entries - b.entries;
+}
+
+/** Words without which an entry is not what was asked for: those that somebody uses and that say something. */
+export function tellingTerms(terms: readonly Term[]): Term[] {
+  const used = terms.filter(({ entries }) => entries > 0);
+  const telling = used.filter(({ isCommon }) => !isCommon);
+  return (telling.length > 0 ? telling : used).sort(byRarity);
+}
+
+/**
+ * How to find what has all the words of a query, and where that is little, most of them: of three words two, of six
+ * four. Words that nobody uses, in no spelling close to it, are left out of account.
+ *
+ * @param entries how many entries there are.
+ * @returns null when nobody uses any of the words.
+ */
+export function matchOfQuery(terms: readonly Term[], entries: number): Match | null {
+  const telling = tellingTerms(terms);
+  if (telling.length === 0) {
+    return null;
+  }
+  const chosen = telling.slice(0, CHOSEN_MAX).map((term) => inAnyForm(term));
+  const most = Math.max(1, Math.floor((chosen.length * 2) / 3));
+  const fewer = [...new Set([chosen.length - 1, most])].filter((n) => n >= 1 && n < chosen.length);
+  return {
+    levels: [all(telling.map((term) => inAnyForm(term))), ...fewer.map((least) => atLeast(least, chosen))],
+    title: all(telling.map((term) => inAnyForm(term, TITLE_MARK))),
+    ...orderBy(terms, entries),
+  };
+}
+
+/** How to find what shares many of a text's rare words. @returns null when it shares none with anything. */
+export function matchOfText(terms: readonly Term[], entries: number): Match | null {
+  const telling = tellingTerms(terms);
+  const chosen = telling.slice(0, CHOSEN_MAX).map((term) => inAnyForm(term));
+  if (chosen.length === 0) {
+    return null;
+  }
+  const steps = [chosen.length - 1, Math.ceil(chosen.length / 2), Math.min(2, chosen.length)];
+  const levels = [...new Set(steps.map((least) => Math.max(1, least)))].sort((a, b) => b - a);
+  return {
+    levels: levels.map((least) => atLeast(least, chosen)),
+    title: atLeast(
+      Math.min(2, chosen.length),
+      telling.slice(0, CHOSEN_MAX).map((term) => inAnyForm(term, TITLE_MARK)),
+    ),
+    ...orderBy(telling, entries),
+  };
+}
+
+function orderBy(terms: readonly Term[], entries: number): Pick<Match, 'signals' | 'whole'> {
+  const counted = [...terms].sort(byRarity).slice(0, SIGNALLED_MAX);
+  const signals = counted.flatMap((term) => {
+    const value = worth(term, entries);
+    const pairs = term.grams && term.grams.length > 1 ? term.grams : [];
+    return [
+      { query: inAnyForm(term), weight: 40 * value },
+      { query: exactly(term), weight: 40 * value },
+      { query: inAnyForm(term, TITLE_MARK), weight: 50 * value },
+      ...pairs.map((gram) => ({ query: quoted(gram, ''), weight: (30 * value) / pairs.length })),
+    ];
+  });
+  return {
+    signals: signals.map(({ query, weight }) => ({ query, weight: Math.round(weight) })),
+    whole: Math.round(60 * counted.reduce((total, term) => total + worth(term, entries), 0)),
+  };
+}

@@ -1,0 +1,70 @@
+import { ideaAnswered } from '../answers/answer.module.js';
+import { communityChanged } from '../communities/community.module.js';
+import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
+import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaWithdrawn } from '../ideas/idea.module.js';
+import type { Write } from '../platform/command.js';
+import { reactTo } from '../platform/events.js';
+import { spaceChanged } from '../spaces/space.module.js';
+import {
+  commentEdited,
+  commentPosted,
+  commentRestored,
+  commentWithdrawn,
+  type CommentEvent,
+} from '../threads/thread.module.js';
+import { sourceOf, sourcesOfThread, type Source } from './entry.sources.js';
+import { learn, WordCounts, writeEntries } from './entry.writes.js';
+import { SearchEntryEntity } from './search.entity.js';
+import { learnLanguages } from './space-words.js';
+
+async function put(write: Write, sources: readonly Source[]): Promise<void> {
+  if (sources.length === 0) {
+    return;
+  }
+  const { tx, actor } = write;
+  const words = await writeEntries(tx, actor.communityId, sources);
+  const counts = new WordCounts();
+  sources.forEach((source, i) => words[i] && counts.add(source, words[i]));
+  await learn(tx, actor.communityId, counts);
+}
+
+/** Makes the entry of one thing what the thing is now. */
+async function refresh(write: Write, kind: Source['kind'], id: string): Promise<void> {
+  const { communityId } = write.actor;
+  const source = await sourceOf(write.tx, communityId, kind, id);
+  if (source) {
+    await put(write, [source]);
+  } else {
+    await write.tx.remove(SearchEntryEntity, { communityId, id });
+  }
+}
+
+/** The same for everything in a thread, which may have been withdrawn, restored or moved. */
+async function refreshThread(write: Write, { threadId }: { threadId: string }): Promise<void> {
+  const { communityId } = write.actor;
+  await write.tx.remove(SearchEntryEntity, { communityId, threadId });
+  await put(write, await sourcesOfThread(write.tx, communityId, threadId));
+}
+
+const refreshIdea = (write: Write, { ideaId }: { ideaId: string }): Promise<void> =>
+  refresh(write, 'IDEA', ideaId);
+const refreshComment = (write: Write, { commentId }: CommentEvent): Promise<void> =>
+  refresh(write, 'COMMENT', commentId);
+
+/** Search finds what was written as soon as the write is there, in the same transaction. */
+export const searchReactions = [
+  reactTo(ideaPosted, refreshIdea),
+  reactTo(ideaEdited, refreshIdea),
+  reactTo(ideaWithdrawn, refreshThread),
+  reactTo(ideaRestored, refreshThread),
+  reactTo(ideaMoved, refreshThread),
+  reactTo(conversationStarted, (write, { conversationId }) => refresh(write, 'CONVERSATION', conversationId)),
+  reactTo(conversationChanged, refreshThread),
+  reactTo(commentPosted, refreshComment),
+  reactTo(commentEdited, refreshComment),
+  reactTo(commentWithdrawn, refreshComment),
+  reactTo(commentRestored, refreshComment),
+  reactTo(ideaAnswered, (write, { answerId }) => refresh(write, 'ANSWER', answerId)),
+  reactTo(spaceChanged, (write, { spaceId }) => learnLanguages(write, spaceId)),
+  reactTo(communityChanged, (write) => learnLanguages(write, null)),
+];
