@@ -10,7 +10,7 @@ import { TagResolver } from './tag.resolver.js';
 export { setPurpose } from './purpose.commands.js';
 export { createSpace } from './space.commands.js';
 export { SpaceEntity, StageEntity, TagEntity } from './space.entity.js';
-export { stageRemoved, tagRemoved } from './space.events.js';
+export { spaceChanged, stageRemoved, tagRemoved } from './space.events.js';
 export { spacePolicy } from './space.policy.js';
 export { findSpace, spaceInside, spacesOf, stagesInside, stagesOf, tagsInside } from './space.queries.js';
 export {
