@@ -17,6 +17,8 @@ const PUBLIC = [
   '/purpose',
   '/conversations',
   '/conversations/3',
+  '/search',
+  '/search?q=meter',
   '/sign-in',
   '/sign-in?with=password',
   '/sign-in/forgotten',
