@@ -127,6 +127,11 @@ function saysWhen({ toStage, reviewOn, noReviewReason }: Answer): boolean {
   return toStage.category === 'DECLINED' && (reviewOn !== null || noReviewReason !== null);
 }
 
+async function reviewDayOf(context: RequestContext, idea: Idea): Promise<string | null> {
+  const answers = await context.loaders.load(context, answersOfIdea, idea.id);
+  return answers.find(saysWhen)?.reviewOn ?? null;
+}
+
 @Resolver(() => Idea)
 export class IdeaAnswerFields {
   @FieldResolver(() => [Answer], { description: 'Its answers, newest first.' })
@@ -138,11 +143,7 @@ export class IdeaAnswerFields {
     nullable: true,
     description: 'The day a decline is looked at again; null when it was not declined or has no such day.',
   })
-  async reviewOn(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<string | null> {
-    if (idea.category !== 'DECLINED') {
-      return null;
-    }
-    const answers = await context.loaders.load(context, answersOfIdea, idea.id);
-    return answers.find(saysWhen)?.reviewOn ?? null;
+  reviewOn(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<string | null> | null {
+    return idea.stage.category === 'DECLINED' ? reviewDayOf(context, idea) : null;
   }
 }

@@ -53,13 +53,13 @@ it('changes name, look and rules, and says so to whoever watches', async () => {
   expect(events.map((event) => event.kind)).toEqual(['communityChanged']);
 });
 
-it('shows a change at once though the community is remembered for two seconds', async () => {
+it('shows a change at once though the community is remembered for a second', async () => {
   const world = await inWorld();
   const admin = world.as(await world.member('ADMIN'));
   const name = async (): Promise<string> =>
     (await admin.run<{ community: { name: string } }>('{ community { name } }')).community.name;
   expect(await name()).toBe('Test community');
-  expect(await world.statements(name), 'asked again within two seconds').toBe(0);
+  expect(await world.statements(name), 'asked again within a second').toBe(0);
   await admin.run(UPDATE, { input });
   expect(await name()).toBe('Alder & Co');
 });

@@ -1,47 +1,39 @@
 import type { Database } from '../platform/database.js';
-import type { Community } from './community.type.js';
+import type { KeptRead } from '../platform/kept.js';
+import { statement } from '../platform/statement.js';
+import { CommunityEntity } from './community.entity.js';
+import { Community } from './community.type.js';
 
-/**
- * Every request asks for its community, and it changes a few times a year: so each process remembers it for two
- * seconds, which is how long another process may go on showing the old name.
- */
-const KEPT_MS = 2000;
+const COLUMNS = `id, name, tagline, mark, accent, language, time_zone as "timeZone",
+  sign_up_mode as "signUpMode", sign_up_domains as domains, terms_url as "termsUrl",
+  privacy_url as "privacyUrl", imprint_url as "imprintUrl", demo, set_up_at as "setUpAt"`;
 
-interface Remembered {
-  community: Promise<Community | null>;
-  until: number;
+const firstCommunity = statement<Community>(
+  'communities.first',
+  `select ${COLUMNS} from community order by created_at, id limit 1`,
+);
+const communityById = statement<Community>(
+  'communities.by_id',
+  `select ${COLUMNS} from community where id = $1`,
+);
+
+/** Every request asks for its community, and it changes a few times a year. */
+export const keptFirstCommunity: KeptRead<Community | null> = {
+  name: 'first community',
+  from: [CommunityEntity],
+  read: async (db) => asCommunity(await db.row(firstCommunity)),
+};
+export const keptCommunity: KeptRead<Community | null> = {
+  name: 'community',
+  from: [CommunityEntity],
+  read: async (db, id) => asCommunity(await db.row(communityById, [id])),
+};
+
+function asCommunity(row: Community | null): Community | null {
+  return row && Object.assign(new Community(), row);
 }
 
-// By database, because a test process has several; by what was asked for within.
-const remembered = new WeakMap<Database, Map<string, Remembered>>();
-
-/** What `read` answers, or answered within the last two seconds for the same question. */
-export function rememberCommunity(
-  db: Database,
-  question: string,
-  read: () => Promise<Community | null>,
-): Promise<Community | null> {
-  const known = remembered.get(db) ?? new Map<string, Remembered>();
-  remembered.set(db, known);
-  const present = known.get(question);
-  // A monotonic clock: this is about the age of a copy, not about a moment anybody reads.
-  const now = performance.now();
-  if (present && present.until > now) {
-    return present.community;
-  }
-  const entry = { community: read(), until: now + KEPT_MS };
-  known.set(question, entry);
-  const drop = (): void => {
-    if (known.get(question) === entry) {
-      known.delete(question);
-    }
-  };
-  // Neither an empty database nor one that does not answer is worth remembering.
-  entry.community.then((community) => community ?? drop(), drop);
-  return entry.community;
-}
-
-/** Forgets what this process remembers; to be called after the commit of a change. */
+/** Forgets what this process remembers, after a change that went past the transactions of `Database`. */
 export function forgetCommunities(db: Database): void {
-  remembered.delete(db);
+  db.kept.forget(new Set([CommunityEntity]));
 }

@@ -1,26 +1,16 @@
-import type { IdeaSort, StageCategory } from '@rapport/shared/vocabulary';
+import { PAGE_MAX } from '@rapport/shared/limits';
+import type { IdeaSort } from '@rapport/shared/vocabulary';
 import type { RequestContext } from '../platform/context.js';
-import { connectionOf, decodeCursor, encodeCursor, isUuid, pageSize } from '../platform/paging.js';
+import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
 import { composedStatement } from '../platform/statement.js';
-import { spacesOf } from '../spaces/space.module.js';
-import { asIdea, IDEA_COLUMNS, IDEA_FROM, type IdeaRow } from './idea.columns.js';
+import { asIdeas, IDEA_COLUMNS, ideaJoins, type IdeaRow } from './idea.columns.js';
+import { conditionsFor, type IdeaListFilter } from './idea.conditions.js';
 import { IdeaConnection, type Idea } from './idea.type.js';
 
-export interface IdeaListFilter {
-  space?: string | null;
-  categories?: StageCategory[] | null;
-  tag?: string | null;
-  mine?: boolean | null;
-  supportedByMe?: boolean | null;
-  waiting?: boolean | null;
-  author?: string | null;
-  /** Waiting past the cadence promise of its space. */
-  late?: boolean | null;
-}
-
 interface Order {
-  /** Expressions of the sort key before the id. */
+  /** Columns of the sort key, the id last. */
   key: string;
+  id: string;
   type: string;
   direction: 'asc' | 'desc';
   part: 'moment' | 'number' | 'decimal';
@@ -30,6 +20,7 @@ interface Order {
 const ORDERS: Record<IdeaSort, Order> = {
   NEWEST: {
     key: 'i.created_at',
+    id: 'i.id',
     type: 'timestamptz',
     direction: 'desc',
     part: 'moment',
@@ -37,20 +28,23 @@ const ORDERS: Record<IdeaSort, Order> = {
   },
   MOST_SUPPORTED: {
     key: 'st.customers',
+    id: 'st.idea_id',
     type: 'int',
     direction: 'desc',
     part: 'number',
-    of: (idea) => idea.customersKey,
+    of: (idea) => Number(idea.sortKey),
   },
   TRENDING: {
     key: 'st.trending',
+    id: 'st.idea_id',
     type: 'float8',
     direction: 'desc',
     part: 'decimal',
-    of: (idea) => idea.trendingKey,
+    of: (idea) => idea.sortKey ?? null,
   },
   LONGEST_WAITING: {
     key: 'i.waiting_since',
+    id: 'i.id',
     type: 'timestamptz',
     direction: 'asc',
     part: 'moment',
@@ -58,89 +52,14 @@ const ORDERS: Record<IdeaSort, Order> = {
   },
 };
 
-/** Conditions with their values; the text depends only on which filters are set, so statements stay few. */
-class Conditions {
-  readonly texts: string[] = [];
-  readonly values: unknown[] = [];
-
-  add(text: (place: string) => string, value: unknown): void {
-    this.values.push(value);
-    this.texts.push(text(`$${this.values.length}`));
-  }
-
-  get where(): string {
-    return this.texts.join(' and ');
-  }
-}
-
-async function conditionsFor(
-  context: RequestContext,
-  filter: IdeaListFilter,
-  sort: IdeaSort,
-): Promise<Conditions | null> {
-  const { actor } = context;
-  const spaces = (await spacesOf(context)).filter((space) => !filter.space || space.slug === filter.space);
-  const needsMember = filter.mine || filter.supportedByMe;
-  if (spaces.length === 0 || (needsMember && !actor.memberId) || (filter.author && !isUuid(filter.author))) {
-    return null;
-  }
-  const conditions = new Conditions();
-  conditions.add((place) => `i.community_id = ${place}`, actor.communityId);
-  conditions.add(
-    (place) => `i.space_id = any(${place}::uuid[])`,
-    spaces.map((space) => space.id),
-  );
-  if (filter.mine) {
-    // One's own list shows what one took back, so that it can be put back.
-    conditions.add((place) => `i.author_id = ${place}`, actor.memberId);
-  } else {
-    conditions.texts.push('i.withdrawn_at is null');
-  }
-  if (filter.author) {
-    conditions.add((place) => `i.author_id = ${place}`, filter.author);
-  }
-  if (filter.categories?.length) {
-    conditions.add((place) => `i.category = any(${place}::text[])`, filter.categories);
-  }
-  if (filter.tag) {
-    conditions.add(
-      (
-        place,
-      ) => `exists (select 1 from idea_tag x join tag t on t.community_id = x.community_id and t.id = x.tag_id
-        where x.community_id = i.community_id and x.idea_id = i.id and t.slug = ${place})`,
-      filter.tag,
-    );
-  }
-  if (filter.supportedByMe) {
-    conditions.add(
-      (place) =>
-        `exists (select 1 from vote v where v.community_id = i.community_id and v.idea_id = i.id and v.member_id = ${place})`,
-      actor.memberId,
-    );
-  }
-  if (filter.waiting || filter.late || sort === 'LONGEST_WAITING') {
-    conditions.texts.push('i.waiting_since is not null');
-  }
-  if (filter.late) {
-    addLate(conditions, context);
-  }
-  return conditions;
-}
-
 /**
- * Late means that a day of the community has begun after the due day. Days differ by zone, so the zone is a
- * value and the cadence comes from the space.
+ * Rows to read for a page of `first`, one more than it holds. Two sizes written into the statement let Postgres plan
+ * it once: with the number as a parameter it planned every request anew, at five times the cost of running it.
  */
-function addLate(conditions: Conditions, context: RequestContext): void {
-  conditions.add(
-    (
-      place,
-    ) => `exists (select 1 from space s, community c where s.community_id = i.community_id and s.id = i.space_id
-      and c.id = i.community_id and (${place}::timestamptz at time zone c.time_zone)::date
-        > (i.waiting_since at time zone c.time_zone)::date + s.cadence_days)`,
-    context.clock.now(),
-  );
+function rowsFor(first: number): number {
+  return first <= SMALL_PAGE ? SMALL_PAGE + 1 : PAGE_MAX + 1;
 }
+const SMALL_PAGE = 20;
 
 /** One page of ideas the caller may see. */
 export async function listIdeas(
@@ -158,24 +77,31 @@ export async function listIdeas(
   }
   const counted = { text: conditions.where, values: [...conditions.values] };
   if (cursor) {
-    const [key, id] = cursor;
-    conditions.values.push(key, id);
-    const places = conditions.values.length;
+    const [key, id] = cursor.map((part) => conditions.place(part));
     const compare = order.direction === 'desc' ? '<' : '>';
-    conditions.texts.push(
-      `(${order.key}, i.id) ${compare} ($${places - 1}::${order.type}, $${places}::uuid)`,
-    );
+    conditions.texts.push(`(${order.key}, ${order.id}) ${compare} (${key}::${order.type}, ${id}::uuid)`);
   }
-  conditions.values.push(first + 1);
+  const viewer = conditions.place(context.actor.memberId);
   const rows = await context.db.rows(
-    composedStatement<IdeaRow>(
-      'ideas.list',
-      `select ${IDEA_COLUMNS} from ${IDEA_FROM} where ${conditions.where}
-       order by ${order.key} ${order.direction}, i.id ${order.direction} limit $${conditions.values.length}`,
-    ),
+    composedStatement<IdeaRow>('ideas.list', pageText(order, conditions.where, rowsFor(first), viewer)),
     conditions.values,
   );
-  return connection(rows.map(asIdea), first, page.after, order, () => count(context, counted));
+  const ideas = await asIdeas(context, rows.slice(0, first + 1));
+  return connection(ideas, first, page.after, order, () => count(context, counted));
+}
+
+/** The page's ids first, on as few tables as decide about it; what cards show is then joined to these rows only. */
+function pageText({ key, id, direction }: Order, where: string, rows: number, viewer: string): string {
+  const stats = key.startsWith('st.')
+    ? 'join idea_stat st on st.community_id = i.community_id and st.idea_id = i.id'
+    : '';
+  return `with page as materialized (
+     select i.id, ${key} as key from idea i ${stats} where ${where}
+     order by ${key} ${direction}, ${id} ${direction} limit ${rows}
+   )
+   select ${IDEA_COLUMNS}, page.key::text as "sortKey"
+   from page join idea i on i.community_id = $1 and i.id = page.id ${ideaJoins(viewer)}
+   order by page.key ${direction}, page.id ${direction}`;
 }
 
 async function count(context: RequestContext, counted: { text: string; values: unknown[] }): Promise<number> {

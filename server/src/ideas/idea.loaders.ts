@@ -1,26 +1,20 @@
-import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
-import { spacesOf, Tag } from '../spaces/space.module.js';
+import { spacesOf } from '../spaces/space.module.js';
 
-const tagsOfIdeas = statement<Tag & { ideaId: string }>(
-  'ideas.tags',
-  `select x.idea_id as "ideaId", t.id, t.name, t.slug, t.space_id as "spaceId" from idea_tag x
-   join tag t on t.community_id = x.community_id and t.id = x.tag_id
-   where x.community_id = $1 and x.idea_id = any($2::uuid[]) order by t.name, t.id`,
+const wordsOfIdeas = statement<{ id: string; text: string; textHtml: string }>(
+  'ideas.words',
+  `select id, text, html as "textHtml" from idea where community_id = $1 and id = any($2::uuid[])`,
 );
 
-/** Tags by idea, for ideas the caller was shown. */
-export const tagsOfIdea = defineLoader<Tag[]>(
-  'tagsOfIdea',
+/** The words of ideas the caller was shown in a list, which is read without them. */
+export const wordsOfIdea = defineLoader<{ text: string; textHtml: string }>(
+  'wordsOfIdea',
   async ({ actor, db }, ids) => {
-    const rows = await db.rows(tagsOfIdeas, [actor.communityId, ids]);
-    return groupedBy(
-      rows.map((row) => Object.assign(new Tag(), row)),
-      (tag) => tag.ideaId,
-    );
+    const rows = await db.rows(wordsOfIdeas, [actor.communityId, ids]);
+    return new Map(rows.map((row) => [row.id, row]));
   },
-  [],
+  { text: '', textHtml: '' },
 );
 
 const countsBySpace = statement<{ spaceId: string; ideas: number; waiting: number }>(

@@ -1,3 +1,4 @@
+import type { StageCategory } from '@rapport/shared/vocabulary';
 import type { RequestContext } from '../platform/context.js';
 import { isStaff, visibleTo, type Actor } from '../platform/actor.js';
 import { groupedBy } from '../platform/grouped.js';
@@ -5,7 +6,7 @@ import { defineLoader } from '../platform/loaders.js';
 import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { asIdea, IDEA_COLUMNS, IDEA_FROM, type IdeaRow } from './idea.columns.js';
+import { asIdeas, IDEA_COLUMNS, IDEA_WORDS, ideaJoins, type IdeaRow } from './idea.columns.js';
 import { IdeaRevision, type Idea } from './idea.type.js';
 
 /**
@@ -21,24 +22,18 @@ export function visibleIdeas(actor: Actor): unknown[] {
   return [actor.communityId, visibleTo(actor), actor.memberId, isStaff(actor)];
 }
 
-const ideasByIds = statement<IdeaRow>(
-  'ideas.by_ids',
-  `select ${IDEA_COLUMNS} from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.id = any($5::uuid[])`,
-);
-const ideaByNumber = statement<IdeaRow>(
-  'ideas.by_number',
-  `select ${IDEA_COLUMNS} from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.number = $5`,
-);
-const ideasByThreads = statement<IdeaRow>(
-  'ideas.by_threads',
-  `select ${IDEA_COLUMNS} from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.thread_id = any($5::uuid[])`,
-);
+/** Every read of ideas by what they are called; $3 of `visibleIdeas` is the caller. */
+const VISIBLE = `select ${IDEA_COLUMNS}, ${IDEA_WORDS} from idea i ${ideaJoins('$3')} where ${VISIBLE_IDEA}`;
+
+const ideasByIds = statement<IdeaRow>('ideas.by_ids', `${VISIBLE} and i.id = any($5::uuid[])`);
+const ideaByNumber = statement<IdeaRow>('ideas.by_number', `${VISIBLE} and i.number = $5`);
+const ideasByThreads = statement<IdeaRow>('ideas.by_threads', `${VISIBLE} and i.thread_id = any($5::uuid[])`);
 
 const ideaLoader = defineLoader<Idea | null>(
   'idea',
   async (context, ids) => {
     const rows = await context.db.rows(ideasByIds, [...visibleIdeas(context.actor), ids.filter(isUuid)]);
-    return new Map(rows.map((row) => [row.id, asIdea(row)]));
+    return new Map((await asIdeas(context, rows)).map((idea) => [idea.id, idea]));
   },
   null,
 );
@@ -46,7 +41,7 @@ const ideaByThreadLoader = defineLoader<Idea | null>(
   'ideaByThread',
   async (context, threadIds) => {
     const rows = await context.db.rows(ideasByThreads, [...visibleIdeas(context.actor), threadIds]);
-    return new Map(rows.map((row) => [row.threadId, asIdea(row)]));
+    return new Map((await asIdeas(context, rows)).map((idea) => [idea.thread.id, idea]));
   },
   null,
 );
@@ -66,22 +61,37 @@ export async function findIdeaByNumber(context: RequestContext, number: number):
   if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) {
     return null;
   }
-  const row = await context.db.row(ideaByNumber, [...visibleIdeas(context.actor), number]);
-  return row && asIdea(row);
+  const rows = await context.db.rows(ideaByNumber, [...visibleIdeas(context.actor), number]);
+  return (await asIdeas(context, rows))[0] ?? null;
 }
 
-const ideaInsideTx = statement<IdeaRow & { spaceArchivedAt: Date | null }>(
+/** An idea as rules and writes need it. */
+export interface IdeaInSpace {
+  id: string;
+  title: string;
+  text: string;
+  revision: number;
+  threadId: string;
+  spaceId: string;
+  stageId: string;
+  authorId: string;
+  category: StageCategory;
+  withdrawnAt: Date | null;
+  spaceArchivedAt: Date | null;
+}
+
+const ideaInsideTx = statement<IdeaInSpace>(
   'ideas.inside',
-  `select ${IDEA_COLUMNS}, (select s.archived_at from space s where s.community_id = i.community_id
-     and s.id = i.space_id) as "spaceArchivedAt"
-   from ${IDEA_FROM} where ${VISIBLE_IDEA} and i.id = $5`,
+  `select i.id, i.title, i.text, i.revision, i.thread_id as "threadId", i.space_id as "spaceId",
+     i.stage_id as "stageId", i.author_id as "authorId", i.category, i.withdrawn_at as "withdrawnAt",
+     (select s.archived_at from space s where s.community_id = i.community_id and s.id = i.space_id)
+       as "spaceArchivedAt"
+   from idea i where ${VISIBLE_IDEA} and i.id = $5`,
 );
 const lockIdea = statement<{ id: string }>(
   'ideas.lock',
   `select id from idea where community_id = $1 and id = $2 for no key update`,
 );
-
-export type IdeaInSpace = Idea & { spaceArchivedAt: Date | null };
 
 /**
  * An idea the writer may see, as it stands inside the transaction; null when there is none.
@@ -97,8 +107,7 @@ export async function ideaInside(
   if (lock === 'locked') {
     await tx.row(lockIdea, [actor.communityId, id]);
   }
-  const row = await tx.row(ideaInsideTx, [...visibleIdeas(actor), id]);
-  return row && Object.assign(asIdea(row), { spaceArchivedAt: row.spaceArchivedAt });
+  return tx.row(ideaInsideTx, [...visibleIdeas(actor), id]);
 }
 
 const authorRole = statement<{ isTeam: boolean }>(
@@ -107,7 +116,7 @@ const authorRole = statement<{ isTeam: boolean }>(
 );
 
 /** Whether the author of an idea is of the team, and so sees spaces that are for the team only. */
-export async function isByTeam(tx: Tx, { communityId }: Actor, { authorId }: Idea): Promise<boolean> {
+export async function isByTeam(tx: Tx, { communityId }: Actor, { authorId }: IdeaInSpace): Promise<boolean> {
   return (await tx.row(authorRole, [communityId, authorId]))?.isTeam ?? false;
 }
 

@@ -1,9 +1,11 @@
-import type { IdeaSort, StageCategory, WordKind } from '@rapport/shared/vocabulary';
+import type { IdeaSort, Importance, WordKind } from '@rapport/shared/vocabulary';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Member } from '../members/member.module.js';
 import { enumOf } from '../platform/enums.js';
 import { connectionType } from '../platform/paging.js';
 import { LocalDate } from '../platform/schema.js';
+import { Space, Stage, Tag } from '../spaces/space.module.js';
+import { Thread } from '../threads/thread.module.js';
 
 export const IDEA_ACTIONS = [
   'COMMENT',
@@ -112,12 +114,6 @@ export class Idea {
   @Field(() => String, { description: 'What is proposed, in a line.' })
   title!: string;
 
-  @Field(() => String, { description: 'The words as written, in Markdown.' })
-  text!: string;
-
-  @Field(() => String, { description: 'The words as safe HTML.' })
-  textHtml!: string;
-
   @Field(() => String, { description: 'The first words without markup.' })
   excerpt!: string;
 
@@ -136,20 +132,46 @@ export class Idea {
   @Field(() => Support, { description: 'How many support it.' })
   support!: Support;
 
-  threadId!: string;
-  spaceId!: string;
-  authorId!: string;
+  @Field(() => Member, { description: 'Whose idea it is.' })
+  author!: Member;
+
+  @Field(() => Space, { description: 'The space it belongs to.' })
+  space!: Space;
+
+  @Field(() => Stage, { description: 'Where it stands.' })
+  stage!: Stage;
+
+  @Field(() => [Tag], { description: 'Its tags, by name.' })
+  tags!: readonly Tag[];
+
+  @Field(() => Thread, { description: 'What is said about it.' })
+  thread!: Thread;
+
+  @Field(() => Int, { description: 'Comments everybody can read and nobody withdrew.' })
+  commentCount!: number;
+
+  @Field(() => Boolean, { description: 'Whether the viewer hears what happens to it.' })
+  viewerFollows!: boolean;
+
+  @Field(() => HumanWord, { description: 'Who spoke last in public, and how.' })
+  lastWord!: HumanWord;
+
+  /** The viewer's own support, which the votes feature shows. */
+  vote!: ViewerVote | null;
+
+  /** Undefined where ideas were read for a list, which shows the excerpt. */
+  text?: string;
+  textHtml?: string;
+
   postedById!: string | null;
-  stageId!: string;
-  category!: StageCategory;
   waitingSince!: Date | null;
-  lastWordKind!: WordKind;
-  lastWordById!: string;
-  lastWordAt!: Date;
-  /** Sort keys as text, exact, for cursors. */
-  customersKey!: number;
-  trendingKey!: string;
+
+  /** What the list was sorted by as text, exact, for cursors. */
+  sortKey?: string;
 }
+
+/** The viewer's own support as it is read with an idea; the moment as Postgres writes it into JSON. */
+export type ViewerVote = [importance: Importance, reason: string | null, revision: number, createdAt: string];
 
 @ObjectType({ description: 'The words of an idea at one time.', simpleResolvers: true })
 export class IdeaRevision {

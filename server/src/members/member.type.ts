@@ -8,7 +8,7 @@ export const RoleEnum = enumOf<Role>('Role', 'What somebody is in the community.
   ADMIN: 'Staff who also looks after the community itself.',
 });
 
-/** Read with the columns of `member`; what is private stays off the type. */
+/** Read with the columns of `member`, or with those of a face; what is private stays off the type. */
 @ObjectType({ description: 'A person in the community.', simpleResolvers: true })
 export class Member {
   @Field(() => ID, { description: 'Stays the same for ever.' })
@@ -26,12 +26,13 @@ export class Member {
   })
   title!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What they tell of themselves, as Markdown.' })
-  about!: string | null;
-
-  @Field(() => Date, { description: 'When they came.' })
-  joinedAt!: Date;
-
   @Field(() => Boolean, { description: 'True when the person has left; the name is then neutral.' })
   hasLeft!: boolean;
+
+  /** Undefined where only the face was read, beside what somebody wrote. */
+  about?: string | null;
+  joinedAt?: Date;
 }
+
+/** A member read with everything they show. */
+export type WholeMember = Member & Required<Pick<Member, 'about' | 'joinedAt'>>;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { QueryResultRow } from 'pg';
+import { KeptReads } from './kept.js';
 import { ReadableNames } from './naming.js';
 import type { Statement } from './statement.js';
 import { Transaction, type Tx } from './tx.js';
@@ -21,7 +22,6 @@ export interface DatabaseOptions {
   onPoolError?: (error: Error) => void;
 }
 
-/** Waits are bounded everywhere (quality.md section 3): a slow database answers with an error, not with a queue. */
 /** One column, as the entity and as the database call it. */
 export interface TableColumn {
   property: string;
@@ -31,11 +31,15 @@ export interface TableColumn {
   nullable: boolean;
 }
 
+/** Waits are bounded everywhere (quality.md section 3): a slow database answers with an error, not with a queue. */
 const SESSION_LIMITS =
   '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
 
 /** Reads by prepared statement, writes by transaction. The one seam to TypeORM and pg. */
 export class Database {
+  /** What this process remembers for a moment of what nearly every request reads. */
+  readonly kept = new KeptReads(this);
+
   constructor(
     /** @internal for migrations and tests */
     readonly dataSource: DataSource,
@@ -59,8 +63,10 @@ export class Database {
     try {
       const client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
-      const result = await work(new Transaction(runner.manager, client) as unknown as Tx);
+      const tx = new Transaction(runner.manager, client);
+      const result = await work(tx as unknown as Tx);
       await runner.commitTransaction();
+      this.kept.forget(tx.touched);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) {

@@ -19,5 +19,18 @@ export function statement<Row extends QueryResultRow>(name: string, text: string
  * the parts must come from a small closed set, or connections fill up with plans.
  */
 export function composedStatement<Row extends QueryResultRow>(prefix: string, text: string): Statement<Row> {
-  return { name: `${prefix}.${createHash('sha1').update(text).digest('hex').slice(0, 16)}`, text };
+  const present = composed.get(text);
+  if (present) {
+    return present as Statement<Row>;
+  }
+  const made = { name: `${prefix}.${createHash('sha1').update(text).digest('hex').slice(0, 16)}`, text };
+  if (composed.size >= MOST_COMPOSED) {
+    composed.clear();
+  }
+  composed.set(text, made);
+  return made;
 }
+
+// The same few texts come with every request; hashing one takes as long as a small query.
+const composed = new Map<string, Statement<QueryResultRow>>();
+const MOST_COMPOSED = 1_000;

@@ -13,6 +13,9 @@ export type Tx = Transaction & { readonly [transactional]: true };
 type EntityClass<Row> = new () => Row;
 
 export class Transaction {
+  /** Tables written to by `insert`, `update` and `remove`; what the process keeps of them is forgotten at commit. */
+  readonly touched = new Set<EntityClass<ObjectLiteral>>();
+
   constructor(
     private readonly manager: EntityManager,
     private readonly client: PoolClient,
@@ -23,6 +26,7 @@ export class Transaction {
     entity: EntityClass<Row>,
     values: Partial<Row> | Partial<Row>[],
   ): Promise<void> {
+    this.touched.add(entity);
     await this.manager
       .createQueryBuilder()
       .insert()
@@ -38,11 +42,13 @@ export class Transaction {
     where: Partial<Row>,
     values: Partial<Row>,
   ): Promise<number> {
+    this.touched.add(entity);
     const result = await this.manager.update(entity, where as never, values as never);
     return result.affected ?? 0;
   }
 
   async remove<Row extends ObjectLiteral>(entity: EntityClass<Row>, where: Partial<Row>): Promise<number> {
+    this.touched.add(entity);
     const result = await this.manager.delete(entity, where as never);
     return result.affected ?? 0;
   }

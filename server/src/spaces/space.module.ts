@@ -7,12 +7,13 @@ import { SpaceResolver } from './space.resolver.js';
 import { StageResolver } from './stage.resolver.js';
 import { TagResolver } from './tag.resolver.js';
 
+export { freshPlacesOf, placesOf, type Places } from './places.js';
 export { setPurpose } from './purpose.commands.js';
 export { createSpace } from './space.commands.js';
 export { SpaceEntity, StageEntity, TagEntity } from './space.entity.js';
 export { spaceChanged, stageRemoved, tagRemoved } from './space.events.js';
 export { spacePolicy } from './space.policy.js';
-export { findSpace, spaceInside, spacesOf, stagesInside, stagesOf, tagsInside } from './space.queries.js';
+export { findSpace, spaceInside, spacesOf, stagesInside, tagsInside } from './space.queries.js';
 export {
   ensureTags,
   openSpaceForImport,
@@ -22,6 +23,7 @@ export {
   type OperatorSpace,
 } from './space.operator.js';
 export { sameName } from './space.rules.js';
+export { FIRST_STAGES } from './stage.rules.js';
 export { Space, Stage, StageCategoryEnum, Tag } from './space.type.js';
 export { createStage } from './stage.commands.js';
 export { createTag } from './tag.commands.js';

@@ -3,7 +3,8 @@ import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { spacePolicy } from './space.policy.js';
-import { findSpace, spacesOf, stagesOf, tagsOf } from './space.queries.js';
+import { placesOf } from './places.js';
+import { findSpace, spacesOf } from './space.queries.js';
 import { Space, SpaceActionEnum, Stage, Tag, type SpaceAction } from './space.type.js';
 
 @Resolver(() => Space)
@@ -39,13 +40,13 @@ export class SpaceResolver {
   }
 
   @FieldResolver(() => [Stage], { description: 'Where its ideas can stand, in order.' })
-  async stages(@Root() space: Space, @Ctx() context: RequestContext): Promise<Stage[]> {
-    return (await stagesOf(context)).filter((stage) => stage.spaceId === space.id);
+  async stages(@Root() space: Space, @Ctx() context: RequestContext): Promise<readonly Stage[]> {
+    return (await placesOf(context)).stagesOf(space.id);
   }
 
   @FieldResolver(() => [Tag], { description: 'Its tags, by name.' })
-  async tags(@Root() space: Space, @Ctx() context: RequestContext): Promise<Tag[]> {
-    return (await tagsOf(context)).filter((tag) => tag.spaceId === space.id);
+  async tags(@Root() space: Space, @Ctx() context: RequestContext): Promise<readonly Tag[]> {
+    return (await placesOf(context)).tagsOf(space.id);
   }
 
   @FieldResolver(() => [SpaceActionEnum], { description: 'What the viewer may do here.' })

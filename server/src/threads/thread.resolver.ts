@@ -74,8 +74,8 @@ export class ThreadResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer follows it.' })
-  async viewerFollows(@Root() thread: Thread, @Ctx() context: RequestContext): Promise<boolean> {
-    return viewerFollows(context, thread.id);
+  viewerFollows(@Root() thread: Thread, @Ctx() context: RequestContext): Promise<boolean> | boolean {
+    return thread.followed ?? viewerFollows(context, thread.id);
   }
 
   @FieldResolver(() => CommentConnection, {

@@ -30,4 +30,7 @@ export class Thread {
 
   /** When its space was closed for new posts. */
   archivedAt!: Date | null;
+
+  /** Whether the caller follows it, where that was read together with what it belongs to. */
+  followed?: boolean;
 }

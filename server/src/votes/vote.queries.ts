@@ -1,29 +1,22 @@
+import type { Idea } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
-import { defineLoader } from '../platform/loaders.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
-import { composedStatement, statement } from '../platform/statement.js';
+import { composedStatement } from '../platform/statement.js';
 import { Vote, VoteConnection } from './vote.type.js';
 
 const COLUMNS = `v.idea_id::text || ':' || v.member_id as id, v.importance, v.reason, v.revision,
   v.created_at as "createdAt", v.idea_id as "ideaId", v.member_id as "memberId"`;
 
-const ownVotes = statement<Vote>(
-  'votes.own',
-  `select ${COLUMNS} from vote v where v.community_id = $1 and v.member_id = $2 and v.idea_id = any($3::uuid[])`,
-);
-
-/** The viewer's own vote by idea. */
-export const viewerVote = defineLoader<Vote | null>(
-  'viewerVote',
-  async ({ actor, db }, ideaIds) => {
-    if (actor.kind === 'anonymous') {
-      return new Map();
-    }
-    const rows = await db.rows(ownVotes, [actor.communityId, actor.memberId, ideaIds]);
-    return new Map(rows.map((row) => [row.ideaId, Object.assign(new Vote(), row)]));
-  },
-  null,
-);
+/** A member's own support, which is read together with the idea. */
+export function asVote(
+  ideaId: string,
+  memberId: string,
+  [importance, reason, revision, at]: NonNullable<Idea['vote']>,
+): Vote {
+  const id = `${ideaId}:${memberId}`;
+  const createdAt = new Date(at);
+  return Object.assign(new Vote(), { id, importance, reason, revision, createdAt, ideaId, memberId });
+}
 
 /** Who supports an idea the caller was shown, newest first. */
 export async function votesOf(

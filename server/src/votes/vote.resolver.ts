@@ -22,7 +22,7 @@ import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
 import { InvalidInput, NotFound, NotPossible, type Problem } from '../platform/problems.js';
 import { supportIdea, withdrawSupport } from './vote.commands.js';
-import { viewerVote, votesOf } from './vote.queries.js';
+import { asVote, votesOf } from './vote.queries.js';
 import { ImportanceEnum, Vote, VoteConnection } from './vote.type.js';
 
 @InputType({ description: 'Support for an idea.' })
@@ -92,8 +92,8 @@ export class IdeaVoteFields {
   }
 
   @FieldResolver(() => Vote, { nullable: true, description: "The viewer's own support." })
-  async viewerVote(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<Vote | null> {
-    return context.loaders.load(context, viewerVote, idea.id);
+  viewerVote(@Root() idea: Idea, @Ctx() { actor }: RequestContext): Vote | null {
+    return actor.memberId !== null && idea.vote ? asVote(idea.id, actor.memberId, idea.vote) : null;
   }
 
   @FieldResolver(() => VoteConnection, { description: 'Who supports it, newest first.' })
