@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { Helpers } from '../server/bench/main.ts';
 import { BuildFailure, buildWhatChanged } from './lib/build.ts';
+import { weighPages } from './lib/bundle-weight.ts';
 import { endTools } from './lib/run-tool.ts';
 import { Lifecycle, Progress, root } from './lib/server-source.ts';
 
@@ -20,8 +22,10 @@ try {
     await life.stop(0);
   }
   const options = parseOptions(process.argv.slice(2));
+  // Typed in server/bench: its own types need those of a browser.
+  const { feel } = (await import(join(root, 'e2e/bench/slow-line.ts'))) as Pick<Helpers, 'feel'>;
   const { runBench } = await bench<typeof import('../server/bench/main.ts')>('main.js');
-  await life.stop(await runBench(options, life));
+  await life.stop(await runBench(options, life, { weigh: weighPages, feel }));
 } catch (error) {
   await life.fail(error instanceof BuildFailure ? error.message : error);
 }

@@ -19,42 +19,57 @@ const inside =
 
 const folder = join(root, 'client', 'dist', 'client');
 
+/** What one part of a page weighs, and what it may weigh at most; bytes after brotli. */
+export interface Weight {
+  page: string;
+  what: 'as a further page' | 'scripts of a first visit' | 'styles of a first visit';
+  bytes: number;
+  limit: number;
+}
+
 /** Whether every page of the built client is light enough; the output lists them all. */
 export function bundleWeight(): Outcome {
+  const weights = weighPages();
+  if (!weights) return { code: 1, output: 'There is no built client; run: pnpm build' };
+  // What is wrong comes last, where people look.
+  const output = weights
+    .toSorted((one, other) => Number(one.bytes > one.limit) - Number(other.bytes > other.limit))
+    .map(
+      ({ page, what, bytes, limit }) =>
+        `${bytes > limit ? '✗' : '✓'} ${page}: ${what} ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB`,
+    )
+    .join('\n');
+  return { code: weights.length > 0 && weights.every(({ bytes, limit }) => bytes <= limit) ? 0 : 1, output };
+}
+
+/** What every page of the built client weighs, or null when it has not been built. */
+export function weighPages(): Weight[] | null {
   const path = join(folder, '.vite', 'manifest.json');
-  if (!existsSync(path)) return { code: 1, output: 'There is no built client; run: pnpm build' };
+  if (!existsSync(path)) return null;
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Chunk>;
   const shared = [
     ...filesOf(manifest, 'src/app/entry-client.tsx'),
     ...filesOf(manifest, 'src/app/theme-boot.ts'),
   ];
-  const weights = new Map<string, number>();
+  const known = new Map<string, number>();
   const weigh = (files: string[], ending = ''): number =>
     [...new Set(files)]
       .filter((file) => file.endsWith(ending))
-      .reduce((sum, file) => sum + weightOf(file, weights), 0);
+      .reduce((sum, file) => sum + weightOf(file, known), 0);
 
-  const lines: string[] = [];
-  let heavy = 0;
-  const compare = (page: string, what: string, bytes: number, limit: number): void => {
-    if (bytes > limit) heavy += 1;
-    lines.push(
-      `${bytes > limit ? '✗' : '✓'} ${page}: ${what} ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB`,
+  const weights: Weight[] = [];
+  for (const key of Object.keys(manifest).filter((name) => name.endsWith('.page.tsx'))) {
+    const page = key.replace(/^src\/features\/|\.page\.tsx$/g, '');
+    const own = filesOf(manifest, key).filter((file) => !shared.includes(file));
+    weights.push({ page, what: 'as a further page', bytes: weigh(own), limit: limits.added });
+    if (inside.test(key)) continue;
+    const first = [...shared, ...own];
+    weights.push(
+      { page, what: 'scripts of a first visit', bytes: weigh(first, '.js'), limit: limits.scripts },
+      { page, what: 'styles of a first visit', bytes: weigh(first, '.css'), limit: limits.styles },
     );
-  };
-  for (const page of Object.keys(manifest).filter((key) => key.endsWith('.page.tsx'))) {
-    const name = page.replace(/^src\/features\/|\.page\.tsx$/g, '');
-    const own = filesOf(manifest, page).filter((file) => !shared.includes(file));
-    compare(name, 'as a further page', weigh(own), limits.added);
-    if (inside.test(page)) continue;
-    compare(name, 'scripts of a first visit', weigh([...shared, ...own], '.js'), limits.scripts);
-    compare(name, 'styles of a first visit', weigh([...shared, ...own], '.css'), limits.styles);
   }
-  // What is wrong comes last, where people look.
-  const output = lines
-    .toSorted((one, other) => Number(one.startsWith('✗')) - Number(other.startsWith('✗')))
-    .join('\n');
-  return { code: heavy === 0 && lines.length > 0 ? 0 : 1, output };
+  return weights;
 }
 
 /** Every file that must be there before this one can run, itself included. */

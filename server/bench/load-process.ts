@@ -24,14 +24,15 @@ function targetOf({ targets, cookies, order }: LoadPlan, n: number): LoadPlan['t
 }
 
 async function one(client: Client, plan: LoadPlan, n: number, counts: Counts): Promise<void> {
-  const { path, body } = targetOf(plan, n);
+  const target = targetOf(plan, n);
+  const path = target.path.replace('#uuid#', randomUUID());
   const cookie = plan.cookies[n % plan.cookies.length];
   const began = performance.now();
   const answer = await client.request({
     method: plan.method,
     path,
     headers: cookie === undefined ? plan.headers : { ...plan.headers, cookie },
-    body: body?.replace('#uuid#', randomUUID()) ?? null,
+    body: target.body?.replace('#uuid#', randomUUID()) ?? null,
   });
   const content = Buffer.from(await answer.body.arrayBuffer());
   counts.latencies.push(performance.now() - began);

@@ -3,8 +3,14 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Lifecycle } from '../src/process/lifecycle.js';
 import type { Bench, Measure } from './bench.js';
+import { inBrowser, type Feel } from './benches/browser.js';
+import { growth } from './benches/growth.js';
+import { visitorPages } from './benches/html.js';
+import { memory } from './benches/memory.js';
 import { ideaList, ideaPage } from './benches/reads.js';
+import { statements } from './benches/statements.js';
 import { support } from './benches/support.js';
+import { byWeight, type Weight } from './benches/weights.js';
 import { Child } from './child.js';
 import { SIZES } from './data/sizes.js';
 import type { LoadPlan, LoadResult } from './messages.js';
@@ -12,10 +18,21 @@ import type { BenchName, BenchOptions } from './options.js';
 import { Place } from './place.js';
 import { isMet, tableOf, type Row } from './report.js';
 
-/** Benches that need more than the server, brought by whoever runs them. */
-export type OtherMeasures = Partial<Record<BenchName, Measure>>;
+/** What lies outside the server's package, brought by whoever runs the benches. */
+export interface Helpers {
+  weigh: () => Weight[] | null;
+  feel: Feel;
+}
 
-const MEASURES: OtherMeasures = { p1: ideaList, p2: ideaPage, p3: support };
+const MEASURES: Partial<Record<BenchName, Measure>> = {
+  p1: ideaList,
+  p2: ideaPage,
+  p3: support,
+  p4: visitorPages,
+  p5: growth,
+  p6: memory,
+  p9: statements,
+};
 
 /**
  * Measures what the options name and prints one table.
@@ -25,7 +42,7 @@ const MEASURES: OtherMeasures = { p1: ideaList, p2: ideaPage, p3: support };
 export async function runBench(
   options: BenchOptions,
   life: Lifecycle,
-  others: OtherMeasures = {},
+  { weigh, feel }: Helpers,
 ): Promise<number> {
   const place = await Place.open(options, life);
   const load = new Child<LoadPlan, LoadResult>({
@@ -35,11 +52,12 @@ export async function runBench(
   });
   life.onStop(() => load.end());
   const bench: Bench = { options, place, load };
+  const measures = { ...MEASURES, p7: byWeight(weigh), p8: inBrowser(feel) };
   const rows: Row[] = [];
   const broken: string[] = [];
   for (const name of options.names) {
     if (life.stopping) break;
-    const measure = others[name] ?? MEASURES[name];
+    const measure = measures[name];
     if (!measure) continue;
     console.error(`… ${name}`);
     try {

@@ -28,7 +28,7 @@ export interface LoadPlan {
   readonly cookies: readonly string[];
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  /** What is asked for; `#uuid#` in a body becomes a new UUID with each request. */
+  /** What is asked for; `#uuid#` in it becomes a new UUID with each request. */
   readonly targets: readonly { path: string; body?: string }[];
   /** `inTurn`: one target after the other. `pairs`: every member with every target once before any pair comes again. */
   readonly order: 'inTurn' | 'pairs';

@@ -7,7 +7,7 @@ type Plan = Side['plan'];
 
 const MEMBER = 'id name role title';
 
-const IDEA_LIST = `query IdeaList($first: Int!, $sort: IdeaSort!) {
+export const IDEA_LIST = `query IdeaList($first: Int!, $sort: IdeaSort!) {
   ideas(first: $first, sort: $sort) {
     edges { cursor node {
       id number path title excerpt createdAt commentCount
@@ -18,7 +18,7 @@ const IDEA_LIST = `query IdeaList($first: Int!, $sort: IdeaSort!) {
   }
 }`;
 
-const IDEA_PAGE = `query IdeaPage($number: Int!) {
+export const IDEA_PAGE = `query IdeaPage($number: Int!) {
   idea(number: $number) {
     id number path title textHtml createdAt revision viewerCan viewerFollows commentCount
     author { ${MEMBER} } stage { id name category } space { id name slug } tags { id name slug }
@@ -34,7 +34,7 @@ const IDEA_PAGE = `query IdeaPage($number: Int!) {
   }
 }`;
 
-const SUPPORT = `mutation Support($input: SupportIdeaInput!, $key: UUID) {
+export const SUPPORT = `mutation Support($input: SupportIdeaInput!, $key: UUID) {
   supportIdea(input: $input, idempotencyKey: $key) {
     __typename
     ... on SupportChanged { idea { id support { customers team blocks matters nice } } }
@@ -55,18 +55,21 @@ export function listPlans({ cookies }: BenchServer): { ours: Plan; floor: Plan }
   };
 }
 
-/** P2: pages of ideas that have twenty comments or more, most talked about first. */
-export async function pagePlans(
-  place: Place,
-  { cookies, database }: BenchServer,
-): Promise<{ ours: Plan; floor: Plan }> {
+/** Numbers of public ideas with twenty comments or more, most talked about first. */
+export async function talkedAbout(place: Place, { database }: BenchServer): Promise<number[]> {
   const rows = await place.sql<{ number: number }>(
     database,
     `select i.number from idea i join space s on s.id = i.space_id and s.visibility = 'PUBLIC'
      join comment c on c.thread_id = i.thread_id and c.parent_id is null
      where i.withdrawn_at is null group by i.number having count(*) >= 20 order by count(*) desc, i.number limit 40`,
   );
-  const numbers = rows.map(({ number }) => number);
+  return rows.map(({ number }) => number);
+}
+
+/** P2: pages of ideas that have twenty comments or more. */
+export async function pagePlans(place: Place, server: BenchServer): Promise<{ ours: Plan; floor: Plan }> {
+  const numbers = await talkedAbout(place, server);
+  const { cookies } = server;
   return {
     ours: { method: 'POST', cookies, targets: numbers.map((number) => ask(IDEA_PAGE, { number })) },
     floor: { method: 'GET', cookies, targets: numbers.map((number) => ({ path: FLOOR.idea(number) })) },
@@ -95,5 +98,18 @@ export function supportPlans(
         body: JSON.stringify({ ideaId, key: '#uuid#' }),
       })),
     },
+  };
+}
+
+/** Rendered anew with each request, because no two ask for the same address. */
+export const COLD = '#uuid#';
+
+/** P4: what visitors are shown, as a browser asks for it. Cold addresses carry what no page knows. */
+export function htmlPlan(paths: readonly string[], temperature: 'warm' | 'cold'): Plan {
+  return {
+    method: 'GET',
+    cookies: [],
+    headers: { accept: 'text/html', 'accept-encoding': 'br, gzip' },
+    targets: paths.map((path) => ({ path: temperature === 'cold' ? `${path}?bench=${COLD}` : path })),
   };
 }

@@ -5,6 +5,7 @@ import type { MemberActor } from '../../src/platform/actor.js';
 import type { Services } from '../../src/platform/context.js';
 import { readIdeas } from './ideas.floor.js';
 import { readIdea } from './idea.floor.js';
+import { mountStaticFloor } from './static.floor.js';
 import { support, type SupportBody } from './support.floor.js';
 
 /** Where the floors are; the production server has none of these addresses. */
@@ -27,6 +28,7 @@ export function mountFloors(server: FastifyInstance, services: Services): void {
     }
     return actor;
   };
+  mountStaticFloor(server);
   server.get(FLOOR.ideas, async (request) => readIdeas(services.db, await signedIn(request)));
   server.get<{ Params: { number: string } }>('/bench/floor/ideas/:number', async (request) =>
     readIdea(services.db, await signedIn(request), Number(request.params.number)),
