@@ -13,6 +13,7 @@ import { InvitationResolver } from './invitation.resolver.js';
 import { mailPasswordLink } from './password.commands.js';
 import { SignInResolver } from './sign-in.resolver.js';
 
+export { memberJoined } from './account.events.js';
 export { resolveActor } from './actor.queries.js';
 export { makeAdmin } from './make-admin.js';
 export { createSetUpLink } from './set-up.commands.js';

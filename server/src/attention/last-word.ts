@@ -19,7 +19,8 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 const reckon = statement<Reckoned>(
   'attention.reckon',
   `with post as (
-     select i.author_id, m.role <> 'CUSTOMER' as by_team, i.created_at as at, i.id, i.thread_id
+     select i.author_id, m.role <> 'CUSTOMER' as by_team, i.created_at as at, i.id, i.thread_id,
+       i.imported_at is not null as imported
      from idea i join member m on m.community_id = i.community_id and m.id = i.author_id
      where i.community_id = $1 and i.id = $2
    ), answered as (
@@ -40,7 +41,7 @@ const reckon = statement<Reckoned>(
      ) said order by at desc, id desc limit 1
    ), first_unanswered as (
      select * from (
-       select at, id from post where not by_team and not exists (select 1 from last_of_team)
+       select at, id from post where not by_team and not imported and not exists (select 1 from last_of_team)
        union all (select c.created_at, c.id ${COMMENTS} and not c.by_team and (c.created_at, c.id) >
            (coalesce((select at from last_of_team), '-infinity'), coalesce((select id from last_of_team), '${NIL}'))
          order by c.created_at, c.id limit 1)
@@ -52,7 +53,8 @@ const reckon = statement<Reckoned>(
 
 /**
  * Reckons from everything that was said who spoke last and since when a customer waits: since the first word of a
- * customer that no word of staff has followed. Staff-only notes never count.
+ * customer that no word of staff has followed. Staff-only notes never count, and nobody waits for an answer to an idea
+ * that was imported: what was asked elsewhere was asked of others.
  */
 export async function reckonLastWord(write: Write, ideaId: string): Promise<void> {
   const word = await write.tx.row(reckon, [write.actor.communityId, ideaId]);

@@ -2,6 +2,7 @@ import { fillDemo } from '../demo/demo.module.js';
 import { CommandProblem, type OperatorCommand } from './command.js';
 import { createAdmin } from './create-admin.js';
 import { exportEverything, importEverything } from './export.js';
+import { importCsvFile } from './import-csv.js';
 import { importPolisFolder } from './import-polis.js';
 import { listImported } from './imports.js';
 
@@ -31,7 +32,8 @@ export const commands: readonly OperatorCommand[] = [
   migrate,
   demo,
   exportEverything,
-  importEverything,
   importPolisFolder,
+  importCsvFile,
+  importEverything,
   listImported,
 ];

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { slugOf } from '@rapport/shared/slug';
 import { communityForRequest, ensureCommunity } from '../communities/community.module.js';
 import { describeBadRow, ImportProblem, type BadRow, type ImportOutcome } from '../imports/import.module.js';
 import { CommandProblem, type CommandPlace } from './command.js';
@@ -23,7 +24,7 @@ export function readImportWords(words: string[], what: 'folder' | 'file'): Asked
     throw new CommandProblem(`Name one ${what}.`);
   }
   const { space, 'dry-run': dryRun = false, 'skip-bad': skipBad = false } = values;
-  if (space !== undefined && !/^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(space)) {
+  if (space !== undefined && (space === '' || slugOf(space) !== space)) {
     throw new CommandProblem(
       `"${space}" cannot be the address of a space: use small letters, digits and hyphens.`,
     );
@@ -92,16 +93,33 @@ function linesOf(
   if (bad.length > 0) {
     lines.push(`${number(bad.length)} rows ${dryRun ? 'would be' : 'were'} left out, as listed above.`);
   }
-  lines.push(describeCounts(counts));
+  lines.push(`The source has ${describeCounts(counts)}.`);
   if (dryRun) {
     lines.push('Nothing was written.');
   }
   return lines;
 }
 
+/** What is counted of a source, in the order of the list, with its words. */
+const COUNTED: readonly [name: string, words: string][] = [
+  ['statements', 'statements'],
+  ['published', 'published'],
+  ['rejected', 'rejected'],
+  ['ideas', 'ideas'],
+  ['people', 'people'],
+  ['voteEvents', 'vote events'],
+  ['lastVotes', 'last votes per person and statement'],
+  ['support', 'times support'],
+  ['disagrees', 'times disagreement'],
+  ['passes', 'passes'],
+  ['onRejected', 'votes on rejected statements'],
+  ['skippedRows', 'rows left out'],
+];
+
 /** The counts of a source on one line. */
 export function describeCounts(counts: Record<string, number>): string {
-  return Object.entries(counts)
-    .map(([name, count]) => `${name} ${count.toLocaleString('en')}`)
-    .join(', ');
+  return COUNTED.flatMap(([name, words]) => {
+    const count = counts[name];
+    return count === undefined ? [] : [`${count.toLocaleString('en')} ${words}`];
+  }).join(', ');
 }

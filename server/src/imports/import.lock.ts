@@ -6,7 +6,7 @@ import { ImportProblem } from './import.problem.js';
 const IMPORT_LOCK = 7_264_022;
 /** The database notices within moments that a killed process is gone; so long a new one waits for it. */
 const TRIES = 20;
-const BETWEEN_MS = 150;
+const BETWEEN_MS = 100;
 
 const tryLock = statement<{ locked: boolean }>(
   'imports.try_lock',

@@ -1,6 +1,8 @@
 import type { FeatureModule } from '../platform/module.js';
+import { followOnClaim } from './import.followers.js';
 import { ImportItemEntity, ImportRecordEntity } from './import.entity.js';
 
+export { importIdeas } from './ideas-csv/ideas.import.js';
 export { asOnlyImport } from './import.lock.js';
 export { describeBadRow, ImportProblem, type BadRow } from './import.problem.js';
 export { listImports, type ImportFacts } from './import.queries.js';
@@ -11,4 +13,5 @@ export { importPolis } from './polis/polis.import.js';
 export const importModule: FeatureModule = {
   name: 'imports',
   entities: [ImportRecordEntity, ImportItemEntity],
+  reactions: [followOnClaim],
 };

@@ -1,4 +1,5 @@
 import type { Services } from '../platform/context.js';
+import { reindexCommunity } from '../search/search.module.js';
 import { changesOf, sizeOf } from './import.changes.js';
 import { asOnlyImport } from './import.lock.js';
 import type { ImportPlan } from './import.plan.js';
@@ -67,6 +68,9 @@ export async function runPlan(
       (count) => options.onProgress?.((done += count), all),
     );
     await writer.write(changes);
+    if (changes.ideas.length > 0 || target.record?.finishedAt === null) {
+      await reindexCommunity(services, communityId);
+    }
     await finishImport(services, communityId, begun);
     return { ...outcome, space: { ...outcome.space, slug: begun.spaceSlug } };
   });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bringInIdeas, wordsOfIdea, type BroughtIdea } from '../ideas/idea.module.js';
-import { bringInMembers, membersByEmail } from '../members/member.module.js';
+import { bringInMembers, membersByEmail, membersWithAccount } from '../members/member.module.js';
 import type { Services } from '../platform/context.js';
 import type { Tx } from '../platform/tx.js';
 import { ensureTags, operatorStages, sameName } from '../spaces/space.module.js';
@@ -12,6 +12,7 @@ import {
   takeBackSupport,
 } from '../votes/vote.module.js';
 import type { ImportChanges } from './import.changes.js';
+import { followImported } from './import.followers.js';
 import { rememberItems } from './import.items.js';
 import { supportKey, type PlannedIdea, type PlannedPerson, type PlannedSupport } from './import.plan.js';
 import type { KnownItems } from './import.queries.js';
@@ -56,6 +57,7 @@ export class ImportWriter {
         some.map((one) => ({ ...one, at: null })),
       );
     });
+    await this.followers(changes);
     await this.rollUp();
   }
 
@@ -171,6 +173,18 @@ export class ImportWriter {
   ): Promise<void> {
     const items = some.map((one) => ({ key: supportKey(one), at: one.at }));
     await rememberItems(tx, { ...this.place, kind: 'VOTE' }, items);
+  }
+
+  /** Members who were here already, with an account, follow what the import brought of theirs. */
+  private async followers({ ideas, support }: ImportChanges): Promise<void> {
+    const { communityId } = this.place;
+    const keys = new Set([...ideas.map(({ author }) => author), ...support.map(({ person }) => person)]);
+    const ids = [...keys].map((key) => found(this.known.members, key));
+    for (const memberId of await membersWithAccount(this.services.db, communityId, ids)) {
+      await this.services.db.transaction((tx) =>
+        followImported(tx, { communityId, memberId, since: this.importedAt }),
+      );
+    }
   }
 
   /** Adds the support to the counts. A server at work does the same every few seconds, whoever comes first. */

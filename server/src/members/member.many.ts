@@ -44,18 +44,16 @@ export async function bringInMembers(
 }
 
 /** A member as an operator's work sees them. */
-export interface AddressedMember {
+interface AddressedMember {
   id: string;
   email: string;
   role: Role;
   hasLeft: boolean;
-  /** Whether they have ever signed in. */
-  hasAccount: boolean;
 }
 
 const addressed = statement<AddressedMember>(
   'members.by_addresses',
-  `select id, email, role, left_at is not null as "hasLeft", user_id is not null as "hasAccount" from member
+  `select id, email, role, left_at is not null as "hasLeft" from member
    where community_id = $1 and email = any($2::text[])`,
 );
 
@@ -66,4 +64,18 @@ export async function membersByEmail(
   emails: readonly string[],
 ): Promise<AddressedMember[]> {
   return db.rows(addressed, [communityId, emails]);
+}
+
+const withAccount = statement<{ id: string }>(
+  'members.with_account',
+  `select id from member where community_id = $1 and id = any($2::uuid[]) and user_id is not null and left_at is null`,
+);
+
+/** Those of the given members who have signed in once and have not left. */
+export async function membersWithAccount(
+  db: Pick<Tx, 'rows'>,
+  communityId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  return (await db.rows(withAccount, [communityId, ids])).map(({ id }) => id);
 }

@@ -6,7 +6,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 export { DEFAULT_PREFERENCES, MemberEntity, type StoredPreferences } from './member.entity.js';
 export { memberRoleChanged } from './member.events.js';
-export { bringInMembers, membersByEmail, type AddressedMember } from './member.many.js';
+export { bringInMembers, membersByEmail, membersWithAccount } from './member.many.js';
 export { asFace, asMember, faceColumn, MEMBER_COLUMNS, memberById, type FaceRow } from './member.loaders.js';
 export { isTeam } from './member.rules.js';
 export { Member, RoleEnum } from './member.type.js';

@@ -31,3 +31,18 @@ export async function openThreads(
     threads.map(({ createdAt }) => createdAt),
   ]);
 }
+
+const insertFollowsOf = statement(
+  'threads.follow_several',
+  `insert into follow (community_id, thread_id, member_id, since)
+   select $1, thread_id, $2, $4 from unnest($3::uuid[]) as new(thread_id) on conflict do nothing`,
+);
+
+/** Makes one member a follower of many threads; where they stopped following on purpose they are left alone. */
+export async function followSeveral(
+  tx: Tx,
+  { communityId, memberId, since }: { communityId: string; memberId: string; since: Date },
+  threadIds: readonly string[],
+): Promise<void> {
+  await tx.rows(insertFollowsOf, [communityId, memberId, threadIds, since]);
+}

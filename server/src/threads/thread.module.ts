@@ -20,7 +20,7 @@ export {
   threadTopic,
   type CommentEvent,
 } from './thread.events.js';
-export { openThreads } from './thread.many.js';
+export { followSeveral, openThreads } from './thread.many.js';
 export { threadById, viewerFollows } from './thread.loaders.js';
 export { threadPolicy } from './thread.policy.js';
 export { postingLimits } from './posting-limits.js';
