@@ -4,7 +4,7 @@ export default defineConfig({
   root: import.meta.dirname,
   test: {
     name: 'e2e',
-    include: ['journeys/**/*.e2e.ts'],
+    include: ['**/*.e2e.ts'],
     globalSetup: ['global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

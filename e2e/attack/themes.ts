@@ -1,0 +1,37 @@
+import type { Theme } from './check.ts';
+import { caching } from './checks/caching.ts';
+import { codes } from './checks/codes.ts';
+import { documents } from './checks/documents.ts';
+import { existence } from './checks/existence.ts';
+import { headers } from './checks/headers.ts';
+import { idempotency } from './checks/idempotency.ts';
+import { limits } from './checks/limits.ts';
+import { oddities } from './checks/oddities.ts';
+import { outbound } from './checks/outbound.ts';
+import { places } from './checks/places.ts';
+import { requests } from './checks/requests.ts';
+import { roles } from './checks/roles.ts';
+import { search } from './checks/search.ts';
+import { sessions } from './checks/sessions.ts';
+import { sinks } from './checks/sinks.ts';
+import { sockets } from './checks/sockets.ts';
+
+/** Everything that is checked, theme by theme (docs/decisions/022-attack-suite.md). */
+export const themes: readonly Theme[] = [
+  requests,
+  documents,
+  roles,
+  existence,
+  sockets,
+  sessions,
+  codes,
+  limits,
+  idempotency,
+  headers,
+  caching,
+  sinks,
+  search,
+  outbound,
+  oddities,
+  places,
+];
