@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import { buildApp, type App } from './app.js';
 import { ensureCommunity } from './communities/community.module.js';
@@ -44,11 +45,13 @@ export async function startServer({
     stopping = true;
     await stopInOrder(
       [
+        // A process that serves nobody yet has nobody to wait for.
+        { name: 'balancer', run: () => pause(app ? settings.stopDelaySeconds * 1_000 : 0) },
         { name: 'sockets', run: async () => app?.subscriptions.close() },
         { name: 'http', run: async () => app?.http.close() },
         { name: 'services', run: () => closeServices(services) },
       ],
-      { deadlineMs: STOP_WITHIN_MS, log },
+      { deadlineMs: settings.stopDelaySeconds * 1_000 + STOP_WITHIN_MS, log },
     );
   };
   try {

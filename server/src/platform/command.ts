@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { checkAccess, memberOf } from './access.js';
 import type { MemberActor } from './actor.js';
 import type { RequestContext, Services } from './context.js';
-import { conflict, sqlState } from './errors.js';
+import { conflict, isUnavailable, sqlState } from './errors.js';
 import type { EventKind } from './events.js';
 import { completeKey, hashInput, knownOutcome, reserveKey, type KeyUse } from './idempotency.js';
 import { invalidInputOf, Problem, Refusal } from './problems.js';
@@ -81,9 +81,13 @@ export async function runCommand<Input, Outcome extends object>(
       await returned;
       return error.problem;
     }
-    await returned.catch((failure: unknown) =>
+    const tried = returned.catch((failure: unknown) =>
       context.log.warn({ err: failure }, 'a limit was not given back'),
     );
+    // A database that is away takes nothing back either; the caller need not wait to hear so twice.
+    if (!isUnavailable(error)) {
+      await tried;
+    }
     throw sqlState(error) === LOCK_TIMEOUT ? conflict() : error;
   } finally {
     context.loaders.clear();

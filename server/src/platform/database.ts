@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, type EntityTarget, type MixedList } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { QueryResultRow } from 'pg';
+import { isUnavailable } from './errors.js';
 import { KeptReads } from './kept.js';
 import { ReadableNames } from './naming.js';
 import type { Statement } from './statement.js';
@@ -18,6 +19,11 @@ export interface DatabaseOptions {
   poolMax: number;
   /** Shown in pg_stat_activity. */
   applicationName?: string;
+  /**
+   * Milliseconds after which a statement without an answer counts as lost with its connection. A little less than
+   * the five seconds of `statement_timeout`: a database that has fallen silent cannot say that it is too slow.
+   */
+  answerWithinMs?: number;
   /** Told of a connection that broke while nobody used it. */
   onPoolError?: (error: Error) => void;
 }
@@ -60,8 +66,9 @@ export class Database {
   /** Runs `work` in one transaction; what it throws rolls everything back and is thrown on. */
   async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
+    let client: pg.PoolClient | null = null;
     try {
-      const client = (await runner.connect()) as pg.PoolClient;
+      client = (await runner.connect()) as pg.PoolClient;
       await runner.startTransaction();
       const tx = new Transaction(runner.manager, client);
       const result = await work(tx as unknown as Tx);
@@ -69,7 +76,13 @@ export class Database {
       this.kept.forget(tx.touched);
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) {
+      if (isUnavailable(error)) {
+        // A rollback would wait as long again. The server rolls back when it sees that the connection is gone, and
+        // the pool gives away no connection that has been ended.
+        void (client as (pg.ClientBase & { end?: () => Promise<void> }) | null)
+          ?.end?.()
+          .catch(() => undefined);
+      } else if (runner.isTransactionActive) {
         // The connection may be the very thing that broke; the first error is the one that matters.
         await runner.rollbackTransaction().catch(() => undefined);
       }
@@ -121,7 +134,13 @@ export function dataSourceFor(url: string, options: DatabaseOptions): DataSource
     poolSize: options.poolMax,
     poolErrorHandler: options.onPoolError ?? (() => undefined),
     connectTimeoutMS: 2000,
-    extra: { options: SESSION_LIMITS, max: options.poolMax, connectionTimeoutMillis: 2000 },
+    extra: {
+      options: SESSION_LIMITS,
+      max: options.poolMax,
+      connectionTimeoutMillis: 2000,
+      query_timeout: options.answerWithinMs ?? 4_500,
+      keepAlive: true,
+    },
   });
 }
 

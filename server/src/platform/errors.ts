@@ -44,7 +44,7 @@ export function isUnavailable(error: unknown): boolean {
   const holder = error as { code?: unknown; message?: unknown } | null;
   return (
     GONE.has(String(holder?.code)) ||
-    /timeout exceeded when trying to connect|Connection terminated|the database system is/.test(
+    /timeout exceeded when trying to connect|Query read timeout|Connection terminated|not queryable|the database system is/.test(
       String(holder?.message),
     )
   );

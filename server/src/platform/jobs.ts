@@ -21,6 +21,14 @@ const WORK = {
   perJobResults: true,
 } as const;
 
+/**
+ * A connection that has fallen silent is given up instead of being waited for without end. A killed worker's job is
+ * missed after two of its signs of life, and looked for this often; both stand beside the default of a minute.
+ */
+const CONNECTION = { max: 4, connectionTimeoutMillis: 5_000, query_timeout: 20_000, keepAlive: true };
+const LOOK_FOR_LOST = { superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 };
+const SIGN_OF_LIFE = { heartbeatSeconds: 10 };
+
 const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
 
 /** The queue: jobs are rows that come and go with the transaction of the write that asked for them. */
@@ -33,13 +41,20 @@ export class Jobs {
 
   /** Connects to the queue of this database and makes its tables if they are missing. */
   static async open(url: string, queues: readonly string[], onError: (error: Error) => void): Promise<Jobs> {
-    const boss = new PgBoss({ connectionString: url, max: 4, application_name: 'rapport jobs' });
+    const boss = new PgBoss({
+      connectionString: url,
+      application_name: 'rapport jobs',
+      ...CONNECTION,
+      ...LOOK_FOR_LOST,
+    });
     boss.on('error', onError);
     await boss.start();
     for (const queue of queues) {
       await boss.createQueue(deadLetter(queue));
-      // A killed worker's job comes back within the minute instead of after the default quarter of an hour.
-      await boss.createQueue(queue, { ...RETRY, deadLetter: deadLetter(queue), heartbeatSeconds: 30 });
+      // A killed worker's job comes back within half a minute instead of after the default quarter of an hour.
+      await boss.createQueue(queue, { ...RETRY, ...SIGN_OF_LIFE, deadLetter: deadLetter(queue) });
+      // A queue that was made earlier keeps what it was made with unless it is told.
+      await boss.updateQueue(queue, SIGN_OF_LIFE);
     }
     return new Jobs(boss);
   }

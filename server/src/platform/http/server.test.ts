@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -137,4 +138,28 @@ it('does not keep connections open once it stops', async () => {
   expect((await server.inject('/members/1')).headers['connection']).not.toBe('close');
   stopping = true;
   expect((await server.inject('/members/1')).headers['connection']).toBe('close');
+});
+
+it('is not held up by a connection that was in use when the end began', async () => {
+  await open();
+  let arrived = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (arrived = resolve));
+  server.get('/slow', async () => {
+    arrived();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return 'late';
+  });
+  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  const agent = new Agent({ keepAlive: true });
+  const answered = new Promise<number | undefined>((resolve) => {
+    get(`${url}/slow`, { agent }, (response) =>
+      response.resume().on('end', () => resolve(response.statusCode)),
+    );
+  });
+  await asked;
+  const began = performance.now();
+  await Promise.all([server.close(), answered]);
+  expect(await answered).toBe(200);
+  expect(performance.now() - began, 'milliseconds').toBeLessThan(2_000);
+  agent.destroy();
 });

@@ -55,6 +55,11 @@ export const settingDefinitions = {
     'all',
     '`web` serves, `worker` does jobs and mail, `all` does both in one process.',
   ),
+  STOP_DELAY: setting(
+    wholeNumber(0, 9),
+    '0',
+    'Seconds to go on serving after SIGTERM while `/readyz` already says no, so that a balancer looks elsewhere.',
+  ),
   RAPPORT_CLIENT: setting(
     oneOf('built', 'vite'),
     'built',
@@ -107,8 +112,16 @@ export const settingDefinitions = {
   OIDC_CLIENT_SECRET: setting(text, null, 'Client secret that the provider gave.'),
   OIDC_SCOPES: setting(commaOrSpace(), 'openid profile email', 'Scopes to ask the provider for.'),
   RATE_LIMIT_SIGN_IN: limit('5/5m', 'Attempts to sign in, per e-mail address and network address.'),
+  RATE_LIMIT_SIGN_IN_NETWORK: limit(
+    '50/15m',
+    'Attempts to sign in per network address, whoever they are about.',
+  ),
   RATE_LIMIT_SIGN_UP: limit('5/1h', 'Sign-ups per network address.'),
   RATE_LIMIT_CODE: limit('5/5m', 'Sign-in codes mailed, per e-mail address and network address.'),
+  RATE_LIMIT_CODE_NETWORK: limit(
+    '30/15m',
+    'Sign-in codes and password links asked for per network address, whoever they are for.',
+  ),
   RATE_LIMIT_CODE_ADDRESS: limit(
     '20/1h',
     'Sign-in codes mailed to one e-mail address, whichever networks ask.',

@@ -34,6 +34,8 @@ export interface Settings {
   databasePoolMax: number;
   /** Absolute path. */
   dataDir: string;
+  /** Seconds to go on serving once asked to stop. */
+  stopDelaySeconds: number;
   /** Whether an empty database is filled with the demo community. */
   demo: boolean;
   /** Null until `withSecret` has read or made the one in the data folder. */
@@ -76,6 +78,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     production,
     role: values.RAPPORT_ROLE,
     client: values.RAPPORT_CLIENT,
+    stopDelaySeconds: values.STOP_DELAY,
     host: values.HOST,
     port: values.PORT,
     publicUrl,
@@ -91,8 +94,10 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     oidc: oidcSettings(values),
     limits: {
       signIn: values.RATE_LIMIT_SIGN_IN,
+      signInNetwork: values.RATE_LIMIT_SIGN_IN_NETWORK,
       signUp: values.RATE_LIMIT_SIGN_UP,
       code: values.RATE_LIMIT_CODE,
+      codeNetwork: values.RATE_LIMIT_CODE_NETWORK,
       codeAddress: values.RATE_LIMIT_CODE_ADDRESS,
       idea: values.RATE_LIMIT_IDEA,
       ideaDay: values.RATE_LIMIT_IDEA_DAY,
