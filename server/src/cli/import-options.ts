@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { slugOf } from '@rapport/shared/slug';
 import { communityForRequest, ensureCommunity } from '../communities/community.module.js';
 import { describeBadRow, ImportProblem, type BadRow, type ImportOutcome } from '../imports/import.module.js';
+import { isUnavailable } from '../platform/errors.js';
 import { CommandProblem, type CommandPlace } from './command.js';
 
 /** How the operator wants something imported. */
@@ -72,6 +73,12 @@ export async function runAskedImport(
     outcome.bad.forEach((row) => say(describeBadRow(row)));
     linesOf(outcome, asked.dryRun).forEach(say);
   } catch (error) {
+    if (isUnavailable(error)) {
+      throw new CommandProblem(
+        'The database went away. The same command goes on from where this ended.',
+        false,
+      );
+    }
     throw error instanceof ImportProblem ? new CommandProblem(error.message, false) : error;
   }
 }

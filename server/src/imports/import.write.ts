@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bringInIdeas, wordsOfIdea, type BroughtIdea } from '../ideas/idea.module.js';
 import { bringInMembers, membersByEmail, membersWithAccount } from '../members/member.module.js';
 import type { Services } from '../platform/context.js';
+import { sqlState } from '../platform/errors.js';
 import type { Tx } from '../platform/tx.js';
 import { ensureTags, operatorStages, sameName } from '../spaces/space.module.js';
 import {
@@ -21,6 +22,10 @@ import type { KnownItems } from './import.queries.js';
 const PEOPLE_AT_ONCE = 500;
 const IDEAS_AT_ONCE = 100;
 const VOTES_AT_ONCE = 2_000;
+
+/** Serialisation failure, deadlock, waiting too long for a lock. */
+const TAKEN_AGAIN = new Set(['40001', '40P01', '55P03']);
+const ATTEMPTS = 5;
 
 /** Writes what a plan still lacks, in short transactions; each remembers what it wrote, so none is done twice. */
 export class ImportWriter {
@@ -68,8 +73,22 @@ export class ImportWriter {
   ): Promise<void> {
     for (let from = 0; from < all.length; from += most) {
       const some = all.slice(from, from + most);
-      await this.services.db.transaction((tx) => write(tx, some));
+      await this.step((tx) => write(tx, some));
       this.onRows(some.length);
+    }
+  }
+
+  /** One short transaction; taken again when it met somebody else's write, which is nobody's fault. */
+  private async step(write: (tx: Tx) => Promise<void>): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.services.db.transaction(write);
+        return;
+      } catch (error) {
+        if (attempt === ATTEMPTS || !TAKEN_AGAIN.has(sqlState(error) ?? '')) {
+          throw error;
+        }
+      }
     }
   }
 
@@ -110,7 +129,7 @@ export class ImportWriter {
         // Words are rendered here, before the transaction.
         return { planned: idea, brought: this.idea(idea, stage, tagIds) };
       });
-      await this.services.db.transaction(async (tx) => {
+      await this.step(async (tx) => {
         await bringInIdeas(
           tx,
           { communityId, spaceId, importedAt: this.importedAt },
