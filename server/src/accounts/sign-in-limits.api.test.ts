@@ -3,7 +3,12 @@ import { usePlace } from '../../test/place.js';
 import { DEFAULT_LIMITS } from '../platform/rate-limit.js';
 
 const place = usePlace(import.meta.filename, {
-  limits: { ...DEFAULT_LIMITS, codeAddress: { points: 8, seconds: 3600 } },
+  limits: {
+    ...DEFAULT_LIMITS,
+    codeAddress: { points: 8, seconds: 3600 },
+    codeNetwork: { points: 12, seconds: 900 },
+    signInNetwork: { points: 12, seconds: 900 },
+  },
 });
 
 it('lets one network ask for five codes for an address, and says when to come back', async () => {
@@ -26,6 +31,23 @@ it('stops many networks from asking for codes for one address', async () => {
     answers.push((await place.browser().post('/api/sign-in/code', { email: 'victim@example.org' })).status);
   }
   expect(answers).toEqual([202, 202, 202, 202, 202, 202, 202, 202, 429]);
+});
+
+it.each([
+  ['/api/sign-in/code', {}, 202],
+  ['/api/password/forgotten', {}, 202],
+  ['/api/sign-in/password', { password: 'one for all' }, 401],
+])('stops one network that tries %s on everybody', async (path, more, status) => {
+  await place.community();
+  const browser = place.browser();
+  const answers = [];
+  for (let count = 0; count < 13; count += 1) {
+    answers.push((await browser.post(path, { ...more, email: `one.of.many${count}@example.org` })).status);
+  }
+  expect(answers).toEqual([...Array.from({ length: 12 }, () => status), 429]);
+  expect((await place.browser().post(path, { ...more, email: 'one.of.many1@example.org' })).status).toBe(
+    status,
+  );
 });
 
 it('lets one network guess five times for an address; a good sign-in does not count', async () => {

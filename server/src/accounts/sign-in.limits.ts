@@ -29,18 +29,31 @@ function keyOf({ communityId, ip, email }: Attempt): string {
   return fingerprint(`${communityId} ${network(ip)} ${email}`);
 }
 
-/** Counts an attempt of this address from this network. @throws SignInRefusal with RATE_LIMITED */
+const ofNetwork = { signIn: 'signInNetwork', code: 'codeNetwork' } as const;
+
+function networkKey({ communityId, ip }: Attempt): string {
+  return `${communityId}:${network(ip)}`;
+}
+
+/**
+ * Counts an attempt of this address from this network, and one of the network: somebody who tries one password on a
+ * thousand people, or has a thousand people mailed, never meets the first count.
+ *
+ * @throws SignInRefusal with RATE_LIMITED
+ */
 export async function countAttempt(
   { limits }: Services,
   name: Extract<LimitName, 'signIn' | 'code'>,
   attempt: Attempt,
 ): Promise<void> {
   await limited(() => limits.consumeKey(name, keyOf(attempt), attempt.ip));
+  await limited(() => limits.consumeKey(ofNetwork[name], networkKey(attempt), attempt.ip));
 }
 
 /** A good attempt is no reason to make anybody wait for the next. */
 export async function forgetAttempt({ limits }: Services, attempt: Attempt): Promise<void> {
   await limits.giveBackKey('signIn', keyOf(attempt), attempt.ip);
+  await limits.giveBackKey('signInNetwork', networkKey(attempt), attempt.ip);
 }
 
 /** Counts a mail with a code to this address, from whatever network. @throws SignInRefusal with RATE_LIMITED */

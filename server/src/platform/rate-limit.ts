@@ -26,8 +26,10 @@ export interface Limit {
 
 export const LIMIT_NAMES = [
   'signIn',
+  'signInNetwork',
   'signUp',
   'code',
+  'codeNetwork',
   'codeAddress',
   'idea',
   'ideaDay',
@@ -47,8 +49,11 @@ export type Limits = Record<LimitName, Limit>;
 /** quality.md section 2; each is a setting. */
 export const DEFAULT_LIMITS: Limits = {
   signIn: { points: 5, seconds: 300 },
+  // Each attempt hashes a password, whoever it is about; and one password tried on many is an attack too.
+  signInNetwork: { points: 50, seconds: 900 },
   signUp: { points: 5, seconds: 3600 },
   code: { points: 5, seconds: 300 },
+  codeNetwork: { points: 30, seconds: 900 },
   // However many networks ask: with five tries a code, guessing one takes years.
   codeAddress: { points: 20, seconds: 3600 },
   idea: { points: 1, seconds: 30 },

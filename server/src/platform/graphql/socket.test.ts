@@ -157,6 +157,15 @@ describe('refused', () => {
     expect(await refused(connect({ origin: `http://elsewhere.example:${port}` }))).toBe(403);
   });
 
+  it('more connections than one network may hold, until one of them ends', async () => {
+    await open({ mostPerNetwork: 2 });
+    const [first] = [await greet(), await greet()];
+    expect(await refused(connect())).toBe(503);
+    first.terminate();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await greet();
+  });
+
   it('a connection to any other address', async () => {
     await open();
     const socket = new WebSocket(`ws://127.0.0.1:${port}/elsewhere`, 'graphql-transport-ws');

@@ -17,6 +17,7 @@ import { CLOSE, SessionChanged, SocketCaller } from './socket-caller.js';
 import { closeAll, watchSocket } from './socket-watch.js';
 import type { Caller } from '../http/caller.js';
 import { addressOf, trustIn, type TrustProxy } from '../http/proxy.js';
+import { network } from '../rate-limit.js';
 import { fill } from '../words.js';
 
 export interface SubscriptionOptions {
@@ -32,6 +33,8 @@ export interface SubscriptionOptions {
   recheckEveryMs?: number;
   /** Connections of this process; more are asked to come back later. */
   mostSockets?: number;
+  /** Connections of one network, so that nobody alone can take them all. */
+  mostPerNetwork?: number;
 }
 
 export interface Subscriptions {
@@ -60,19 +63,33 @@ export function mountSubscriptions(server: FastifyInstance, options: Subscriptio
   const serve = subscriptionServer(options);
   const trusts = trustIn(options.trustProxy);
   const most = options.mostSockets ?? 10_000;
+  const mostPerNetwork = options.mostPerNetwork ?? 500;
+  const perNetwork = new Map<string, number>();
   let closing = false;
 
   server.server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
+    const ip = addressOf(request, trusts);
+    const from = network(ip);
+    const present = perNetwork.get(from) ?? 0;
     if (request.url?.split('?')[0] !== GRAPHQL_PATH) {
       refuse(stream, '404 Not Found');
     } else if (!isOwnOrigin(request, options.publicUrl)) {
       refuse(stream, '403 Forbidden');
-    } else if (closing || sockets.clients.size >= most) {
+    } else if (closing || sockets.clients.size >= most || present >= mostPerNetwork) {
       refuse(stream, '503 Service Unavailable', ['retry-after: 5']);
     } else {
+      perNetwork.set(from, present + 1);
+      stream.once('close', () => {
+        const left = (perNetwork.get(from) ?? 1) - 1;
+        if (left > 0) {
+          perNetwork.set(from, left);
+        } else {
+          perNetwork.delete(from);
+        }
+      });
       sockets.handleUpgrade(request, stream, head, (socket) => {
-        const caller = { id: randomUUID(), ip: addressOf(request, trusts), headers: request.headers };
+        const caller = { id: randomUUID(), ip, headers: request.headers };
         const speaker = new SocketCaller(socket, caller, options.contextFor);
         watchSocket(socket, speaker, options.recheckEveryMs ?? 60_000);
         serve(socket, speaker);
