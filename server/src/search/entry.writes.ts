@@ -60,20 +60,20 @@ export class WordCounts {
 /**
  * A word in hundreds of entries is counted by a dice roll that adds as much as it is unlikely: two people who post at
  * once then hardly ever meet at the word "the", and the number stays about right. Nor does anybody wait for another:
- * who would have to does not count.
+ * who would have to does not count. Rows are met again by their place: without statistics, as while the demo is
+ * filled, the planner would compare every word with every other.
  */
 const learnWords = statement(
   'search.learn_words',
   `with given as (select n.word, n.is_gram from unnest($3::text[], $4::boolean[]) as n(word, is_gram)),
-   present as (
-     select w.word, greatest(1, w.entries / 64) as step from search_word w
+   present as materialized (
+     select w.ctid as place, w.word, greatest(1, w.entries / 64) as step from search_word w
      where w.community_id = $1 and w.configuration = $2::text and w.word = any($3::text[])
+   ), chosen as materialized (
+     select w.ctid as place, p.step from present p join search_word w on w.ctid = p.place
+     where random() * p.step < 1 order by w.word for no key update of w skip locked
    ), counted as (
-     update search_word w set entries = w.entries + p.step
-     from (select w.word, p.step from present p join search_word w
-         on w.community_id = $1 and w.configuration = $2::text and w.word = p.word
-       where random() * p.step < 1 order by w.word for no key update of w skip locked) p
-     where w.community_id = $1 and w.configuration = $2::text and w.word = p.word
+     update search_word w set entries = w.entries + p.step from chosen p where w.ctid = p.place
    )
    insert into search_word (community_id, configuration, word, stem, entries)
    select $1, $2::text, g.word, case when not g.is_gram
