@@ -20,7 +20,7 @@ export interface DatabaseOptions {
   /** Shown in pg_stat_activity. */
   applicationName?: string;
   /**
-   * Milliseconds after which a statement without an answer counts as lost with its connection. A little less than
+   * Milliseconds after which a statement without an answer counts as lost with its connection. Less than
    * the five seconds of `statement_timeout`: a database that has fallen silent cannot say that it is too slow.
    */
   answerWithinMs?: number;
@@ -138,7 +138,7 @@ export function dataSourceFor(url: string, options: DatabaseOptions): DataSource
       options: SESSION_LIMITS,
       max: options.poolMax,
       connectionTimeoutMillis: 2000,
-      query_timeout: options.answerWithinMs ?? 4_500,
+      query_timeout: options.answerWithinMs ?? 4_000,
       keepAlive: true,
     },
   });
