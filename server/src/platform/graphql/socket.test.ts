@@ -279,6 +279,20 @@ it('ends with 4403 at the next event once the session has ended', async () => {
   expect((await end).code).toBe(4403);
 });
 
+it('ends with 4403 for whoever asks for more after the session has ended, without a defect', async () => {
+  const defects: unknown[] = [];
+  const log = { debug() {}, info() {}, warn() {}, error: (defect: unknown) => defects.push(defect) } as never;
+  await open({ log });
+  actorFor = () => mira;
+  const socket = await greet();
+  actorFor = () => anonymous;
+  const end = closed(socket);
+  say(socket, { id: '2', type: 'subscribe', payload: { query: 'subscription { changed }' } });
+  expect((await end).code).toBe(4403);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(defects).toEqual([]);
+});
+
 it('ends with 4403 by itself once the session has ended or the role has changed', async () => {
   actorFor = () => mira;
   await open({ recheckEveryMs: 50 });

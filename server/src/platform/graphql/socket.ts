@@ -7,7 +7,7 @@ import { handleProtocols, makeServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import words from '../../locales/en/graphql.json' with { type: 'json' };
 import type { RequestContext, Services } from '../context.js';
-import { badInput } from '../errors.js';
+import { badInput, unauthenticated } from '../errors.js';
 import { SubscriptionDocuments, type SubscriptionRequest } from './documents.js';
 import { presentError } from './errors.js';
 import { subscribeAfresh } from './events.js';
@@ -130,10 +130,11 @@ function subscriptionServer(options: SubscriptionOptions): (socket: WebSocket, c
   const { schema, log } = options;
   const documents = new SubscriptionDocuments(schema);
   const present = (errors: readonly GraphQLError[], caller: SocketCaller): GraphQLFormattedError[] =>
-    errors
-      .filter(({ originalError }) => !(originalError instanceof SessionChanged))
-      .slice(0, GRAPHQL_LIMITS.errors)
-      .map((error) => presentError(error, caller.requestId, log));
+    errors.slice(0, GRAPHQL_LIMITS.errors).map((error) => {
+      // The connection is being closed, and its code says the same.
+      const told = error.originalError instanceof SessionChanged ? unauthenticated() : error;
+      return presentError(told, caller.requestId, log);
+    });
 
   const server = makeServer<Record<string, unknown>, SocketCaller>({
     connectionInitWaitTimeout: options.introduceWithinMs ?? 3_000,

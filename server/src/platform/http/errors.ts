@@ -24,6 +24,9 @@ export function httpFailure(
   requestId: string,
   log: Pick<Services['log'], 'error'>,
 ): HttpFailure {
+  if (isAborted(error)) {
+    return { status: 400, code: 'BAD_REQUEST', message: words.badRequest };
+  }
   if (isUnavailable(error)) {
     log.error({ err: error, requestId }, 'the database does not answer');
     return { status: 503, code: 'UNAVAILABLE', message: unavailable().message, retryAfter: 5 };
@@ -36,6 +39,12 @@ export function httpFailure(
   }
   log.error({ err: error, requestId }, 'a request failed');
   return { status: 500, code: 'INTERNAL', message: fill(words.internal, { requestId }) };
+}
+
+/** The caller went away in the middle of their own request, with the code that a lost database has too. Nobody reads on. */
+function isAborted(error: unknown): boolean {
+  const { message, code } = error as { message?: unknown; code?: unknown };
+  return message === 'aborted' && code === 'ECONNRESET';
 }
 
 /** Answers a failure in the shape that GraphQL answers have, so that a client needs one way to read errors. */

@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
 import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -92,6 +93,18 @@ it('says 503 and when to come back while the database is away', async () => {
   const answer = await server.inject('/away');
   expect(answer.statusCode).toBe(503);
   expect(answer.headers['retry-after']).toBe('5');
+});
+
+it('is not alarmed by a caller who goes away in the middle of a request', async () => {
+  await open();
+  const { port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
+  const head =
+    'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{';
+  const caller = connect(Number(port), '127.0.0.1', () => caller.write(head));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  caller.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(lines.filter((line) => line.includes('"level":50'))).toEqual([]);
 });
 
 it('logs what happened, and nothing of who it was', async () => {
