@@ -1,6 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const COMMENTS = 'timestamp,datetime,comment-id,author-id,agrees,disagrees,moderated,comment-body';
 const VOTES = 'timestamp,datetime,comment-id,voter-id,vote';
@@ -77,5 +78,7 @@ export async function importFile(name: string, content: string | Buffer): Promis
 }
 
 async function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'rapport-import-'));
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-import-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }

@@ -1,4 +1,3 @@
-import { IDEA_TITLE_MAX } from '@rapport/shared/limits';
 import { line } from '@rapport/shared/inputs/fields';
 
 const oneLine = line(Number.MAX_SAFE_INTEGER);
@@ -8,19 +7,18 @@ const oneLine = line(Number.MAX_SAFE_INTEGER);
  * knows words.
  *
  * @param language BCP 47.
+ * @param max UTF-16 units.
  */
-export function titleFrom(text: string, language: string): string {
+export function titleFrom(text: string, language: string, max: number): string {
   const words = oneLine.parse(text);
-  if (words.length <= IDEA_TITLE_MAX) {
+  if (words.length <= max) {
     return words;
   }
   let end = 0;
-  for (const { segment, index, isWordLike } of segmenterFor(language).segment(
-    words.slice(0, IDEA_TITLE_MAX + 50),
-  )) {
+  for (const { segment, index, isWordLike } of segmenterFor(language).segment(words.slice(0, max + 50))) {
     const after = index + segment.length;
     // Room for the mark that says that there is more.
-    if (after > IDEA_TITLE_MAX - 1) {
+    if (after > max - 1) {
       break;
     }
     if (isWordLike) {
@@ -28,7 +26,7 @@ export function titleFrom(text: string, language: string): string {
     }
   }
   // One endless word, such as an address, is cut between its characters.
-  return `${end > 0 ? words.slice(0, end) : characters(words, IDEA_TITLE_MAX - 1)}…`;
+  return `${end > 0 ? words.slice(0, end) : characters(words, max - 1)}…`;
 }
 
 function characters(text: string, most: number): string {

@@ -30,8 +30,8 @@ export function readRows<Value>(
 }
 
 /** The text of a column; empty when the file has no such column. */
-export function cellOf({ cells }: TableRow, column: string): string {
-  return cells.get(column) ?? '';
+export function cellOf({ columns, cells }: TableRow, column: string): string {
+  return cells[columns.get(column) ?? -1] ?? '';
 }
 
 const INTEGER = /^-?\d{1,15}$/;

@@ -4,11 +4,13 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { ImportProblem, type BadRow } from '../import.problem.js';
 import { Lines } from './lines.js';
 
-/** One record of a table, by column. */
+/** One record of a table. */
 export interface TableRow {
   /** The line it begins at, from 1. */
   line: number;
-  cells: ReadonlyMap<string, string>;
+  /** Place of each column among the cells; the same map for all rows of a table. */
+  columns: ReadonlyMap<string, number>;
+  cells: readonly string[];
 }
 
 /** A table that was read, and the rows of it that could not be. */
@@ -29,7 +31,7 @@ export interface Columns {
 }
 
 /** Bytes of a file that is held in memory, and of one record: a quote that is never closed must not swallow all. */
-const FILE_MAX = 512 * 1024 * 1024;
+const FILE_MAX = 256 * 1024 * 1024;
 const RECORD_MAX = 1024 * 1024;
 /** Broken quotes after which a file is given up: each has the reader begin anew. */
 const BROKEN_MOST = 500;
@@ -48,15 +50,16 @@ const REASONS: Record<string, string> = {
  *
  * @throws ImportProblem when the file is missing, empty, too large, or its first line does not name the columns.
  */
-export async function readTable(path: string, columns: Columns): Promise<Table> {
+export async function readTable(path: string, expected: Columns): Promise<Table> {
   const file = basename(path);
   const { records, bad } = parseRecords(file, await bytesOf(path, file));
   const [heading, ...rest] = records;
-  const names = headingOf(file, heading, columns, bad);
+  const names = headingOf(file, heading, expected, bad);
+  const columns = new Map(names.map((name, place) => [name, place]));
   const rows: TableRow[] = [];
   for (const { line, cells } of rest) {
     if (cells.length === names.length) {
-      rows.push({ line, cells: new Map(names.map((name, place) => [name, cells[place] ?? ''])) });
+      rows.push({ line, columns, cells });
     } else {
       bad.push({ file, line, reason: `has ${cells.length} columns instead of ${names.length}` });
     }
@@ -64,20 +67,22 @@ export async function readTable(path: string, columns: Columns): Promise<Table> 
   return { file, rows, bad };
 }
 
-/** Reads a file of two columns without a first line that names them, as a map. */
-export async function readPairs(path: string): Promise<{ file: string; pairs: TableRow; bad: BadRow[] }> {
+/** Reads a file of two columns, a name and a value, whose first line is a pair already. */
+export async function readPairs(
+  path: string,
+): Promise<{ file: string; pairs: Map<string, string>; bad: BadRow[] }> {
   const file = basename(path);
   const { records, bad } = parseRecords(file, await bytesOf(path, file));
-  const cells = new Map<string, string>();
-  for (const { line, cells: both } of records) {
-    const [key = '', value = ''] = both;
-    if (both.length === 2) {
-      cells.set(key.trim(), value);
+  const pairs = new Map<string, string>();
+  for (const { line, cells } of records) {
+    const [name = '', value = ''] = cells;
+    if (cells.length === 2) {
+      pairs.set(name.trim(), value);
     } else {
-      bad.push({ file, line, reason: `has ${both.length} columns instead of 2` });
+      bad.push({ file, line, reason: `has ${cells.length} columns instead of 2` });
     }
   }
-  return { file, pairs: { line: 1, cells }, bad };
+  return { file, pairs, bad };
 }
 
 async function bytesOf(path: string, file: string): Promise<Buffer> {

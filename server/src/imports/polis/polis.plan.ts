@@ -1,5 +1,4 @@
-import { SPACE_DESCRIPTION_MAX, SPACE_NAME_MAX } from '@rapport/shared/limits';
-import { line } from '@rapport/shared/inputs/fields';
+import { IDEA_TITLE_MAX, SPACE_DESCRIPTION_MAX, SPACE_NAME_MAX } from '@rapport/shared/limits';
 import words from '../../locales/en/imports.json' with { type: 'json' };
 import { plainExcerpt } from '../../platform/rich-text.js';
 import { fill } from '../../platform/words.js';
@@ -24,8 +23,10 @@ export function planPolis(source: PolisExport): ImportPlan {
     kind: 'POLIS',
     source: source.url,
     space: {
-      name: plainExcerpt(line(Number.MAX_SAFE_INTEGER).parse(source.topic), SPACE_NAME_MAX),
-      description: plainExcerpt(source.description || source.topic, SPACE_DESCRIPTION_MAX),
+      name: titleFrom(source.topic, language ?? 'en', SPACE_NAME_MAX),
+      description:
+        plainExcerpt(source.description, SPACE_DESCRIPTION_MAX) ||
+        source.topic.slice(0, SPACE_DESCRIPTION_MAX),
       language,
     },
     people,
@@ -107,7 +108,7 @@ function ideasOf(
   }
   return published.map(({ id, text, author, at }) => ({
     key: String(id),
-    title: titleFrom(text, language),
+    title: titleFrom(text, language, IDEA_TITLE_MAX),
     text,
     author: String(author),
     at,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { longText } from '@rapport/shared/inputs/fields';
-import { IDEA_TEXT_MAX } from '@rapport/shared/limits';
-import { badCell, readRows, sensibleMoment, valid, wholeNumber } from '../csv/cells.js';
+import { line, longText } from '@rapport/shared/inputs/fields';
+import { IDEA_TEXT_MAX, URL_MAX } from '@rapport/shared/limits';
+import { badCell, cellOf, readRows, sensibleMoment, valid, wholeNumber } from '../csv/cells.js';
 import { readPairs, readTable } from '../csv/table.js';
 import { ImportProblem, type BadRow } from '../import.problem.js';
 
@@ -36,6 +36,7 @@ export interface PolisExport {
 
 const ID_MAX = 2 ** 31 - 1;
 const COUNT_MAX = 2 ** 31 - 1;
+const TOPIC_MAX = 2_000;
 const statementText = longText(IDEA_TEXT_MAX);
 
 /**
@@ -44,21 +45,35 @@ const statementText = longText(IDEA_TEXT_MAX);
  * @throws ImportProblem when a file or a column is missing.
  */
 export async function readPolisExport(folder: string, now: Date): Promise<PolisExport> {
-  const summary = await readPairs(join(folder, 'summary.csv'));
-  const summaryOf = (key: string): string =>
-    summary.pairs.cells.get(key)?.trim() ||
-    (() => {
-      throw new ImportProblem(`${summary.file}: there is no row called ${key}`);
-    })();
+  const summary = await readSummary(folder);
   const { statements, bad: badStatements, skipped } = await readStatements(folder, now);
   const { votes, bad: badVotes } = await readVotes(folder, now, statements, skipped);
   return {
-    topic: summaryOf('topic'),
-    url: summaryOf('url'),
-    description: summary.pairs.cells.get('conversation-description')?.trim() ?? '',
+    ...summary,
     statements: [...statements.values()],
     votes,
     bad: [...summary.bad, ...badStatements, ...badVotes],
+  };
+}
+
+async function readSummary(
+  folder: string,
+): Promise<Pick<PolisExport, 'topic' | 'url' | 'description' | 'bad'>> {
+  const { file, pairs, bad } = await readPairs(join(folder, 'summary.csv'));
+  const needed = (name: string, max: number): string => {
+    const value = line(max).safeParse(pairs.get(name) ?? '');
+    if (!value.success) {
+      throw new ImportProblem(
+        `${file}: ${pairs.has(name) ? `${name} is empty or too long` : `there is no row called ${name}`}`,
+      );
+    }
+    return value.data;
+  };
+  return {
+    topic: needed('topic', TOPIC_MAX),
+    url: needed('url', URL_MAX),
+    description: pairs.get('conversation-description')?.trim() ?? '',
+    bad,
   };
 }
 
@@ -74,7 +89,7 @@ async function readStatements(
   const skipped = new Set<string>();
   readRows(table, (row) => {
     // Votes on a statement that is left out are left out with it, instead of being as many bad rows.
-    skipped.add(row.cells.get('comment-id')?.trim() ?? '');
+    skipped.add(cellOf(row, 'comment-id').trim());
     const statement: Statement = {
       id: wholeNumber(row, 'comment-id', 0, ID_MAX),
       at: sensibleMoment('timestamp', wholeNumber(row, 'timestamp', 0, 1e15), now),
@@ -82,7 +97,7 @@ async function readStatements(
       rejected: wholeNumber(row, 'moderated', -1, 1) === -1,
       text: valid(row, 'comment-body', statementText),
     };
-    for (const count of ['agrees', 'disagrees'].filter((column) => row.cells.has(column))) {
+    for (const count of ['agrees', 'disagrees'].filter((column) => row.columns.has(column))) {
       // These differ from the events and are not used; but a row in which they are not numbers is out of joint.
       wholeNumber(row, count, 0, COUNT_MAX);
     }
