@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { importFile } from '../../../test/import-files.js';
@@ -8,15 +9,14 @@ const columns = { needed: ['a', 'b'] };
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 it('reads back whatever was written, and knows the line of each row', async () => {
+  const path = await importFile('t.csv', '');
   const value = fc.string({ unit: fc.constantFrom('x', '"', ',', '\n', '\r\n', ' ', 'é', '車', ';') });
   const rows = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), async (written, end, mark) => {
       const lines = [['a', 'b'], ...written].map(([a = '', b = '']) => `${quoted(a)},${quoted(b)}${end}`);
-      const table = await readTable(
-        await importFile('t.csv', `${mark ? '\uFEFF' : ''}${lines.join('')}`),
-        columns,
-      );
+      await writeFile(path, `${mark ? '\uFEFF' : ''}${lines.join('')}`);
+      const table = await readTable(path, columns);
       expect(table.bad).toEqual([]);
       expect(table.rows.map((row) => [cellOf(row, 'a'), cellOf(row, 'b')])).toEqual(written);
       const begins = lines.map((_, place) => lines.slice(0, place).join('').split('\n').length);
