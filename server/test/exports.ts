@@ -2,9 +2,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { createCommunity } from '../src/communities/community.module.js';
+import { modules } from '../src/modules.js';
+import { schemaOf } from '../src/platform/schema.js';
 import { FixedClock } from './fixed-clock.js';
+import { postIdea } from './ideas.js';
 import { databaseOfThisFile } from './template-database.js';
-import { NO_LIMITS, TEST_SETTINGS } from './world.js';
+import { commentBy, conversationBy } from './threads.js';
+import { NO_LIMITS, TEST_SETTINGS, World } from './world.js';
 import type { Watcher } from '../src/exports/export.module.js';
 import type { Services } from '../src/platform/context.js';
 import { closeServices, openServices } from '../src/services.js';
@@ -26,6 +31,33 @@ export async function emptyPlace(file: string, name: string): Promise<Services> 
   });
   afterAll(() => closeServices(services));
   return services;
+}
+
+/** A small community with two of everything that people do. */
+export async function smallCommunity(services: Services): Promise<World> {
+  const communityId = services.ids.next();
+  const now = services.clock.now();
+  await services.db.transaction((tx) =>
+    createCommunity(tx, { id: communityId, name: 'Small', createdAt: now, setUpAt: now }),
+  );
+  const world = new World(services, await schemaOf(modules), services.clock as FixedClock, communityId);
+  const admin = await world.member('ADMIN');
+  for (let turn = 0; turn < 2; turn++) {
+    const space = await world.space();
+    const author = await world.member();
+    const idea = await postIdea(world, author, space);
+    await world.as(admin).run(
+      `mutation ($space: ID!, $idea: ID!) {
+        createTag(input: { spaceId: $space, name: "paper" }) { __typename }
+        supportIdea(input: { ideaId: $idea, importance: NICE }) { __typename }
+      }`,
+      { space: space.id, idea: idea.id },
+    );
+    const parentId = await commentBy(world, author, idea.threadId, 'The second stair is the worst.');
+    await commentBy(world, admin, idea.threadId, 'Which floor?', { parentId });
+    await conversationBy(world, author, space.id);
+  }
+  return world;
 }
 
 /** A folder that goes with the test file. */

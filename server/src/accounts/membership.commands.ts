@@ -36,11 +36,12 @@ interface Known {
   hasLeft: boolean;
 }
 
-// The row with the identity first: an address may be known twice only while somebody changes theirs.
+// The row with the identity first: an address may be known twice only while somebody changes theirs. Who had left
+// before their community moved here has no identity either, and stays away.
 const knownMember = statement<Known>(
   'accounts.known_member',
   `select id, role, user_id as "userId", left_at is not null as "hasLeft" from member
-   where community_id = $1 and (user_id = $2 or (email = $3 and user_id is null and left_at is null))
+   where community_id = $1 and (user_id = $2 or (email = $3 and user_id is null))
    order by user_id nulls last limit 1 for update`,
 );
 const waitsForClaim = statement<{ id: string }>(

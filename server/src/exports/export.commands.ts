@@ -50,11 +50,13 @@ export async function exportCommunity(
           ),
         );
       }
-      await watcher.step('Writing tables for people', async () => {
-        for (const sheet of sheets) {
-          written.push(await writeSheet(snapshot, folder, sheet, [community.id, publicUrl]));
-        }
-      });
+      for (const sheet of sheets) {
+        written.push(
+          await watcher.step(`Writing ${sheet.file} for people`, () =>
+            writeSheet(snapshot, folder, sheet, [community.id, publicUrl]),
+          ),
+        );
+      }
       return written;
     });
     const manifest: Manifest = {

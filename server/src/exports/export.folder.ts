@@ -12,7 +12,7 @@ export interface FileFacts {
 }
 
 const UNFINISHED = '.unfinished-';
-const FLUSH_AT = 256 * 1024;
+const BUFFER_BYTES = 512 * 1024;
 
 /** A folder that gets its name when everything is in it; until then it lies beside, under another. */
 export class ExportFolder {
@@ -60,20 +60,23 @@ export class ExportFolder {
     let handle: FileHandle | null = null;
     try {
       const file = (handle = await open(path, 'wx', 0o600));
-      let waiting: string[] = [];
-      let length = 0;
-      const flush = async (): Promise<void> => {
-        const chunk = Buffer.from(waiting.join(''), 'utf8');
-        waiting = [];
-        length = 0;
+      // One buffer for the whole file: a new one for each piece would lie about until it is collected.
+      const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+      let filled = 0;
+      const put = async (chunk: Buffer): Promise<void> => {
         hash.update(chunk);
         bytes += chunk.length;
         await file.writeFile(chunk);
       };
+      const flush = async (): Promise<void> => {
+        await put(buffer.subarray(0, filled));
+        filled = 0;
+      };
       const rows = await write(async (text) => {
-        waiting.push(text);
-        length += text.length;
-        if (length > FLUSH_AT) await flush();
+        const length = Buffer.byteLength(text);
+        if (filled + length > BUFFER_BYTES) await flush();
+        if (length > BUFFER_BYTES) await put(Buffer.from(text));
+        else filled += buffer.write(text, filled);
       });
       await flush();
       await file.sync();

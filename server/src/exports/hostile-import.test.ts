@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { deaf, emptyPlace, testFolder } from '../../test/exports.js';
-import { fillDemo } from '../demo/demo.module.js';
+import { deaf, emptyPlace, smallCommunity, testFolder } from '../../test/exports.js';
 import type { Services } from '../platform/context.js';
 import type { Manifest } from './export.manifest.js';
 import { exportCommunity, ExportProblem, importExport } from './export.module.js';
@@ -17,7 +16,7 @@ beforeAll(async () => {
   folder = await testFolder();
   whole = join(folder, 'whole');
   const demo = await emptyPlace(import.meta.filename, 'demo');
-  await fillDemo(demo);
+  await smallCommunity(demo);
   await exportCommunity(demo, whole, deaf);
   place = await emptyPlace(import.meta.filename, 'place');
 }, 60_000);
