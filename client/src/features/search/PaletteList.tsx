@@ -81,11 +81,17 @@ function Content({ option, typed }: { option: PaletteOption; typed: string }) {
     );
   }
   const { thing } = option;
+  const inTitle = thing.title.some(({ matches }) => matches);
   return (
     <span className={styles.thing}>
       <span className={styles.title} dir="auto">
         <Marked parts={thing.title} />
       </span>
+      {(!inTitle || thing.kind === 'COMMENT' || thing.kind === 'ANSWER') && thing.excerpt.length > 0 && (
+        <span className={styles.excerpt} dir="auto">
+          <Marked parts={thing.excerpt} />
+        </span>
+      )}
       <span className={styles.facts}>
         <span>{t(`kind.${thing.kind}`)}</span>
         {thing.author && <span>{thing.author.name}</span>}

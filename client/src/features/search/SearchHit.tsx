@@ -43,7 +43,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
             </ByLine>
           )}
           {member && isTeam(member) && <span>{c('team')}</span>}
-          {member?.title && <span>{member.title}</span>}
+          {member?.title && hit.excerpt.length === 0 && <span>{member.title}</span>}
           {idea && <StageMark stage={idea.stage} />}
           {space && <span>{space.name}</span>}
         </div>
