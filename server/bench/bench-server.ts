@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cookieName } from '../src/accounts/session-cookie.js';
 import { freePort } from '../src/platform/embedded-postgres/embedded-postgres-process.js';
+import { projectRoot } from '../src/platform/project-root.js';
 import { settingDefinitions } from '../src/platform/settings/setting-definitions.js';
 import { Child } from './child.js';
 import { SIGNED_IN } from './data/sizes.js';
@@ -26,12 +28,20 @@ function raisedLimits(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, '999999/1m']));
 }
 
+/** What Node is told in production: the flags of the Dockerfile's command. */
+export function productionFlags(): string[] {
+  const dockerfile = readFileSync(join(projectRoot, 'Dockerfile'), 'utf8');
+  const command = JSON.parse(/^CMD (\[.*\])$/m.exec(dockerfile)?.[1] ?? '[]') as string[];
+  return command.filter((word) => word.startsWith('-'));
+}
+
 /** Starts one; its log goes to a file in the folder of the run. */
 export async function startBenchServer(place: Place, database: string): Promise<BenchServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = new Child<ServerQuestion, ServerAnswer>({
     file: 'server-process.js',
+    flags: productionFlags(),
     log: join(place.folder, `server-${port}.log`),
     env: {
       PATH: process.env.PATH,

@@ -7,6 +7,8 @@ export interface ChildOptions {
   /** File beside this one. */
   file: string;
   env: NodeJS.ProcessEnv;
+  /** For Node itself. */
+  flags?: string[];
   /** Where its output goes. */
   log: string;
 }
@@ -20,11 +22,11 @@ export class Child<Question extends { id: number }, Answer extends { id: number 
   >();
   private last = 0;
 
-  constructor({ file, env, log }: ChildOptions) {
+  constructor({ file, env, flags = [], log }: ChildOptions) {
     const out = openSync(log, 'a');
     this.process = fork(join(import.meta.dirname, file), [], {
       env,
-      execArgv: [],
+      execArgv: flags,
       stdio: ['ignore', out, out, 'ipc'],
     });
     closeSync(out);

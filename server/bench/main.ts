@@ -8,6 +8,7 @@ import { growth } from './benches/growth.js';
 import { visitorPages } from './benches/html.js';
 import { memory } from './benches/memory.js';
 import { ideaList, ideaPage } from './benches/reads.js';
+import { search } from './benches/search.js';
 import { statements } from './benches/statements.js';
 import { support } from './benches/support.js';
 import { byWeight, type Weight } from './benches/weights.js';
@@ -32,6 +33,7 @@ const MEASURES: Partial<Record<BenchName, Measure>> = {
   p5: growth,
   p6: memory,
   p9: statements,
+  search,
 };
 
 /**

@@ -7,6 +7,7 @@ import { migrate } from '../src/platform/migrate.js';
 import type { Lifecycle } from '../src/process/lifecycle.js';
 import { schemaOptions } from '../src/services.js';
 import { generate } from './data/generate.js';
+import { indexWords } from './data/index-words.js';
 import { SIZES, type SizeName } from './data/sizes.js';
 import type { BenchOptions } from './options.js';
 
@@ -76,6 +77,14 @@ export class Place {
     return this.create(`${PREFIX}_${this.copies}`, ` template ${await template} strategy file_copy`);
   }
 
+  /** Address of a migrated database with nothing in it. */
+  async emptyDatabase(): Promise<string> {
+    this.copies += 1;
+    const url = await this.create(`${PREFIX}_${this.copies}`, '');
+    await migrate(url, { ...schemaOptions, poolMax: 1 });
+    return url;
+  }
+
   async drop(url: string): Promise<void> {
     const name = new URL(url).pathname.slice(1);
     await this.sql(null, `drop database if exists ${name} with (force)`);
@@ -88,6 +97,9 @@ export class Place {
     const url = await this.create(name, '');
     await migrate(url, { ...schemaOptions, poolMax: 1 });
     await generate(url, SIZES[size], this.options.seed);
+    await indexWords(url);
+    await this.sql(url, 'vacuum (analyze)');
+    await this.sql(url, 'checkpoint');
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     console.error(`  ✓ ${SIZES[size].ideas.toLocaleString('en')} ideas written (${seconds} s)`);
     return name;

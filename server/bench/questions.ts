@@ -104,6 +104,34 @@ export function supportPlans(
 /** Rendered anew with each request, because no two ask for the same address. */
 export const COLD = '#uuid#';
 
+const SEARCH = `query SearchAsTyped($query: String!, $first: Int!) {
+  search(query: $query, first: $first) {
+    totalCount
+    edges { cursor node {
+      id kind path createdAt title { text matches } excerpt { text matches } author { ${MEMBER} } space { id name }
+      member { ${MEMBER} } idea { id stage { id name category } }
+    } }
+    pageInfo { endCursor }
+  }
+}`;
+
+const SIMILAR = `query SimilarIdeas($text: String!) {
+  similarIdeas(text: $text, first: 5) {
+    id path title viewerCan viewerVote { id importance } support { customers team blocks matters nice }
+    stage { id name category } answers { id createdAt reason author { ${MEMBER} } toStage { name category } }
+  }
+}`;
+
+/** Search as the palette asks while somebody types. */
+export function searchPlan({ cookies }: BenchServer, texts: readonly string[]): Plan {
+  return { method: 'POST', cookies, targets: texts.map((query) => ask(SEARCH, { query, first: 8 })) };
+}
+
+/** Similar ideas as the form asks while somebody writes. */
+export function similarPlan({ cookies }: BenchServer, texts: readonly string[]): Plan {
+  return { method: 'POST', cookies, targets: texts.map((text) => ask(SIMILAR, { text })) };
+}
+
 /** P4: what visitors are shown, as a browser asks for it. Cold addresses carry what no page knows. */
 export function htmlPlan(paths: readonly string[], temperature: 'warm' | 'cold'): Plan {
   return {

@@ -45,4 +45,5 @@ export const DRAW = {
   answerMoment: 41,
   word: 50,
   small: 51,
+  han: 52,
 } as const;

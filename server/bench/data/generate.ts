@@ -49,8 +49,7 @@ export async function generate(url: string, size: Size, seed: number): Promise<v
     for (const text of [...statements, ...indexes.map((index) => index.text)]) {
       await client.query(text);
     }
-    await client.query('vacuum (analyze)');
-    await client.query('checkpoint');
+    await client.query('analyze');
   } finally {
     await client.end();
   }

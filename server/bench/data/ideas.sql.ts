@@ -16,7 +16,7 @@ export function ideas(size: Size): string[] {
          a.id as author_id, a.role <> 'CUSTOMER' as by_team,
          row_number() over (order by pg_temp.u(${popularity}, i.n)) as rank,
          left(upper(left(w.words, 1)) || substr(w.words, 2), 120) as title,
-         trim(both '-' from left(replace(w.words, ' ', '-'), 60)) as slug, x.text
+         trim(both '-' from left(regexp_replace(w.words, '[^a-z]+', '-', 'g'), 60)) as slug, x.text
        from generate_series(1, ${size.ideas}) i(n)
        join lateral (select p.at - interval '730 days' * (1 - power(i.n::float8 / ${size.ideas}, 0.6)) as at from place p) t on true
        join lateral (select * from a_space where upto > pg_temp.u(${ideaSpace}, i.n) order by upto limit 1) s on true

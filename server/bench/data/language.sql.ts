@@ -36,6 +36,13 @@ export const LANGUAGE: string[] = [
        join small_word sw on sw.n = 1 + floor((select count(*) from small_word)
          * power(pg_temp.u(${DRAW.small}, s.n * 20 + p), 1.6))::int
      ) t`,
+  // One in twenty is Chinese, so that words without spaces are among the rest.
+  `update sentence s set words = h.words, text = h.words || '。'
+   from (
+     select s.n, string_agg(chr(19968 + 41 * floor(400 * power(pg_temp.u(${DRAW.han}, s.n * 40 + p), 2))::int), '' order by p) as words
+     from sentence s cross join lateral generate_series(1, 8 + (pg_temp.u(${DRAW.length}, s.n) * 20)::int) p
+     where s.n % 20 = 0 group by s.n
+   ) h where h.n = s.n`,
   `create unique index on sentence (n)`,
   `analyze sentence`,
 ];
