@@ -6,7 +6,7 @@ export { importIdeas } from './ideas-csv/ideas.import.js';
 export { asOnlyImport } from './import.lock.js';
 export { describeBadRow, ImportProblem, type BadRow } from './import.problem.js';
 export { listImports, type ImportFacts } from './import.queries.js';
-export type { ImportOptions, ImportOutcome } from './import.run.js';
+export type { ImportOutcome } from './import.run.js';
 export { importPolis } from './polis/polis.import.js';
 
 /** Brings in what people said elsewhere, silently. */

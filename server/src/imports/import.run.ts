@@ -1,11 +1,14 @@
 import type { Services } from '../platform/context.js';
 import { reindexCommunity } from '../search/search.module.js';
 import { changesOf, sizeOf } from './import.changes.js';
+import { writeIdeas } from './import.ideas.js';
 import { asOnlyImport } from './import.lock.js';
+import { writeFollowers, writePeople } from './import.people.js';
 import type { ImportPlan } from './import.plan.js';
 import { knownItems } from './import.queries.js';
 import { beginImport, finishImport, targetOf } from './import.record.js';
-import { ImportWriter } from './import.write.js';
+import { ImportSteps } from './import.steps.js';
+import { countSupport, writeSupport } from './import.support.js';
 
 /** How an import is to be done. */
 export interface ImportOptions {
@@ -61,13 +64,17 @@ export async function runPlan(
     const begun = await beginImport(services, communityId, plan, target);
     const all = sizeOf(changes);
     let done = 0;
-    const writer = new ImportWriter(
+    const steps = new ImportSteps(
       services,
       { communityId, importId: begun.importId, spaceId: begun.spaceId },
       known ?? { members: new Map(), ideas: new Map(), votes: new Map() },
       (count) => options.onProgress?.((done += count), all),
     );
-    await writer.write(changes);
+    await writePeople(steps, changes.people);
+    await writeIdeas(steps, changes.ideas);
+    await writeSupport(steps, changes);
+    await writeFollowers(steps, changes);
+    await countSupport(steps);
     if (changes.ideas.length > 0 || target.record?.finishedAt === null) {
       await reindexCommunity(services, communityId);
     }

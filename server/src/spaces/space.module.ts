@@ -20,7 +20,6 @@ export {
   operatorSpaces,
   operatorStages,
   operatorTags,
-  type OperatorSpace,
 } from './space.operator.js';
 export { sameName } from './space.rules.js';
 export { FIRST_STAGES } from './stage.rules.js';
