@@ -45,7 +45,10 @@ export function answerCachePlugin(live: Pick<LiveTail, 'listenToAll'>): ApolloSe
           if (fromCache || errors || !operation || !isKept(operation) || response.body.kind !== 'single') {
             return;
           }
-          cache.keep(communityId, key, { data: response.body.singleResult.data }, moment);
+          const { data, errors: failures } = response.body.singleResult;
+          if (!failures) {
+            cache.keep(communityId, key, { data }, moment);
+          }
         },
       };
     },

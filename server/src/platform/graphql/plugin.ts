@@ -53,7 +53,7 @@ export function limitsPlugin(
           ) {
             const { kind, rootFields } = factsOf(schema, document, operation);
             const seconds = (performance.now() - began) / 1000;
-            onAnswered({ kind, rootFields, seconds, failed: Boolean(answer.errors?.length) });
+            onAnswered({ kind, rootFields, seconds, failed: hasErrors(answer) });
           }
         },
       };
@@ -63,6 +63,10 @@ export function limitsPlugin(
 
 function asStatus400({ message, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+}
+
+function hasErrors({ errors, response: { body } }: GraphQLRequestContext<RequestContext>): boolean {
+  return Boolean(errors?.length || (body?.kind === 'single' && body.singleResult.errors?.length));
 }
 
 function finish({ response }: GraphQLRequestContext<RequestContext>): void {

@@ -12,6 +12,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestContext, Services } from '../context.js';
 import { answerCachePlugin } from './answer-cache.js';
 import { isTooDeep } from './body.js';
+import { compiledPlugin } from './compiled.js';
 import { presentError, statusOf } from './errors.js';
 import { GRAPHQL_LIMITS } from './limits.js';
 import { limitsPlugin, type AnsweredOperation } from './plugin.js';
@@ -33,6 +34,8 @@ export interface GraphqlOptions {
   contextFor: (caller: Caller) => Promise<RequestContext>;
   /** Tells of changes; with it, answers to visitors are kept until something happens. */
   live?: Pick<LiveTail, 'listenToAll'>;
+  /** Times a query must have come before it is compiled. */
+  compiledFrom?: number;
   /** Told of every answered operation, for metrics. */
   onAnswered?: (operation: AnsweredOperation) => void;
 }
@@ -68,6 +71,7 @@ export async function mountGraphql(server: FastifyInstance, options: GraphqlOpti
     plugins: [
       limitsPlugin(requestOf, options.onAnswered ?? (() => undefined)),
       ...(options.live ? [answerCachePlugin(options.live)] : []),
+      compiledPlugin(schema, log, options.compiledFrom),
       ...SILENCED,
     ],
     formatError: (_formatted, error) => {
