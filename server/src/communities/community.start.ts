@@ -87,15 +87,10 @@ const unnamedCommunity = statement<{ id: string; isEmpty: boolean }>(
      and not exists (select 1 from space where community_id = c.id) as "isEmpty"
    from community c order by created_at, id limit 1`,
 );
-const removeUnnamed = statement('communities.remove_unnamed', `delete from community where id = $1`);
-const removeSetUpToken = statement(
-  'communities.remove_set_up_token',
-  `delete from set_up_token where community_id = $1`,
-);
 
 /**
- * Makes room for a community that is brought in whole, and holds the door until the transaction ends. The unnamed one
- * that awaits its first admin gives way, and the link that was printed for them ends.
+ * Where a community is put that is brought in whole; the door is held until the transaction ends. The unnamed one that
+ * awaits its first admin is taken over, which ends the link that was printed for them.
  *
  * @param id of a new community.
  * @returns the id it is to have, or null when somebody is here already.
@@ -107,10 +102,5 @@ export async function placeOfFirstCommunity(tx: Tx, id: string): Promise<string 
   if (!present) {
     return id;
   }
-  if (!present.isEmpty) {
-    return null;
-  }
-  await tx.rows(removeSetUpToken, [present.id]);
-  await tx.rows(removeUnnamed, [present.id]);
-  return present.id;
+  return present.isEmpty ? present.id : null;
 }

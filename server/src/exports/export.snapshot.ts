@@ -22,9 +22,8 @@ export class Snapshot {
   static async of<Result>(db: Database, read: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
     return db.transaction(async (tx) => {
       await tx.executeSql('set transaction isolation level repeatable read, read only');
-      await tx.executeSql(`set local statement_timeout = 0`);
       // Between two reads the disk is written to, which may be slow.
-      await tx.executeSql(`set local idle_in_transaction_session_timeout = 0`);
+      await tx.takeTime();
       await tx.executeSql(`set local time zone 'UTC'`);
       return read(new Snapshot(tx));
     });

@@ -168,6 +168,7 @@ describe('a row that cannot be', () => {
     ],
     ['a link that is a script', 'community', { termsUrl: 'javascript:alert(1)' }, 'termsUrl: '],
     ['a colour that is more', 'community', { accent: 'red;}body{' }, 'accent: '],
+    ['a place that waits for an admin', 'community', { setUpAt: null }, 'setUpAt: '],
     ['a slug that leads away', 'spaces', { slug: '../x' }, 'slug: has signs that an address cannot have'],
     ['signs that no text has', 'comments', { text: 'a\u0000b' }, 'text: has signs that are no text'],
     ['half a sign', 'comments', { text: '\ud800' }, 'text: has signs that are no text'],

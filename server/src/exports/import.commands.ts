@@ -1,7 +1,7 @@
 import { forgetCommunities, placeOfFirstCommunity } from '../communities/community.module.js';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
-import type { Tx } from '../platform/tx.js';
+import { indexCommunity } from '../search/search.module.js';
 import { countAllVotes } from '../votes/vote.module.js';
 import type { Watcher } from './export.commands.js';
 import { dataFile, type Manifest } from './export.manifest.js';
@@ -40,7 +40,7 @@ export async function importExport(
         'There is a community already. An export is brought into an empty database only.',
       );
     }
-    await beUnhurried(tx);
+    await tx.takeTime();
     for (const table of exportedTables) {
       const rows = manifest.files.find(({ name }) => name === dataFile(table.file))?.rows;
       await watcher.step(`Reading ${table.file}`, async () => {
@@ -59,13 +59,8 @@ export async function importExport(
       await tx.rows(countComments, [communityId]);
       await assertWhole(tx, communityId);
     });
+    await watcher.step('Making it findable', () => indexCommunity(tx, communityId));
   });
   forgetCommunities(db);
   return manifest;
-}
-
-/** The limits of a page are not those of a community moving in. */
-async function beUnhurried(tx: Tx): Promise<void> {
-  await tx.executeSql(`set local statement_timeout = 0`);
-  await tx.executeSql(`set local idle_in_transaction_session_timeout = 0`);
 }

@@ -31,8 +31,8 @@ export function shapeOf(
       throw new Error(`Nothing is known of ${table}.${property}.`);
     }
     const own = shape[property];
-    const whole = own ? type.nullable().pipe(own) : type;
-    return [property, column.nullable ? whole.nullable() : whole] as const;
+    const plain = column.nullable ? type.nullable() : type;
+    return [property, own ? plain.pipe(own) : plain] as const;
   });
   return z.strictObject(Object.fromEntries(fields));
 }

@@ -40,6 +40,7 @@ export class TableImport {
     let count = 0;
     const flush = async (): Promise<void> => {
       await this.put(batch);
+      if (count === 0) await this.analyze();
       count += batch.length;
       if (count % SAY_EVERY < batch.length) onRows(count);
       batch = [];
@@ -49,7 +50,16 @@ export class TableImport {
       if (batch.length === ROWS_AT_ONCE) await flush();
     }
     if (batch.length > 0) await flush();
+    await this.analyze();
     return count;
+  }
+
+  /**
+   * Nobody else can count rows of an open transaction, and for a table that seems empty Postgres keeps plans that read
+   * the whole of it for every row that points there.
+   */
+  private async analyze(): Promise<void> {
+    await this.tx.executeSql(`analyze "${this.table.table}"`);
   }
 
   private completed(line: Line): Line {
@@ -104,7 +114,10 @@ function insertFor({ table, columns, remade = {} }: ExportedTable, present: Tabl
     ...carried.map(({ property }) => `line."${property}"`),
     ...reckoned.map(({ sql }) => sql),
   ];
+  // An unnamed community may be there, waiting for whoever names it.
+  const over = carried.map(({ name }) => `"${name}" = excluded."${name}"`);
+  const taken = table === 'community' ? ` on conflict (id) do update set ${over.join(', ')}` : '';
   const types = carried.map(({ property, type }) => `"${property}" ${type}`);
   return `insert into "${table}" (${names.join(', ')}) select ${values.join(', ')}
-    from json_to_recordset($2::json) as line(${types.join(', ')})`;
+    from json_to_recordset($2::json) as line(${types.join(', ')})${taken}`;
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import { deaf, emptyPlace, filesIn, testFolder } from '../../test/exports.js';
+import { createSetUpLink } from '../accounts/account.module.js';
 import { communityForRequest } from '../communities/community.module.js';
 import { fillDemo } from '../demo/demo.module.js';
 import { modules } from '../modules.js';
 import type { Actor } from '../platform/actor.js';
 import type { Services } from '../platform/context.js';
 import { schemaOf } from '../platform/schema.js';
+import { reindexCommunity } from '../search/search.module.js';
 import { contextFor } from '../services.js';
 import { exportCommunity, importExport } from './export.module.js';
 import { exportedTables } from './tables/export.tables.js';
@@ -41,7 +43,9 @@ beforeAll(async () => {
   moved = await emptyPlace(import.meta.filename, 'moved');
   await fillDemo(old);
   await old.db.connections.query(SECRETS);
+  await reindexCommunity(old, (await communityForRequest(old.db, undefined))?.id ?? '');
   await exportCommunity(old, join(folder, 'first'), deaf);
+  await createSetUpLink(moved);
   const start = performance.now();
   await importExport(moved, join(folder, 'first'), deaf);
   took = performance.now() - start;
@@ -111,6 +115,19 @@ it('answers pages the same', async () => {
   const there = await ask(old, PAGES, null);
   expect(JSON.stringify(there).length).toBeGreaterThan(20_000);
   expect(await ask(moved, PAGES, null)).toEqual(there);
+});
+
+it('can be searched', async () => {
+  const document = `{ search(query: "household account", sort: RELEVANCE) { totalCount edges { node { path } } } }`;
+  const there = await ask(old, document, null);
+  expect(JSON.stringify(there)).toContain('/ideas/');
+  expect(await ask(moved, document, null)).toEqual(there);
+});
+
+it('takes over the community that waits for its first admin, whose link then ends', async () => {
+  const { rows } = await moved.db.connections.query('select set_up_at is not null as named from community');
+  expect(rows).toEqual([{ named: true }]);
+  expect(await createSetUpLink(moved)).toBeNull();
 });
 
 it('keeps what staff wait for, the inbox and the choices of a member', async () => {

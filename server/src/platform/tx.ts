@@ -10,11 +10,16 @@ declare const transactional: unique symbol;
  */
 export type Tx = Transaction & { readonly [transactional]: true };
 
+const A_DAY_MS = 86_400_000;
+
 type EntityClass<Row> = new () => Row;
 
 export class Transaction {
   /** Tables written to by `insert`, `update` and `remove`; what the process keeps of them is forgotten at commit. */
   readonly touched = new Set<EntityClass<ObjectLiteral>>();
+
+  /** How long the driver waits for an answer when the usual seconds are not enough. */
+  private patience: { query_timeout?: number } = {};
 
   constructor(
     private readonly manager: EntityManager,
@@ -54,7 +59,12 @@ export class Transaction {
   }
 
   async rows<Row extends QueryResultRow>(query: Statement<Row>, values: unknown[] = []): Promise<Row[]> {
-    const result = await this.client.query<Row>({ name: query.name, text: query.text, values });
+    const result = await this.client.query<Row>({
+      name: query.name,
+      text: query.text,
+      values,
+      ...this.patience,
+    });
     return result.rows;
   }
 
@@ -67,6 +77,13 @@ export class Transaction {
     text: string,
     values?: unknown[],
   ): Promise<{ rows: QueryResultRow[]; fields: { name: string }[] }> {
-    return this.client.query(text, values);
+    return this.client.query({ text, values: values ?? [], ...this.patience });
+  }
+
+  /** For an operator's long work, which nobody at a page waits for: statements take as long as they take. */
+  async takeTime(): Promise<void> {
+    this.patience = { query_timeout: A_DAY_MS };
+    await this.executeSql('set local statement_timeout = 0');
+    await this.executeSql('set local idle_in_transaction_session_timeout = 0');
   }
 }

@@ -26,6 +26,8 @@ export const COMMUNITY_SHAPE = {
   termsUrl: link,
   privacyUrl: link,
   imprintUrl: link,
+  // Without it whoever comes first would be asked to name the community, as its admin.
+  setUpAt: z.string(),
 };
 
 export const MEMBER_SHAPE = {
