@@ -89,3 +89,13 @@ export function codeOf(answer: Pick<Answered, 'json'>): string | null {
   const code = at(answer.json, 'errors', 0, 'extensions', 'code');
   return typeof code === 'string' ? code : null;
 }
+
+/** A part of an answer as a text; empty when it is not there. */
+export function textAt(value: unknown, ...path: (string | number)[]): string {
+  const found = at(value, ...path);
+  return typeof found === 'string'
+    ? found
+    : found === undefined || found === null
+      ? ''
+      : JSON.stringify(found);
+}

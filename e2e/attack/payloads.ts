@@ -56,23 +56,29 @@ export const MARKUP: readonly string[] = [
   '@<script>pwned()</script>',
 ];
 
+const TAG = /<([a-z][^\s/>]*)((?:[\s/]+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?)*)[\s/]*>/gi;
+const ATTRIBUTE = /([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']*))?/g;
+const LOADING = /^(?:iframe|object|embed|base|math|foreignobject|frame|applet)$/i;
+const LEADING = /^(?:href|src|action|formaction|xlink:href|srcset|poster|data)$/i;
+
 /** Code in a piece of HTML, or null: elements and attributes that run or load something, and addresses that do. */
 export function codeIn(html: string): string | null {
   const live = html.replace(/<script type="application\/(?:ld\+)?json"[^>]*>[^]*?<\/script>/g, '');
-  const patterns = [
-    /<script(?![^>]*\ssrc="\/)[^>]*>/i,
-    /<(?:iframe|object|embed|base|math|foreignobject|frame|applet)\b[^>]*>/i,
-    /<style\b(?![^>]*data-)[^>]*>[^<]*pwned/i,
-    /<[a-z][^<>]*\s(?:on[a-z]+)\s*=/i,
-    /<[a-z][^<>]*\s(?:href|src|action|formaction|xlink:href|srcset|poster)\s*=\s*["']?\s*(?:javascript|vbscript|data:text)/i,
-    /<img[^>]+src="https?:\/\/evil/i,
-    /<form[^>]+evil\.example/i,
-    /<link[^>]+evil\.example/i,
-    /<meta[^>]+http-equiv/i,
-  ];
-  for (const pattern of patterns) {
-    const found = pattern.exec(live);
-    if (found) return found[0].slice(0, 120);
+  for (const [tag, name = '', rest = ''] of live.matchAll(TAG)) {
+    const attributes = [...rest.matchAll(ATTRIBUTE)].map(([, key = '', value = '']) => ({
+      key,
+      value: value.replace(/^["']|["']$/g, '').trim(),
+    }));
+    const has = (key: RegExp, value: RegExp): boolean =>
+      attributes.some((attribute) => key.test(attribute.key) && value.test(attribute.value));
+    const runs =
+      LOADING.test(name) ||
+      (/^script$/i.test(name) && !has(/^src$/i, /^\/(?!\/)/)) ||
+      (/^meta$/i.test(name) && has(/^http-equiv$/i, /refresh/i)) ||
+      has(/^on[a-z]+$/i, /(?:)/) ||
+      has(LEADING, /^\s*(?:javascript|vbscript|data:text)/i) ||
+      (/^(?:img|link|form|script)$/i.test(name) && has(LEADING, /evil\.example/i));
+    if (runs) return tag.slice(0, 160);
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { existence } from './checks/existence.ts';
 import { headers } from './checks/headers.ts';
 import { idempotency } from './checks/idempotency.ts';
 import { limits } from './checks/limits.ts';
+import { links } from './checks/links.ts';
 import { oddities } from './checks/oddities.ts';
 import { outbound } from './checks/outbound.ts';
 import { places } from './checks/places.ts';
@@ -25,6 +26,7 @@ export const themes: readonly Theme[] = [
   sockets,
   sessions,
   codes,
+  links,
   limits,
   idempotency,
   headers,

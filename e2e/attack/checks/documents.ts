@@ -1,4 +1,4 @@
-import { anywhere, fits, none, same, theme, type Check } from '../check.ts';
+import { anywhere, fits, none, own, same, theme, type Check } from '../check.ts';
 import { at, codeOf } from '../http.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
@@ -169,6 +169,46 @@ export const documents = theme('documents', [
     const query = `{ ${'ideas(first: 1) { edges { node { id } } } '.repeat(90)} }`;
     const { status, ms } = await place.visitor().graphql(query);
     return fits('within 2 s, no 5xx', [status, Math.round(ms)], status < 500 && ms < 2_000);
+  }),
+  own('an answer does not depend on how often it was asked, nor on who asked before', async (place) => {
+    const { staff, customer, idea } = place.things;
+    const tries: [string, object][] = [
+      [
+        'query ($n: Int!) { o: idea(number: $n) { __proto__: title constructor: id toString: number } }',
+        { n: idea.number },
+      ],
+      [
+        'query ($n: Int!, $s: Boolean!) { idea(number: $n) { id @skip(if: $s) title @include(if: $s) } }',
+        { n: idea.number, s: true },
+      ],
+      [
+        'query ($n: Int!) { idea(number: $n) { ...F ... { thread { comments(first: 10) { edges { node { text staffOnly } } } } } } } fragment F on Idea { title author { name } }',
+        { n: idea.number },
+      ],
+      ['query ($n: Int! = 1) { idea(number: $n) { title } missing: idea(number: 999999) { id } }', {}],
+      [
+        'query ($f: IdeaFilter) { ideas(filter: $f, first: 5) { edges { node { id } } } }',
+        { f: { categories: 'OPEN' } },
+      ],
+      [
+        'query ($id: ID!) { thread(id: $id) { subject { __typename ... on Idea { title } } } }',
+        { id: idea.threadId },
+      ],
+    ];
+    const deviations: string[] = [];
+    for (const [query, variables] of tries) {
+      const [asStaff, asCustomer] = [
+        await staff.graphql(query, variables),
+        await customer.graphql(query, variables),
+      ];
+      for (let turn = 0; turn < 30; turn += 1) await staff.graphql(query, variables);
+      const later = [await staff.graphql(query, variables), await customer.graphql(query, variables)];
+      if (later[0]?.text !== asStaff.text || later[1]?.text !== asCustomer.text)
+        deviations.push(`${query}: ${asStaff.text} then ${later[0]?.text}`);
+      const wrong = await staff.graphql(query, { n: 'x', s: 'x', f: 7, id: {} });
+      if (wrong.status !== 400) deviations.push(`${query} with variables that do not fit: ${wrong.status}`);
+    }
+    return none('the same', deviations);
   }),
   anywhere('an unknown root field is told by a code', async (place) =>
     same('GRAPHQL_VALIDATION_FAILED', codeOf(await place.visitor().graphql('{ nothing }'))),

@@ -1,4 +1,5 @@
 import { anywhere, fits, none, own, theme } from '../check.ts';
+import { textAt } from '../http.ts';
 import type { Place } from '../place.ts';
 
 const PAGES = [
@@ -128,16 +129,16 @@ export const headers = theme('headers', [
     }
     return none('no Access-Control-Allow-Origin', deviations);
   }),
-  anywhere('answers of the API and of failures are JSON, and HTML says its charset', async (place) =>
+  anywhere('every answer says its type, and HTML its charset', async (place) =>
     none(
       'a type each',
-      await eachPage(place, ({ headers: { 'content-type': type }, text, status }) =>
-        status !== 304 &&
-        text !== '' &&
-        (!type || (String(type).startsWith('text/html') && !/charset=utf-8/i.test(String(type))))
-          ? String(type)
-          : null,
-      ),
+      await eachPage(place, ({ headers: found, text }) => {
+        const type = textAt(found['content-type']);
+        if (text === '') return null;
+        return type === '' || (type.startsWith('text/html') && !/charset=utf-8/i.test(type))
+          ? `"${type}"`
+          : null;
+      }),
     ),
   ),
   anywhere('the page of an error shows no stack, path or query', async (place) =>

@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { anywhere, fits, none, own, theme } from '../check.ts';
 import type { Place } from '../place.ts';
+import { postIdea, type Idea } from '../things.ts';
 
 /** Bytes as they stand, and what came back until the connection closed or the time was over. */
 function raw(
@@ -189,6 +191,22 @@ export const oddities = theme('oddities', [
     }
     return none('one answer at most, no 5xx', deviations);
   }),
+  own('forty social cards at once do not stop others', async (place) => {
+    const { staff, publicSpace } = place.things;
+    const ideas: Idea[] = [];
+    for (let index = 0; index < 40; index += 1) {
+      ideas.push(await postIdea(staff, publicSpace, `Card ${index}`, 'x'));
+    }
+    const asked = ideas.map(({ path }) => place.visitor().get(`/social${path}.png`));
+    await pause(50);
+    const { ms } = await place.visitor().get('/livez');
+    const statuses = new Set((await Promise.all(asked)).map(({ status }) => status));
+    return fits(
+      'others within 1 s, cards 200 or 503',
+      [Math.round(ms), ...statuses],
+      ms < 1_000 && [...statuses].every((status) => status === 200 || status === 503),
+    );
+  }),
   own(
     'a connection that sends its headers drop by drop is closed within 20 s, others go on',
     async (place) => {
@@ -210,7 +228,7 @@ export const oddities = theme('oddities', [
       const head = `POST /graphql HTTP/1.1\r\nHost: ${place.publicUrl.host}\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n{`;
       const began = performance.now();
       const waiting = Array.from({ length: 200 }, () => raw(place, head, 62_000));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await pause(300);
       const { status, ms } = await place.visitor().get('/ideas');
       const closed = (await Promise.all(waiting)).filter((one) => one.closed).length;
       return fits(

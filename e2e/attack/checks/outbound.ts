@@ -1,5 +1,5 @@
 import { fits, own, same, theme } from '../check.ts';
-import { at, codeOf } from '../http.ts';
+import { codeOf, textAt } from '../http.ts';
 import type { Place } from '../place.ts';
 import type { Hostility } from '../provider.ts';
 import { databaseUrl, startRapport } from '../../fixtures/rapport.ts';
@@ -65,7 +65,7 @@ export const outbound = theme('outbound', [
     const before = provider.insideReached;
     const visitor = place.visitor();
     const begun = await visitor.post('/api/sign-in/openid', { returnTo: '/ideas' });
-    const state = URL.parse(String(at(begun.json, 'url') ?? ''))?.searchParams.get('state') ?? 'x';
+    const state = URL.parse(textAt(begun.json, 'url'))?.searchParams.get('state') ?? 'x';
     const back = await visitor.get(`/api/auth/callback/openid?code=x&state=${encodeURIComponent(state)}`);
     return fits(
       'not reached, no 5xx',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { anywhere, fits, none, own, same, theme } from '../check.ts';
-import { at, codeOf, type Sent } from '../http.ts';
+import { at, codeOf, textAt, type Sent } from '../http.ts';
 
 const TYPENAME = '{ __typename }';
 const asQuery = (query: string): string => `/graphql?query=${encodeURIComponent(query)}`;
@@ -81,7 +81,7 @@ export const requests = theme('requests', [
       const deviations: string[] = [];
       for (const one of tries) {
         const { status } = await place.visitor().send(one);
-        if (status < 400 || status > 499) deviations.push(`${String(one.body).slice(0, 40)}: ${status}`);
+        if (status < 400 || status > 499) deviations.push(`${textAt(one.body).slice(0, 40)}: ${status}`);
       }
       return none('4xx for each', deviations);
     },

@@ -192,7 +192,7 @@ export const search = theme('search', [
       'WyIxIiwieCJd',
       Buffer.from('[1,2,3]').toString('base64'),
       Buffer.from('["a","b","c","d"]').toString('base64url'),
-      Buffer.from(JSON.stringify([1e400, null, {}])).toString('base64url'),
+      Buffer.from('[1e400, null, {}]').toString('base64url'),
       '\u0000',
       'a'.repeat(5_000),
       Buffer.from('["9999-99-99","x"]').toString('base64url'),

@@ -1,6 +1,6 @@
 import { fits, none, own, theme } from '../check.ts';
 import { decoded } from '../mailed.ts';
-import { at } from '../http.ts';
+import { at, textAt } from '../http.ts';
 import { codeIn, MARKUP } from '../payloads.ts';
 import { POST_COMMENT, postIdea } from '../things.ts';
 
@@ -151,8 +151,8 @@ export const sinks = theme('sinks', [
         'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ... on ProfileChanged { viewer { member { name } } } } }',
         { input: { name } },
       );
-      const shown = String(at(answer.json, 'data', 'updateProfile', 'viewer', 'member', 'name') ?? '');
-      if (answer.status >= 500 || /[\u200B\u202E\u2066\uFEFF\n\u0000]/.test(shown) || shown.length > 80)
+      const shown = textAt(answer.json, 'data', 'updateProfile', 'viewer', 'member', 'name');
+      if (answer.status >= 500 || /[\p{Cc}\u200B\u202E\u2066\uFEFF]/u.test(shown) || shown.length > 80)
         deviations.push(`${JSON.stringify(name)}: ${answer.status} ${JSON.stringify(shown)}`);
     }
     return none('cleaned or refused', deviations);

@@ -9,7 +9,7 @@ import { EncodedBody } from './encodings.js';
 import { markSvg } from './mark.js';
 import { etagOf, send } from './send.js';
 import { robots, sitemap } from './sitemap.js';
-import { drawCard, type Card } from './social-card.js';
+import { SocialCards } from './social-cards.js';
 
 interface CommunityFilesOptions {
   schema: GraphQLSchema;
@@ -20,7 +20,6 @@ interface CommunityFilesOptions {
 const FOR_AN_HOUR = 'public, max-age=3600';
 const FOR_TEN_MINUTES = 'public, max-age=600';
 const FOR_EVER = 'public, max-age=31536000, immutable';
-const MOST_CARDS = 200;
 const SITEMAP_KEPT_MS = 600_000;
 
 /** Paths these routes serve, whatever the client's build holds under the same name. */
@@ -36,7 +35,7 @@ export function mountCommunityFiles(
   server: FastifyInstance,
   { schema, visitorFor }: CommunityFilesOptions,
 ): void {
-  const cards = new Cards();
+  const cards = new SocialCards();
   const sitemaps = new Map<string, { content: string; until: number }>();
 
   server.get('/community.css', async (request, reply) => {
@@ -99,26 +98,4 @@ async function sendFile(
     etag: etagOf(bytes),
     body: new EncodedBody(bytes, type.startsWith('image/png') ? 0 : 5),
   });
-}
-
-/** Cards by what they say: drawing one costs as much as a dozen pages. */
-class Cards {
-  private readonly drawn = new Map<string, Promise<Buffer>>();
-
-  async of(card: Card): Promise<Buffer> {
-    const key = JSON.stringify(card);
-    const present = this.drawn.get(key);
-    if (present) {
-      return present;
-    }
-    const drawing = drawCard(card);
-    this.drawn.set(key, drawing);
-    // A failure is not worth remembering.
-    drawing.catch(() => this.drawn.delete(key));
-    const oldest = this.drawn.size > MOST_CARDS && this.drawn.keys().next().value;
-    if (oldest) {
-      this.drawn.delete(oldest);
-    }
-    return drawing;
-  }
 }

@@ -42,9 +42,13 @@ async function loadFonts(): Promise<Font[]> {
 /** Draws a card as PNG. Its fonts and programs are loaded when the first one is asked for. */
 export async function drawCard(card: Card): Promise<Buffer> {
   fonts ??= loadFonts();
-  const [{ default: satori }, { Resvg }] = await Promise.all([import('satori'), import('@resvg/resvg-js')]);
+  const [{ default: satori }, { renderAsync }] = await Promise.all([
+    import('satori'),
+    import('@resvg/resvg-js'),
+  ]);
   const svg = await satori(<CardLayout {...card} />, { width: WIDTH, height: HEIGHT, fonts: await fonts });
-  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+  // Painted beside the main thread, which answers everybody else meanwhile.
+  return (await renderAsync(svg, { font: { loadSystemFonts: false } })).asPng();
 }
 
 function CardLayout({ title, line, community }: Card) {

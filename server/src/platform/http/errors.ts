@@ -27,8 +27,11 @@ export function httpFailure(
   if (isAborted(error)) {
     return { status: 400, code: 'BAD_REQUEST', message: words.badRequest };
   }
-  if (isUnavailable(error)) {
-    log.error({ err: error, requestId }, 'the database does not answer');
+  const isBusy = (error as { extensions?: { code?: unknown } }).extensions?.code === 'UNAVAILABLE';
+  if (isBusy || isUnavailable(error)) {
+    if (!isBusy) {
+      log.error({ err: error, requestId }, 'the database does not answer');
+    }
     return { status: 503, code: 'UNAVAILABLE', message: unavailable().message, retryAfter: 5 };
   }
   const { statusCode, code } = error as { statusCode?: number; code?: string };

@@ -4,6 +4,7 @@ import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterEach, expect, it } from 'vitest';
+import { unavailable } from '../errors.js';
 import { LOG_OPTIONS } from './log.js';
 import { openHttpServer, type HttpOptions } from './server.js';
 
@@ -25,6 +26,9 @@ async function open(more: Partial<HttpOptions> = {}): Promise<FastifyInstance> {
   });
   server.get('/away', () => {
     throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  });
+  server.get('/busy', () => {
+    throw unavailable();
   });
   return server;
 }
@@ -90,9 +94,11 @@ it('tells a defect by the number of the request only', async () => {
 
 it('says 503 and when to come back while the database is away', async () => {
   await open();
-  const answer = await server.inject('/away');
-  expect(answer.statusCode).toBe(503);
-  expect(answer.headers['retry-after']).toBe('5');
+  for (const path of ['/away', '/busy']) {
+    const answer = await server.inject(path);
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('5');
+  }
 });
 
 it('is not alarmed by a caller who goes away in the middle of a request', async () => {
