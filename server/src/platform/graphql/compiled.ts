@@ -50,6 +50,10 @@ export class CompiledQueries {
   }
 
   private compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | null {
+    // The only name that an object written down as code takes for something else.
+    if (document.loc?.source.body.includes('__proto__')) {
+      return null;
+    }
     try {
       const compiled = compileQuery(this.schema, document, operation.name?.value ?? '', {
         disablingCapturingStackErrors: true,
