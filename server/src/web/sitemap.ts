@@ -62,7 +62,17 @@ function entry(origin: string, path: string, changed?: Date): string {
 
 /** What search engines are asked to leave alone: pages that only make sense to one person. */
 export function robots(origin: string): string {
-  const own = ['/sign-in', '/inbox', '/me', '/settings', '/attention', '/admin', '/ideas/new', '/graphql'];
+  const own = [
+    '/sign-in',
+    '/inbox',
+    '/me',
+    '/settings',
+    '/attention',
+    '/admin',
+    '/ideas/new',
+    '/search',
+    '/graphql',
+  ];
   return [
     'User-agent: *',
     ...own.map((path) => `Disallow: ${path}`),

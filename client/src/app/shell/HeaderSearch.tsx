@@ -24,7 +24,6 @@ export function HeaderSearch() {
       <button
         type="button"
         className={styles.search}
-        aria-label={t('search')}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={openPalette}
@@ -33,7 +32,9 @@ export function HeaderSearch() {
       >
         <Search size={16} aria-hidden="true" />
         <span>{t('search')}</span>
-        <kbd>{t(/Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? 'searchKeysMac' : 'searchKeys')}</kbd>
+        <kbd aria-hidden="true">
+          {t(/Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? 'searchKeysMac' : 'searchKeys')}
+        </kbd>
       </button>
     );
   }

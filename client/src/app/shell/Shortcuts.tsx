@@ -37,20 +37,21 @@ export function Shortcuts() {
 
   return (
     <Dialog open={open} title={t('shortcuts.title')} onClose={() => setOpen(false)}>
-      {on ? (
-        <dl className={styles.keys}>
-          {keys.map(([key, word]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(`shortcuts.${word}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p>{t('shortcuts.off')}</p>
-      )}
+      {!on && <p>{t('shortcuts.off')}</p>}
+      <dl className={styles.keys}>
+        {keys.map(
+          ([key, word]) =>
+            // Only single keys can be switched off: they are what a slip of the hand or of the voice presses.
+            (on || key.includes(' ')) && (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{t(`shortcuts.${word}`)}</dd>
+              </div>
+            ),
+        )}
+      </dl>
       {viewer ? (
         <Link to="/me/preferences" onClick={() => setOpen(false)}>
           {t('shortcuts.preferences')}
