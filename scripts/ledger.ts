@@ -8,7 +8,7 @@ import { BuildFailure, buildWhatChanged } from './lib/build.ts';
 import { endTools } from './lib/run-tool.ts';
 import { Lifecycle, Progress } from './lib/server-source.ts';
 
-// `pnpm ledger [fault ...] [--seconds n] [--clients n] [--seed n] [--json file]`: docs/how-to/ledger-run.md
+// `pnpm ledger [fault ...] [--seconds n] [--clients n] [--voters n] [--seed n] [--json file]`: docs/how-to/ledger-run.md
 const names = Object.keys(FAULTS) as FaultName[];
 const life = new Lifecycle({ codeOfSignal: 130 });
 life.onStop(endTools);
@@ -26,6 +26,7 @@ function readArguments() {
     options: {
       seconds: { type: 'string', default: '8' },
       clients: { type: 'string', default: '8' },
+      voters: { type: 'string', default: '1000' },
       seed: { type: 'string', default: String(Math.ceil(Math.random() * 99_999)) },
       json: { type: 'string' },
     },
@@ -36,6 +37,7 @@ function readArguments() {
     faults: positionals.length > 0 ? names.filter((name) => positionals.includes(name)) : names,
     seconds: whole('seconds', values.seconds),
     clients: whole('clients', values.clients),
+    voters: whole('voters', values.voters),
     seed: whole('seed', values.seed),
     json: values.json ?? null,
   };

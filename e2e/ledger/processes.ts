@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /** Ids of everything that a process began, and what those began. Linux only. */
 export function descendantsOf(pid: number): number[] {
@@ -16,6 +16,24 @@ export function residentMb(pid: number): number {
     return Math.round(Number(kilobytes) / 1024);
   } catch {
     return 0;
+  }
+}
+
+/** How many connections a process has open, listening ones too; 0 when it is gone. Linux only. */
+export function socketsOf(pid: number): number {
+  try {
+    const folder = `/proc/${pid}/fd`;
+    return readdirSync(folder).filter((name) => linkOf(`${folder}/${name}`).startsWith('socket:')).length;
+  } catch {
+    return 0;
+  }
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
   }
 }
 

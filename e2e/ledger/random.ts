@@ -21,3 +21,11 @@ export function uuidFrom(random: () => number): string {
   ];
   return `${a}-${b}-4${c}-8${d}-${e}`;
 }
+
+/** A seed for one part of a run, so that parts share no keys. */
+export function seedOf(seed: number, part: string): number {
+  return [...part].reduce(
+    (mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 0x01000193) >>> 0,
+    seed + 0x811c9dc5,
+  );
+}

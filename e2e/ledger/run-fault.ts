@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { read, type Caller } from './api.ts';
 import { check, type Findings } from './check.ts';
 import { Ledger } from './ledger.ts';
+import { seedOf } from './random.ts';
 import { settle } from './settle.ts';
 import type { ServerProcess } from './server-process.ts';
 import { Work, type Place } from './work.ts';
@@ -19,6 +20,8 @@ export interface Stage {
   world: World;
   server: ServerProcess;
   seconds: number;
+  /** How many people vote at once. */
+  voters: number;
   people: People;
   seed: number;
 }
@@ -29,6 +32,23 @@ export interface FaultResult {
   findings: Findings;
   /** What else the fault measured, such as memory. */
   notes: string[];
+}
+
+/** What is told of a fault that could not be carried through. */
+export function brokenOff(
+  { world, server, people, seed }: Stage,
+  fault: string,
+  error: unknown,
+): FaultResult {
+  const ledger = new Ledger(join(world.folder, `${fault}-broken-off.jsonl`));
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const space = { id: '', slug: fault, stageId: '' };
+  return {
+    fault,
+    place: { site: server.url, space, ...people, ledger, seed },
+    findings: { lost: [], doubled: [], wrong: [`broken off: ${reason}`] },
+    notes: [],
+  };
 }
 
 /** Opens a space of its own for one fault, so that what belongs to it is told apart. */
@@ -58,7 +78,7 @@ export async function openPlace(stage: Stage, name: string, site = stage.server.
     staff: people.staff,
     customers: people.customers,
     ledger: new Ledger(join(world.folder, `${name}.jsonl`)),
-    seed,
+    seed: seedOf(seed, name),
   };
 }
 

@@ -1,7 +1,7 @@
 import { FAULTS, type FaultName } from './faults/all.ts';
 import { inboxesThatDiffer, noticesOf } from './notices.ts';
 import { reportOf, type FaultReport } from './report.ts';
-import type { FaultResult } from './run-fault.ts';
+import { brokenOff, type FaultResult } from './run-fault.ts';
 import { drained } from './settle.ts';
 import type { World } from './world.ts';
 
@@ -10,6 +10,8 @@ export interface LedgerOptions {
   /** How long clients write around each fault. */
   seconds: number;
   clients: number;
+  /** How many people vote at once. */
+  voters: number;
   seed: number;
 }
 
@@ -19,7 +21,7 @@ const DRAIN_WITHIN_MS = 300_000;
 /** Runs the faults one after the other in one place and answers what came of each. */
 export async function runLedger(
   world: World,
-  { faults, seconds, clients, seed }: LedgerOptions,
+  { faults, seconds, clients, voters, seed }: LedgerOptions,
   say: (line: string) => void,
 ): Promise<FaultReport[]> {
   const server = await world.startServer();
@@ -27,7 +29,9 @@ export async function runLedger(
   const results: FaultResult[] = [];
   for (const name of faults) {
     const began = performance.now();
-    results.push(await FAULTS[name].run({ world, server, people, seconds, seed }));
+    const stage = { world, server, people, seconds, voters, seed };
+    // A fault that breaks the run itself must not hide what came of the others.
+    results.push(await FAULTS[name].run(stage).catch((error: unknown) => brokenOff(stage, name, error)));
     say(`  ✓ ${name}: ${FAULTS[name].meaning} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
   }
   const began = performance.now();

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { again, newAct, send } from './acts.ts';
 import type { Caller } from './api.ts';
 import type { Act, Entry, Ledger } from './ledger.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom, seedOf } from './random.ts';
 
 /** Where the clients of one fault write. */
 export interface Place {
@@ -39,7 +39,7 @@ export class Work {
   start(): void {
     const { customers, staff, seed } = this.place;
     this.clients = [...staff, ...customers].map((caller, index) =>
-      this.live(caller, randomFrom(seed * 1_000 + index), index < staff.length),
+      this.live(caller, randomFrom(seedOf(seed, caller.name)), index < staff.length),
     );
   }
 

@@ -1,5 +1,12 @@
 import type { FaultResult, Stage } from '../run-fault.ts';
+import { killPostgres } from './kill-postgres.ts';
 import { killServer } from './kill-server.ts';
+import { mailDown } from './mail-down.ts';
+import { manyVoters } from './many-voters.ts';
+import { rollingRestarts } from './rolling-restarts.ts';
+import { sameKey } from './same-key.ts';
+import { silentDatabase } from './silent-database.ts';
+import { terminateBackends } from './terminate-backends.ts';
 
 interface Fault {
   /** What happens, in a few words. */
@@ -9,6 +16,13 @@ interface Fault {
 
 export const FAULTS = {
   'kill-server': { meaning: 'kill -9 of the server', run: killServer },
+  'kill-postgres': { meaning: 'kill -9 of PostgreSQL', run: killPostgres },
+  'terminate-backends': { meaning: 'every connection ended, 20 times', run: terminateBackends },
+  'rolling-restarts': { meaning: 'SIGTERM to two servers in turn, three times', run: rollingRestarts },
+  'silent-database': { meaning: 'the database cannot be reached for 30 s', run: silentDatabase },
+  'same-key': { meaning: 'the same key 50 times at once', run: sameKey },
+  'many-voters': { meaning: 'many people vote for one idea at once, half take it back', run: manyVoters },
+  'mail-down': { meaning: 'the mail server is away', run: mailDown },
 } as const satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof FAULTS;
