@@ -91,8 +91,8 @@ it('an import that is killed again and again comes to the same totals, beside a 
   expect(await count('idea_stat where customers = 689')).toBe(1);
   expect(await count('(select sum(customers) from idea_stat having sum(customers) = 30950) s')).toBe(1);
   expect(await count('domain_event where kind <> $$importFinished$$')).toBe(0);
-  expect(await slowest(), 'milliseconds the server took to answer meanwhile, at most').toBeLessThan(2_000);
-});
+  expect(await slowest(), 'milliseconds the server took to answer meanwhile, at most').toBeLessThan(5_000);
+}, 120_000);
 
 it('tells what came of it, nothing more where lines cannot be redrawn, and lists it', async () => {
   const dry = await tool('import', 'polis', UBERX, '--dry-run').ended;
