@@ -132,7 +132,8 @@ function watchServer(): () => Promise<number> {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
-          query: '{ ideas(first: 20, sort: MOST_SUPPORTED) { edges { node { title support { customers } } } } }',
+          query:
+            '{ ideas(first: 20, sort: MOST_SUPPORTED) { edges { node { title support { customers } } } } }',
         }),
       });
       expect(answer.status, await answer.text()).toBe(200);
