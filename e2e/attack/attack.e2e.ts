@@ -5,9 +5,13 @@ import { fuzzTableOf } from './report.ts';
 import { runChecks } from './run.ts';
 import { themes } from './themes.ts';
 
-/** What waits for time to pass, or measures it, is for `pnpm attack`. */
-const PATIENT =
-  /drop by drop|never comes|time of an answer|time of a search|OUTBOUND_ALLOW does not name|from any number of addresses|never finishes/;
+/** What waits for time to pass, measures it, or tries passwords by the dozen: all of that is for `pnpm attack`. */
+const PATIENT = [
+  /drop by drop|never comes|time of an answer|time of a search|never finishes|OUTBOUND_ALLOW does not name|forty social/,
+  /^(sign-in|sign-up|code|vote|drafts|preview):|\/64|aliases in one document|hundred acts|only own paths|a refusal says/,
+  /what a key stands for|introduce itself|revoked token|chosen by mail ends|not told of what happens|mail shows hostile/,
+  /hidden in another|thirty at once|made at once|same words whether/,
+];
 const SEED = 20_261_122;
 
 let place: Place;
@@ -20,7 +24,7 @@ it.each(themes.map(({ name }) => name))('holds: %s', { timeout: 120_000 }, async
   const says = themes
     .filter((theme) => theme.name === name)
     .flatMap(({ checks }) => checks.map((check) => check.says))
-    .filter((sentence) => !PATIENT.test(sentence));
+    .filter((sentence) => !PATIENT.some((pattern) => pattern.test(sentence)));
   const rows = await runChecks(place, says, ['anywhere', 'own'], undefined, name);
   expect(rows.filter(({ passed }) => !passed)).toEqual([]);
   expect(rows).toHaveLength(says.length);

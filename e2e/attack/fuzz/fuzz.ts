@@ -52,6 +52,8 @@ const ENOUGH = 20;
 /** Operations under way together. */
 const AT_ONCE = 8;
 const LOOK_EVERY = 10 * AT_ONCE;
+/** More than a query must come before it is compiled. */
+const OFTEN = 27;
 
 /**
  * Sends operations made from a seed, each about things that earlier answers told of, as a visitor, a customer, staff and
@@ -79,9 +81,10 @@ export async function fuzz(place: Place, options: FuzzOptions): Promise<FuzzRepo
       const [as, caller] = people.pick(random);
       // In turn, so that every root field is met as often as any other.
       const { operation, field } = fields[number % fields.length] as (typeof fields)[number];
-      return { number, as, caller, made: new OperationMaker(random, ids).make(operation, field) };
+      const made = new OperationMaker(random, ids).make(operation, field);
+      return { number, as, caller, made, times: operation === 'query' && random.once(80) ? OFTEN : 1 };
     });
-    const outcomes = await Promise.all(sent.map(({ caller, made }) => perform(place, caller, made)));
+    const outcomes = await Promise.all(sent.map((one) => performTimes(place, one)));
     for (const [index, outcome] of outcomes.entries()) {
       const { number, as, caller, made } = sent[index] as (typeof sent)[number];
       ids.learnFrom(outcome.answer);
@@ -103,6 +106,18 @@ export async function fuzz(place: Place, options: FuzzOptions): Promise<FuzzRepo
     fields: [...reports.values()].sort((a, b) => b.slowestMs - a.slowestMs),
     failures,
   };
+}
+
+/** Sends it so often; what comes again and again is answered by other code. */
+async function performTimes(
+  place: Place,
+  { caller, made, times }: { caller: Caller; made: Case; times: number },
+): Promise<Outcome> {
+  let outcome = await perform(place, caller, made);
+  for (let turn = 1; turn < times && outcome.kind !== 'failed'; turn += 1) {
+    outcome = await perform(place, caller, made);
+  }
+  return outcome;
 }
 
 async function failureOf(
