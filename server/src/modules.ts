@@ -9,6 +9,7 @@ import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
 import { importModule } from './imports/import.module.js';
+import { exportModule } from './exports/export.module.js';
 import { draftModule } from './drafts/draft.module.js';
 import { DomainEventRow } from './platform/events.js';
 import { IdempotencyKeyRow } from './platform/idempotency.js';
@@ -45,5 +46,6 @@ export const modules: readonly FeatureModule[] = [
   inboxModule,
   draftModule,
   importModule,
+  exportModule,
   demoModule,
 ];

@@ -42,6 +42,7 @@ export const LIMIT_NAMES = [
   'invitation',
   'search',
   'searchMember',
+  'myData',
 ] as const;
 export type LimitName = (typeof LIMIT_NAMES)[number];
 export type Limits = Record<LimitName, Limit>;
@@ -67,6 +68,7 @@ export const DEFAULT_LIMITS: Limits = {
   invitation: { points: 60, seconds: 3600 },
   search: { points: 15, seconds: 60 },
   searchMember: { points: 120, seconds: 60 },
+  myData: { points: 10, seconds: 3600 },
 };
 
 interface Caller {

@@ -137,6 +137,7 @@ export const settingDefinitions = {
   RATE_LIMIT_INVITATION: limit('60/1h', 'Invitations sent by one member.'),
   RATE_LIMIT_SEARCH: limit('15/1m', 'Searches of one network address whose people have not signed in.'),
   RATE_LIMIT_SEARCH_MEMBER: limit('120/1m', 'Searches of one member; looking for similar ideas counts.'),
+  RATE_LIMIT_MY_DATA: limit('10/1h', 'Times one member downloads everything that is theirs.'),
   TRUSTED_RANGES: setting(addressRanges, '', 'Address ranges that no rate limit applies to.', 'none'),
   TRUST_PROXY: setting(
     proxyTrust,

@@ -110,6 +110,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       invitation: values.RATE_LIMIT_INVITATION,
       search: values.RATE_LIMIT_SEARCH,
       searchMember: values.RATE_LIMIT_SEARCH_MEMBER,
+      myData: values.RATE_LIMIT_MY_DATA,
     },
     trustedRanges: values.TRUSTED_RANGES,
     trustProxy: values.TRUST_PROXY,

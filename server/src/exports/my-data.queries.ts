@@ -1,0 +1,94 @@
+import type { MemberActor } from '../platform/actor.js';
+import type { Database } from '../platform/database.js';
+import { statement } from '../platform/statement.js';
+
+// $1 is the community, $2 the member, $3 whether they are staff today. What others wrote, such as the title of an idea
+// they support, is told only where they may read it, and notes among staff only to staff.
+const MAY_READ = `t.withdrawn_at is null and exists (select 1 from space s where s.community_id = t.community_id
+  and s.id = t.space_id and (s.visibility <> 'STAFF' or $3::boolean))`;
+
+/** Rows as a list. @param order columns of `from`, for the order. */
+function list(fields: string, from: string, order: string): string {
+  return `(select coalesce(json_agg(json_build_object(${fields}) order by ${order}), '[]'::json) from ${from})`;
+}
+
+// A thread belongs to an idea or to a conversation.
+const THREAD = `thread t on t.community_id = x.community_id and t.id = x.thread_id
+  left join idea i on i.community_id = t.community_id and i.thread_id = t.id
+  left join conversation c on c.community_id = t.community_id and c.thread_id = t.id`;
+const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number),
+  'title', case when ${MAY_READ} then coalesce(i.title, c.title) end`;
+const IDEA = `idea i on i.community_id = x.community_id and i.id = x.idea_id`;
+const mine = (column: string): string => `where x.community_id = $1 and x.${column} = $2`;
+
+const PARTS: Readonly<Record<string, string>> = {
+  profile: `(select json_build_object('id', id, 'name', name, 'email', email, 'role', role, 'title', title,
+    'about', about, 'preferences', preferences, 'createdAt', created_at)
+    from member where community_id = $1 and id = $2)`,
+  ideas: list(
+    `'number', x.number, 'title', x.title, 'text', x.text, 'revision', x.revision, 'createdAt', x.created_at,
+      'withdrawnAt', x.withdrawn_at`,
+    `idea x ${mine('author_id')}`,
+    'x.number',
+  ),
+  revisions: list(
+    `'idea', i.number, 'revision', x.number, 'title', x.title, 'text', x.text, 'createdAt', x.created_at`,
+    `idea_revision x join ${IDEA} ${mine('author_id')}`,
+    'i.number, x.number',
+  ),
+  conversations: list(
+    `'number', x.number, 'title', x.title, 'text', x.text, 'createdAt', x.created_at, 'editedAt', x.edited_at`,
+    `conversation x ${mine('author_id')}`,
+    'x.number',
+  ),
+  comments: list(
+    `${SUBJECT}, 'text', x.text, 'staffOnly', x.staff_only, 'createdAt', x.created_at, 'editedAt', x.edited_at,
+      'withdrawnAt', x.withdrawn_at, 'before', ${list(
+        `'text', r.text, 'createdAt', r.created_at`,
+        'comment_revision r where r.community_id = x.community_id and r.comment_id = x.id',
+        'r.created_at',
+      )}`,
+    `comment x join ${THREAD} ${mine('author_id')} and (not x.staff_only or $3::boolean)`,
+    'x.created_at, x.id',
+  ),
+  answers: list(
+    `'idea', i.number, 'text', x.text, 'toStage', x.to_stage, 'reason', x.reason, 'constraint', x.constraint_text,
+      'wouldChange', x.would_change, 'reviewOn', x.review_on, 'createdAt', x.created_at`,
+    `answer x join ${IDEA} ${mine('author_id')}`,
+    'x.created_at, x.id',
+  ),
+  votes: list(
+    `'idea', i.number, 'title', case when ${MAY_READ} then i.title end, 'importance', x.importance,
+      'reason', x.reason, 'revision', x.revision, 'createdAt', x.created_at`,
+    `vote x join ${IDEA} join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
+    'x.created_at, i.number',
+  ),
+  follows: list(
+    `${SUBJECT}, 'since', x.since, 'endedAt', x.ended_at`,
+    `follow x join ${THREAD} ${mine('member_id')}`,
+    'x.since, t.id',
+  ),
+  drafts: list(
+    `'kind', x.kind, 'body', x.body, 'updatedAt', x.updated_at`,
+    `draft x ${mine('member_id')}`,
+    'x.updated_at, x.id',
+  ),
+};
+
+const myData = statement<{ data: object }>(
+  'exports.my_data',
+  `select json_build_object(${Object.entries(PARTS)
+    .map(([name, part]) => `'${name}', ${part}`)
+    .join(', ')}) as data`,
+);
+
+/**
+ * Everything that is a member's own: what they wrote with what it said before, what they support and follow, how they
+ * show themselves, and what they have not sent yet (practice 0.7).
+ */
+export async function dataOf(
+  db: Database,
+  { communityId, memberId, role }: Pick<MemberActor, 'communityId' | 'memberId' | 'role'>,
+): Promise<object> {
+  return (await db.row(myData, [communityId, memberId, role !== 'CUSTOMER']))?.data ?? {};
+}
