@@ -5,6 +5,7 @@ import { exportEverything, importEverything } from './export.js';
 import { importCsvFile } from './import-csv.js';
 import { importPolisFolder } from './import-polis.js';
 import { listImported } from './imports.js';
+import { reindex } from './reindex.js';
 
 /** The tables are brought up to date before any command, so this one has nothing left to do. */
 const migrate: OperatorCommand = {
@@ -36,4 +37,5 @@ export const commands: readonly OperatorCommand[] = [
   importCsvFile,
   importEverything,
   listImported,
+  reindex,
 ];

@@ -19,6 +19,7 @@ export class CreateSearch1763760710000 implements MigrationInterface {
         alter mapping for asciiword, word, numword with unaccent, ${words}`);
     }
 
+    // Levels that are not needed are skipped as the statement runs; workers would be started for them all the same.
     await runner.query(`
       create table search_entry (
         community_id uuid not null,
@@ -34,9 +35,10 @@ export class CreateSearch1763760710000 implements MigrationInterface {
         folded text not null,
         constraint search_entry_pkey primary key (community_id, id),
         constraint search_entry_community_id_fkey foreign key (community_id) references community (id)
-      ) with (toast_tuple_target = 192)`);
-    // A common word is in thousands of entries, of which only the small facts are looked at: words lie elsewhere.
-    await runner.query(`alter table search_entry alter words set storage external`);
+      ) with (parallel_workers = 0)`);
+    await runner.query(`create index search_entry_newest_idx on search_entry (community_id, created_at, id)`);
+    await runner.query(`create index search_entry_titled_idx on search_entry (community_id, created_at, id)
+      where kind in ('IDEA', 'CONVERSATION')`);
     await runner.query(`create index search_entry_thread_idx on search_entry (community_id, thread_id)`);
     await runner.query(`create index search_entry_words_idx on search_entry using gin (words)`);
 

@@ -8,12 +8,20 @@ export interface Signal {
   weight: number;
 }
 
+/** A way to find entries. */
+export interface Level {
+  /** A tsquery. */
+  query: string;
+  /** About how many entries it finds, as if words came together by chance only. */
+  expected: number;
+}
+
 /** How entries are found and put in order; all queries are texts of tsqueries over an entry's words. */
 export interface Match {
   /** The strictest first; a looser one is used when the stricter ones find little. Each finds what the one before does. */
-  levels: string[];
+  levels: Level[];
   /** All words in the title. */
-  title: string;
+  title: Level;
   signals: Signal[];
   /** Weight of saying exactly what the query says. */
   whole: number;
@@ -63,6 +71,22 @@ function worth(term: Term, entries: number): number {
   return Math.log(1 + entries / Math.max(1, term.entries));
 }
 
+/** About how many entries have at least `least` of the words. */
+function expectedOf(least: number, terms: readonly Term[], entries: number): number {
+  // Chances of having exactly 0, 1, 2 ... of the words looked at so far.
+  let chances = [1];
+  for (const term of terms) {
+    const has = Math.min(1, term.entries / entries);
+    chances = [...chances, 0].map((none, n) => none * (1 - has) + (n > 0 ? (chances[n - 1] ?? 0) * has : 0));
+  }
+  return entries * chances.slice(least).reduce((total, chance) => total + chance, 0);
+}
+
+/** Of what a word is in, about this part has it in the title. */
+const IN_TITLE = 0.15;
+/** Of all entries, about this part has a title. */
+export const TITLED = 0.33;
+
 function byRarity(a: Term, b: Term): number {
   return a.entries - b.entries;
 }
@@ -86,12 +110,19 @@ export function matchOfQuery(terms: readonly Term[], entries: number): Match | n
   if (telling.length === 0) {
     return null;
   }
-  const chosen = telling.slice(0, CHOSEN_MAX).map((term) => inAnyForm(term));
+  const chosen = telling.slice(0, CHOSEN_MAX);
   const most = Math.max(1, Math.floor((chosen.length * 2) / 3));
   const fewer = [...new Set([chosen.length - 1, most])].filter((n) => n >= 1 && n < chosen.length);
+  const expected = expectedOf(telling.length, telling, entries);
   return {
-    levels: [all(telling.map((term) => inAnyForm(term))), ...fewer.map((least) => atLeast(least, chosen))],
-    title: all(telling.map((term) => inAnyForm(term, TITLE_MARK))),
+    levels: [
+      { query: all(telling.map((term) => inAnyForm(term))), expected },
+      ...fewer.map((least) => levelOf(least, chosen, entries)),
+    ],
+    title: {
+      query: all(telling.map((term) => inAnyForm(term, TITLE_MARK))),
+      expected: expected * IN_TITLE,
+    },
     ...orderBy(terms, entries),
   };
 }
@@ -99,19 +130,33 @@ export function matchOfQuery(terms: readonly Term[], entries: number): Match | n
 /** How to find what shares many of a text's rare words. @returns null when it shares none with anything. */
 export function matchOfText(terms: readonly Term[], entries: number): Match | null {
   const telling = tellingTerms(terms);
-  const chosen = telling.slice(0, CHOSEN_MAX).map((term) => inAnyForm(term));
+  const chosen = telling.slice(0, CHOSEN_MAX);
   if (chosen.length === 0) {
     return null;
   }
-  const steps = [chosen.length - 1, Math.ceil(chosen.length / 2), Math.min(2, chosen.length)];
-  const levels = [...new Set(steps.map((least) => Math.max(1, least)))].sort((a, b) => b - a);
+  const fewest = Math.min(2, chosen.length);
+  const steps = [chosen.length - 1, Math.ceil(chosen.length / 2), fewest];
+  const leasts = [...new Set(steps.map((least) => Math.max(1, least)))].sort((a, b) => b - a);
   return {
-    levels: levels.map((least) => atLeast(least, chosen)),
-    title: atLeast(
-      Math.min(2, chosen.length),
-      telling.slice(0, CHOSEN_MAX).map((term) => inAnyForm(term, TITLE_MARK)),
-    ),
+    levels: leasts.map((least) => levelOf(least, chosen, entries)),
+    title: {
+      query: atLeast(
+        fewest,
+        chosen.map((term) => inAnyForm(term, TITLE_MARK)),
+      ),
+      expected: expectedOf(fewest, chosen, entries) * IN_TITLE,
+    },
     ...orderBy(telling, entries),
+  };
+}
+
+function levelOf(least: number, terms: readonly Term[], entries: number): Level {
+  return {
+    query: atLeast(
+      least,
+      terms.map((term) => inAnyForm(term)),
+    ),
+    expected: expectedOf(least, terms, entries),
   };
 }
 

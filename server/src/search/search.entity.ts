@@ -10,6 +10,10 @@ import type { SearchKind } from './search.type.js';
 @Entity('search_entry')
 @ForeignKey(() => CommunityEntity, ['communityId'], ['id'])
 @Index('search_entry_thread_idx', ['communityId', 'threadId'])
+@Index('search_entry_newest_idx', ['communityId', 'createdAt', 'id'])
+@Index('search_entry_titled_idx', ['communityId', 'createdAt', 'id'], {
+  where: "kind in ('IDEA', 'CONVERSATION')",
+})
 @Index('search_entry_words_idx', { synchronize: false })
 export class SearchEntryEntity extends IdentifiedRow {
   @Column({ type: 'text' })

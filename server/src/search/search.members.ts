@@ -17,11 +17,15 @@ export interface MemberSearch {
 
 export type MemberRow = Member & SortKey;
 
+/** With more words than this, nobody's name is meant. */
+const NAMES_MAX = 4;
+
 /** Members are in no space and wrote none of themselves. */
 export function looksForMembers({ query, filter }: MemberSearch): boolean {
   const { kinds, space, categories, tag, author } = filter;
   return (
     query.words.length > 0 &&
+    query.words.length <= NAMES_MAX &&
     (!kinds || kinds.includes('MEMBER')) &&
     space == null &&
     !categories &&
@@ -37,8 +41,8 @@ function patternsOf(word: string): string[] {
   return HAS_UNSPACED.test(word) ? [`%${word}%`] : [`${word}%`, `% ${word}%`, `%-${word}%`];
 }
 
-/** Words of a query that a name is compared with; nobody has more names. */
-const NAMES_MAX = 8;
+/** With more than this, a name is not looked for by its trigrams: long texts have too many. */
+const NEAR_MAX = 3;
 /** Shorter words are near to everything. */
 const NEAR_FROM = 4;
 
@@ -51,10 +55,12 @@ function named(values: unknown[], { words, phrases, excluded, whole }: ParsedQue
   const anyOf = (list: readonly string[], holds: string): string =>
     `exists (select 1 from unnest(${place(list)}::text[]) as x(words) where position(x.words in search_fold(m.name)) ${holds} 0)`;
   const here = `m.community_id = $1 and m.left_at is null and not ${anyOf(excluded, '>')}`;
-  const each = words
-    .slice(0, NAMES_MAX)
-    .map(({ text }) => `search_fold(m.name) like any(${place(patternsOf(text))}::text[])`);
-  const near = phrases.length === 0 && whole.length >= NEAR_FROM ? whole : null;
+  // The longest word is looked up in the index, where short ones are in many names; the others are then compared.
+  const each = [...words]
+    .sort((a, b) => b.text.length - a.text.length)
+    .map(({ text }) => `search_fold(m.name) like any(${place(patternsOf(text))}::text[])`)
+    .map((like, i) => (i === 0 ? like : `(${like}) is true`));
+  const near = phrases.length === 0 && words.length <= NEAR_MAX && whole.length >= NEAR_FROM ? whole : null;
   return `called as materialized (select m.id from member m
       where ${here} and ${each.join(' and ')} and not ${anyOf(phrases, '=')}),
     named as (select id, ${CALLED_SO} as score from called
@@ -63,7 +69,11 @@ function named(values: unknown[], { words, phrases, excluded, whole }: ParsedQue
         and ${place(near)}::text <% search_fold(m.name))`;
 }
 
-const KEY: Record<SearchSort, string> = { RELEVANCE: 'n.score', NEWEST: '0', MOST_SUPPORTED: '-1' };
+const KEY: Record<SearchSort, string> = {
+  RELEVANCE: 'n.score',
+  NEWEST: '0::integer',
+  MOST_SUPPORTED: '(-1)::integer',
+};
 
 /** Up to `most` members who are called so, in order, from the one after `after` on. */
 export async function findMembers(

@@ -18,7 +18,7 @@ export function compareKeys(a: SortKey, b: SortKey): number {
 
 /** The first part of the key in SQL, for an entry `e` whose idea's rolled-up support is `st`. */
 export const SCORE: Record<Exclude<SearchSort, 'RELEVANCE'>, string> = {
-  NEWEST: '0',
+  NEWEST: '0::integer',
   MOST_SUPPORTED: 'coalesce(st.customers, -1)',
 };
 

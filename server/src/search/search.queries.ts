@@ -7,7 +7,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/
 import { fill } from '../platform/words.js';
 import { spacesOf } from '../spaces/space.module.js';
 import { asHit } from './entry.found.js';
-import { COUNT_MOST, countEntries, findEntries } from './entry.queries.js';
+import { COUNT_MOST, countEntries, findEntries, type FoundPage } from './entry.queries.js';
 import { marksOf } from './highlight.rules.js';
 import { matchOfQuery } from './match.rules.js';
 import { parseQuery } from './query.parse.js';
@@ -37,6 +37,8 @@ export async function languagesOf(
   };
 }
 
+const NOTHING: FoundPage = { rows: [], total: 0 };
+
 type Hit = SortKey & { hit: SearchHit };
 
 /** One page of what the caller may see and was looking for. @throws BAD_USER_INPUT, RATE_LIMITED */
@@ -52,14 +54,14 @@ export async function search(context: RequestContext, args: SearchArgs): Promise
   const vocabulary = await lookUp(context, query.words, configurations);
   const match = matchOfQuery(vocabulary.terms, vocabulary.entries);
   const marks = marksOf(vocabulary.terms);
-  const wanted = { query, filter: args.filter ?? {}, sort: args.sort, after };
+  const wanted = { query, filter: args.filter ?? {}, entries: vocabulary.entries, sort: args.sort, after };
   const members = looksForMembers(wanted);
   const [entries, people] = await Promise.all([
-    match ? findEntries(context, { ...wanted, match }, first + 1) : [],
+    match ? findEntries(context, { ...wanted, match }, first + 1) : NOTHING,
     members ? findMembers(context, wanted, first + 1) : [],
   ]);
   const hits: Hit[] = [
-    ...entries.map((row) => ({ ...keyOfRow(row), hit: asHit(row, marks) })),
+    ...entries.rows.map((row) => ({ ...keyOfRow(row), hit: asHit(row, marks) })),
     ...people.map((row) => ({ ...keyOfRow(row), hit: asMemberHit(row, marks) })),
   ].sort(compareKeys);
   const page = connectionOf(hits.slice(0, first + 1), first, args.after, ({ score, createdAt, id }) =>
@@ -70,8 +72,10 @@ export async function search(context: RequestContext, args: SearchArgs): Promise
     edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.hit })),
     count: async () => {
       const counts = await Promise.all([
-        match ? countEntries(context, { ...wanted, match }) : 0,
-        members ? countMembers(context, wanted, COUNT_MOST) : 0,
+        entries.total ?? (match ? countEntries(context, { ...wanted, match }) : 0),
+        !members || (!after && people.length <= first)
+          ? people.length
+          : countMembers(context, wanted, COUNT_MOST),
       ]);
       return Math.min(COUNT_MOST, counts[0] + counts[1]);
     },

@@ -62,7 +62,7 @@ export class SearchResolver {
 export class SearchTotalResolver {
   @FieldResolver(() => Int, {
     description:
-      'How many things there are on all pages; counting stops at 1,000, which then means that many or more.',
+      'How many things there are on all pages; counting stops at 100, which then means that many or more.',
   })
   async totalCount(@Root() connection: SearchConnection): Promise<number> {
     return connection.count();

@@ -2,6 +2,7 @@ import { isUuid } from '../platform/paging.js';
 import type { Actor } from '../platform/actor.js';
 import { isStaff, visibleTo } from '../platform/actor.js';
 import type { SearchFilter } from './search.input.js';
+import type { Level } from './match.rules.js';
 import { UNSPACED_LETTER } from './words/tokens.js';
 
 /** Values of a statement and the text that names their places; the text depends only on what is set. */
@@ -90,19 +91,59 @@ export function asPattern(words: string): string {
 /** How many found are enough not to look with a looser level. */
 const ENOUGH = 10;
 /** So many of each level are put in order by relevance, the newest: more cannot be looked at in time. */
-const LEVEL_MOST = 200;
+export const LEVEL_MOST = 100;
+
+/** What has a title; the index of the newest of them is by these very words. */
+const TITLED = `e.kind in ('IDEA', 'CONVERSATION')`;
+
+/** A level with the place of its query among the values. */
+export interface PlacedLevel {
+  query: string;
+  /** Whether so many entries have it that looking through the newest finds some sooner than the index of words. */
+  walk: boolean;
+}
+
+/** So many of the newest entries are looked through at most. */
+const WALK_MOST = 20_000;
+/** When they hold fewer than this, the index of words is asked after all. */
+const WALKED_LEAST = 50;
+
+/** Whether looking through the newest reads fewer entries than the index finds. @param among how many there are. */
+export function isWalked({ expected }: Level, among: number): boolean {
+  const read = (among * LEVEL_MOST) / Math.max(1, expected);
+  return read < expected && read <= WALK_MOST;
+}
+
+/** Ids of the newest entries that have a query, by looking through the newest. The index of words is kept out of it. */
+export function walked(where: string, query: string, only: string, most: string): string {
+  return `select e.id, e.created_at from (select * from search_entry e where e.community_id = $1 ${only}
+      order by e.created_at desc, e.id desc limit ${WALK_MOST}) e
+    where ${where} and (e.words @@ ${query}) is true order by e.created_at desc, e.id desc limit ${most}`;
+}
+
+/** Ids of the newest entries that have a query, by the index of words. */
+function indexed(where: string, query: string, only: string): string {
+  return `select id from (select e.id, e.created_at from search_entry e
+      where ${where} and e.words @@ ${query} ${only} offset 0) e
+    order by e.created_at desc, e.id desc limit ${LEVEL_MOST}`;
+}
 
 /** Entries to put in order: of each level that is needed, and those that say it in their title. */
-export function pool(where: string, levels: readonly string[], title: string): string {
-  const found = (query: string, only: string): string => `select e.id from search_entry e
-    where ${where} and e.words @@ ${query}::tsquery ${only} order by e.created_at desc, e.id desc limit ${LEVEL_MOST}`;
+export function pool(where: string, levels: readonly PlacedLevel[], title: PlacedLevel): string {
+  const cte = (name: string, { query, walk }: PlacedLevel, only: string): string =>
+    walk
+      ? `${name}_newest as materialized (${walked(where, `${query}::tsquery`, only, String(LEVEL_MOST))}),
+         ${name} as materialized (select id from ${name}_newest union all
+           (${indexed(where, `${query}::tsquery`, `${only} and (select count(*) from ${name}_newest) < ${WALKED_LEAST}`)}))`
+      : `${name} as materialized (${indexed(where, `${query}::tsquery`, only)})`;
   const ctes = levels.map((level, i) => {
     const before = Array.from({ length: i }, (_, j) => `(select count(*) from level${j})`).join(', ');
-    return `level${i} as materialized (${found(level, i > 0 ? `and greatest(${before}) < ${ENOUGH}` : '')})`;
+    return cte(`level${i}`, level, i > 0 ? `and greatest(${before}) < ${ENOUGH}` : '');
   });
-  return `${ctes.join(',\n')},
-    titled as materialized (${found(title, '')}),
-    pool as (${[...levels.map((_, i) => `level${i}`), 'titled'].map((name) => `select id from ${name}`).join(' union ')})`;
+  return `${ctes.join(',\n')}, ${cte('titled', title, `and ${TITLED}`)},
+    pool as materialized (${[...levels.map((_, i) => `level${i}`), 'titled']
+      .map((name) => `select id from ${name}`)
+      .join(' union ')})`;
 }
 
 /** The loosest level that is needed, as a CTE `chosen (query)`. */

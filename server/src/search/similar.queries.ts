@@ -2,13 +2,13 @@ import { findIdea, type Idea } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { isUuid, pageSize } from '../platform/paging.js';
 import { composedStatement } from '../platform/statement.js';
-import { scored } from './entry.queries.js';
+import { placedPool, scored } from './entry.queries.js';
 import { matchOfText } from './match.rules.js';
 import { parseText } from './query.parse.js';
 import type { SimilarIdeasArgs } from './search.input.js';
 import { countSearch } from './search.limits.js';
 import { languagesOf } from './search.queries.js';
-import { Conditions, pool } from './search.sql.js';
+import { Conditions } from './search.sql.js';
 import { lookUp } from './vocabulary.queries.js';
 import { countWords } from './words/languages.js';
 
@@ -43,11 +43,11 @@ export async function similarIdeas(context: RequestContext, args: SimilarIdeasAr
   if (isUuid(args.except)) {
     conditions.add(`e.id <> ${conditions.place(args.except)}::uuid`);
   }
-  const levels = match.levels.map((level) => conditions.place(level));
+  const found = placedPool(conditions, match, vocabulary.entries);
   const rows = await context.db.rows(
     composedStatement<{ id: string }>(
       'search.similar',
-      `with ${pool(conditions.where, levels, conditions.place(match.title))},
+      `with ${found},
          ${scored(conditions, match, text)}
        select e.id from scored e order by e.score desc, e.created_at desc, e.id desc
        limit ${conditions.place(first)}::integer`,
