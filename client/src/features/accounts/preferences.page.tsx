@@ -6,6 +6,7 @@ import { ColourChoice } from './ColourChoice';
 import { EmailChange } from './EmailChange';
 import { KeyboardChoice } from './KeyboardChoice';
 import { MailChoices } from './MailChoices';
+import { MyData } from './MyData';
 import { OwnPage } from './OwnPage';
 import { PasswordChange } from './PasswordChange';
 import { PreferencesDocument } from './Preferences.generated';
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   return load(args, PreferencesDocument, {});
 }
 
-/** How others see the viewer, what reaches them by mail, how the place works for them, and how they sign in. */
+/** How others see the viewer, what reaches them by mail, how the place works for them, how they sign in, and what is theirs. */
 export function Component() {
   const data = usePage(PreferencesDocument, {});
   const { viewer } = data;
@@ -30,6 +31,7 @@ export function Component() {
     ['look', <ColourChoice key="look" />],
     ['email', <EmailChange key="email" email={viewer.email} pending={viewer.emailPending} />],
     ['password', <PasswordChange key="password" viewer={viewer} />],
+    ['data', <MyData key="data" />],
   ] as const;
   return (
     <OwnPage title={t('preferences.title')} lead={t('preferences.lead')} path="/me/preferences">
