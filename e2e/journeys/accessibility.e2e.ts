@@ -33,7 +33,7 @@ const PUBLIC = [
 it('nothing on public pages keeps somebody out, in the light, the dark and on a narrow screen', async () => {
   const { page } = await people.visitor();
   await expectFinePages(page, PUBLIC);
-}, 120_000);
+}, 180_000);
 
 describe('somebody who asked for less motion', () => {
   it('sees no animation and no transition', async () => {

@@ -13,7 +13,7 @@ import { variablesOf } from './search-variables';
 import { t } from './words';
 
 /** The server counts no further. */
-const COUNTED = 1_000;
+const COUNTED = 100;
 
 /** What was found, how much of it, and what narrows it down. */
 export function SearchResults({ query }: { query: SearchQuery }) {
