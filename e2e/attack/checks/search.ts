@@ -125,6 +125,25 @@ export const search = theme('search', [
       deviations.length === 0 && team > 0,
     );
   }),
+  own('every sort and filter of a search that finds something answers', async (place) => {
+    const deviations: string[] = [];
+    const filters = [
+      null,
+      { kinds: ['MEMBER'] },
+      { kinds: ['IDEA', 'COMMENT'] },
+      { space: place.things.publicSpace.slug },
+    ];
+    for (const q of ['meter', 'p', 'the', 'carl']) {
+      for (const sort of ['RELEVANCE', 'NEWEST', 'MOST_SUPPORTED']) {
+        for (const filter of filters) {
+          const { text } = await visitor(place).graphql(SEARCH, { q, sort, filter });
+          if (/"errors"/.test(text))
+            deviations.push(`${q} ${sort} ${JSON.stringify(filter)}: ${text.slice(0, 100)}`);
+        }
+      }
+    }
+    return none('each', deviations);
+  }),
   own('filters do not open what is hidden: spaces, authors, kinds, sorts', async (place) => {
     const { staff, staffSpace, other } = place.things;
     const deviations: string[] = [];

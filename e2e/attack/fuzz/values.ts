@@ -30,7 +30,7 @@ const TEXTS: readonly string[] = [
   '../..',
   '/etc/passwd',
   'C:\\',
-  'file:///x',
+  'file:/x',
   'null',
   'undefined',
   'NaN',
