@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../fixtures/api.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
@@ -83,6 +84,20 @@ describe('what belongs to one person', () => {
     await phone.page.goto('/sign-in?to=/me/ideas');
     await signInByCode(phone, fresh);
     await phone.page.getByRole('heading', { level: 1, name: 'Your ideas' }).waitFor();
+  });
+
+  it('takes along everything that is theirs, and has to ask nobody (practice 0.7)', async () => {
+    const { page } = await people.visitor();
+    await page.goto('/sign-in?to=/me/preferences');
+    await page.getByRole('button', { name: /Greta Sund/ }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download what is mine' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('rapport-my-data.json');
+    const data = JSON.parse(await readFile(await file.path(), 'utf8')) as Record<string, unknown>;
+    expect(data).toMatchObject({ profile: { name: 'Greta Sund' }, drafts: expect.any(Array) });
+    expect(data['votes']).not.toEqual([]);
+    await page.getByText('The file is in your downloads.').first().waitFor();
   });
 
   it('comes in as somebody of the demo with one click, and leaves again', async () => {
