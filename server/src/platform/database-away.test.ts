@@ -66,3 +66,17 @@ it('that ends a connection in the middle of a write is told as unavailable, and 
   expect(await outcome(write)).toBe('unavailable');
   expect(await db.rows(one)).toEqual([{ one: 1 }]);
 });
+
+it('that ends a connection which a library holds does not end the process', async () => {
+  await behindALine();
+  const { services } = await inWorld();
+  // As better-auth does: checked out, idle for a moment, and with nobody who listens for its end.
+  const client = await db.connections.connect();
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  await services.db.rows(endOne, [rows[0]?.pid]);
+  // Its end arrives while nothing is asked of it.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await outcome(client.query('select 1'))).toBe('unavailable');
+  client.release();
+  expect(await db.rows(one)).toEqual([{ one: 1 }]);
+});

@@ -152,5 +152,15 @@ export function dataSourceFor(url: string, options: DatabaseOptions): DataSource
 export async function openDatabase(url: string, options: DatabaseOptions): Promise<Database> {
   const dataSource = dataSourceFor(url, options);
   await dataSource.initialize();
-  return new Database(dataSource, (dataSource.driver as unknown as PostgresDriver).master as pg.Pool);
+  const pool = (dataSource.driver as unknown as PostgresDriver).master as pg.Pool;
+  // The pool listens for the end of a connection only while it is idle. While a library holds one, as better-auth
+  // does, nobody does, and an error that nobody listens for ends the process.
+  const heard = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => {
+    if (!heard.has(client)) {
+      heard.add(client);
+      client.on('error', () => undefined);
+    }
+  });
+  return new Database(dataSource, pool);
 }
