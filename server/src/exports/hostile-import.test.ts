@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deaf, emptyPlace, smallCommunity, testFolder } from '../../test/exports.js';
 import type { Services } from '../platform/context.js';
 import type { Manifest } from './export.manifest.js';
-import { exportCommunity, ExportProblem, importExport } from './export.module.js';
+import { exportCommunity, ExportProblem, importExport, type Watcher } from './export.module.js';
 
 let folder: string;
 let whole: string;
@@ -239,6 +239,30 @@ describe('rows that contradict each other', () => {
 function otherSpace(rows: Record<string, unknown>[]): unknown {
   return rows.find((row) => row['spaceId'] !== rows[0]?.['spaceId'])?.['spaceId'];
 }
+
+it('leaves nothing when it is cut off in the middle, so that it can begin anew', async () => {
+  const cut: Watcher = {
+    ...deaf,
+    async step(label, work) {
+      if (label === 'Reading votes') {
+        await place.db.connections.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and state like 'idle in transaction%'`,
+        );
+      }
+      return work();
+    },
+  };
+  const outcome = await importExport(place, whole, cut).then(
+    () => 'whole',
+    () => 'cut off',
+  );
+  expect(outcome).toBe('cut off');
+  const { rows } = await place.db.connections.query(
+    'select id from community union all select id from member',
+  );
+  expect(rows).toEqual([]);
+});
 
 it('takes the export itself after all of that', async () => {
   await importExport(place, whole, deaf);
