@@ -1,5 +1,8 @@
 import { anywhere, fits, none, own, same, theme } from '../check.ts';
+import type { Caller } from '../caller.ts';
 import { codeOf } from '../http.ts';
+import { SECRET_WORDS } from '../things.ts';
+import { tokenOf } from './roles.ts';
 
 /** What is only for the operator, for development, or once. */
 export const places = theme('places', [
@@ -47,6 +50,23 @@ export const places = theme('places', [
       'refused each',
       seen,
       seen.every((code) => code === 'LINK_EXPIRED' || code === 'INVALID_INPUT'),
+    );
+  }),
+  own("a member's own data goes to their own browser only, and holds nothing of others", async (place) => {
+    const { customer, staff, other } = place.things;
+    const { secret } = await tokenOf(customer, ['READ', 'PARTICIPATE']);
+    const ask = (caller: Caller, headers: Record<string, string> = {}) =>
+      caller.post('/api/my-data', {}, headers);
+    const [visitor, token, got, mine] = [
+      await ask(place.visitor()),
+      await ask(place.visitor(), { authorization: `Bearer ${secret}` }),
+      await customer.get('/api/my-data'),
+      await ask(customer),
+    ];
+    const others = [SECRET_WORDS, staff.email, other.email].filter((words) => mine.text.includes(words));
+    return same(
+      [401, 401, 404, 200, 'no-store', []],
+      [visitor.status, token.status, got.status, mine.status, mine.headers['cache-control'], others],
     );
   }),
   own('neither the set-up token nor anything else secret is in the log', async (place) => {
