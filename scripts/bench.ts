@@ -23,7 +23,7 @@ try {
   }
   const options = parseOptions(process.argv.slice(2));
   // Typed in server/bench: its own types need those of a browser.
-  const { feel } = (await import(join(root, 'e2e/bench/slow-line.ts'))) as Pick<Helpers, 'feel'>;
+  const { feel } = (await import(join(root, 'e2e/bench/feel.ts'))) as Pick<Helpers, 'feel'>;
   const { runBench } = await bench<typeof import('../server/bench/main.ts')>('main.js');
   await life.stop(await runBench(options, life, { weigh: weighPages, feel }));
 } catch (error) {

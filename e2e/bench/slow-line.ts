@@ -1,117 +1,83 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { launchChromium } from '../fixtures/chromium.ts';
-import { measureShifts, shiftsOf } from '../fixtures/measures.ts';
-import { alive } from '../fixtures/page.ts';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
-// The line of P8 in quality.md: 9 Mbit/s and 100 ms there and back.
-const LINE = {
-  offline: false,
-  latency: 100,
-  downloadThroughput: 9_000_000 / 8,
-  uploadThroughput: 9_000_000 / 8,
-};
-
-/** What is looked at, and by whom. */
-export interface Site {
-  origin: string;
-  /** Pages that visitors come to first. */
-  paths: readonly string[];
-  /** Pages of ideas that the member does not support yet. */
-  votePaths: readonly string[];
-  /** Cookie header of a member. */
-  cookie: string;
-  times: number;
+/** A way to a server that takes its time. */
+export interface SlowLine {
+  close(): Promise<void>;
 }
 
-/** What people get to feel; a list has one value for each time. */
-export interface Felt {
-  pages: { path: string; paintedMs: number[]; shift: number }[];
-  /** From the click on "Support this idea" to the next paint that shows it. */
-  voteMs: number[];
+interface Options {
+  /** Port of the loopback address that it listens on. */
+  port: number;
+  /** Where it leads to. */
+  target: string;
+  /** Milliseconds there and back. */
+  roundTripMs: number;
+  /** Of all connections together, in each direction. */
+  bitsPerSecond: number;
 }
 
-/** Opens pages in a real Chromium with an empty cache behind a slow line, and supports ideas there. */
-export async function feel(site: Site): Promise<Felt> {
-  const browser = await launchChromium();
-  const visit = async <Result>(
-    cookie: string | null,
-    work: (page: Page) => Promise<Result>,
-  ): Promise<Result> => {
-    const context = await browser.newContext({
-      baseURL: site.origin,
-      viewport: { width: 1280, height: 900 },
-    });
-    try {
-      if (cookie !== null) await signIn(context, site.origin, cookie);
-      const page = await context.newPage();
-      const protocol = await context.newCDPSession(page);
-      await protocol.send('Network.enable');
-      await protocol.send('Network.emulateNetworkConditions', LINE);
-      return await work(page);
-    } finally {
-      await context.close();
-    }
-  };
-  try {
-    const pages: Felt['pages'] = [];
-    for (const path of site.paths) {
-      const visits: { paintedMs: number; shift: number }[] = [];
-      for (let time = 0; time < site.times; time += 1) {
-        visits.push(await visit(null, (page) => firstVisit(page, path)));
-      }
-      pages.push({
-        path,
-        paintedMs: visits.map(({ paintedMs }) => paintedMs),
-        shift: Math.max(...visits.map(({ shift }) => shift)),
+/**
+ * Leads connections to a server as a far line would: opening one costs a round trip, bytes wait for those before them
+ * and arrive half a round trip later. What a browser emulates itself starts behind its connections and its own times.
+ */
+export async function openSlowLine({ port, target, roundTripMs, bitsPerSecond }: Options): Promise<SlowLine> {
+  const { hostname, port: targetPort } = new URL(target);
+  const [up, down] = [new Direction(bitsPerSecond), new Direction(bitsPerSecond)];
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(targetPort), hostname);
+    for (const socket of [near, far]) {
+      socket.setNoDelay(true);
+      open.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        open.delete(socket);
+        near.destroy();
+        far.destroy();
       });
     }
-    const voteMs: number[] = [];
-    for (const path of site.votePaths) {
-      voteMs.push(await visit(site.cookie, (page) => vote(page, path)));
-    }
-    return { pages, voteMs };
-  } finally {
-    await browser.close();
+    pass(near, far, up, roundTripMs / 2, roundTripMs);
+    pass(far, near, down, roundTripMs / 2, 0);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    async close() {
+      open.forEach((socket) => socket.destroy());
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** One direction of the line: bytes go one after the other. */
+class Direction {
+  private freeAt = 0;
+  private readonly bitsPerSecond: number;
+
+  constructor(bitsPerSecond: number) {
+    this.bitsPerSecond = bitsPerSecond;
+  }
+
+  /** When the last of these bytes has left. */
+  leave(bytes: number): number {
+    this.freeAt = Math.max(this.freeAt, performance.now()) + (bytes * 8_000) / this.bitsPerSecond;
+    return this.freeAt;
   }
 }
 
-async function signIn(context: BrowserContext, origin: string, cookie: string): Promise<void> {
-  const at = cookie.indexOf('=');
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: origin }]);
-}
-
-async function firstVisit(page: Page, path: string): Promise<{ paintedMs: number; shift: number }> {
-  await measureShifts(page);
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      Object.assign(window, { largest: list.getEntries().at(-1)?.startTime ?? 0 });
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-  });
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  const paintedMs = await page.evaluate(() => (window as unknown as { largest: number }).largest);
-  return { paintedMs, shift: await shiftsOf(page) };
-}
-
-async function vote(page: Page, path: string): Promise<number> {
-  await page.goto(path);
-  await alive(page);
-  const painted = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const pressed = (): string | null | undefined =>
-          document.querySelector('[data-support]')?.getAttribute('aria-pressed');
-        const look = (event: MouseEvent): void => {
-          const before = pressed();
-          const seen = (): void => {
-            if (pressed() === before) requestAnimationFrame(seen);
-            else requestAnimationFrame(() => resolve(performance.now() - event.timeStamp));
-          };
-          requestAnimationFrame(seen);
-        };
-        addEventListener('click', look, { capture: true, once: true });
-      }),
-  );
-  await page.getByRole('button', { name: 'Support this idea' }).first().click();
-  return painted;
+function pass(from: Socket, to: Socket, line: Direction, delayMs: number, firstMs: number): void {
+  let before = Promise.resolve();
+  const openAt = performance.now() + firstMs;
+  const arrive = (at: number, deliver: () => void): void => {
+    before = before.then(async () => {
+      const wait = Math.max(at, openAt) + delayMs - performance.now();
+      if (wait > 0) await pause(wait);
+      deliver();
+    });
+  };
+  from.on('data', (chunk: Buffer) => arrive(line.leave(chunk.length), () => void to.write(chunk)));
+  from.on('end', () => arrive(performance.now(), () => void to.end()));
 }

@@ -22,6 +22,13 @@ export interface BenchServer {
   end(): Promise<void>;
 }
 
+export interface ServerChoices {
+  /** Whether it counts the statements of requests, which costs a little. */
+  count?: boolean;
+  /** Where people reach it, when that is not where it listens. */
+  publicUrl?: string;
+}
+
 /** Limits stay on, so that each request pays for them, but so high that none is refused. */
 function raisedLimits(): Record<string, string> {
   const names = Object.keys(settingDefinitions).filter((name) => name.startsWith('RATE_LIMIT_'));
@@ -36,7 +43,11 @@ export function productionFlags(): string[] {
 }
 
 /** Starts one; its log goes to a file in the folder of the run. */
-export async function startBenchServer(place: Place, database: string): Promise<BenchServer> {
+export async function startBenchServer(
+  place: Place,
+  database: string,
+  { count = false, publicUrl }: ServerChoices = {},
+): Promise<BenchServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const child = new Child<ServerQuestion, ServerAnswer>({
@@ -48,10 +59,11 @@ export async function startBenchServer(place: Place, database: string): Promise<
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: String(port),
-      PUBLIC_URL: origin,
+      PUBLIC_URL: publicUrl ?? origin,
       DATABASE_URL: database,
       SECRET,
       LOG_LEVEL: 'info',
+      ...(count ? { BENCH_COUNT: '1' } : {}),
       ...raisedLimits(),
     },
   });

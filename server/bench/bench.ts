@@ -1,4 +1,4 @@
-import { startBenchServer, type BenchServer } from './bench-server.js';
+import { startBenchServer, type BenchServer, type ServerChoices } from './bench-server.js';
 import type { SizeName } from './data/sizes.js';
 import type { BenchOptions } from './options.js';
 import type { Place } from './place.js';
@@ -20,9 +20,10 @@ export async function withServer<Result>(
   { place }: Bench,
   size: SizeName,
   work: (server: BenchServer) => Promise<Result>,
+  choices?: ServerChoices,
 ): Promise<Result> {
   const database = await place.database(size);
-  const server = await startBenchServer(place, database);
+  const server = await startBenchServer(place, database, choices);
   try {
     return await work(server);
   } finally {

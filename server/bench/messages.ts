@@ -11,7 +11,7 @@ export interface ServerAnswer {
   /** Bytes. */
   readonly rss: number;
   readonly peakRss: number;
-  /** Sent to the database by any connection of the process. */
+  /** Sent to the database by requests, where the server counts them. */
   readonly statements: number;
 }
 

@@ -1,9 +1,9 @@
-import pg from 'pg';
 import { buildApp } from '../src/app.js';
 import { ensureCommunity } from '../src/communities/community.module.js';
 import { parseSettings } from '../src/platform/settings/settings.js';
 import { openLog } from '../src/process/log.js';
 import { closeServices, openServices, startWorking } from '../src/services.js';
+import { countStatements } from './count-statements.js';
 import { mountFloors } from './floors/floor-routes.js';
 import type { ServerAnswer, ServerQuestion } from './messages.js';
 
@@ -14,15 +14,6 @@ const { databaseUrl, secret } = settings;
 if (databaseUrl === null || secret === null || !process.send) {
   throw new Error('The server of a bench is started by the bench.');
 }
-
-let statements = 0;
-const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
-Object.assign(pg.Client.prototype, {
-  query(this: pg.Client, ...given: unknown[]) {
-    statements += 1;
-    return query.apply(this, given);
-  },
-});
 
 const services = await openServices({
   databaseUrl,
@@ -37,6 +28,8 @@ await ensureCommunity(services.db, services.clock, services.ids);
 await startWorking(services);
 const app = await buildApp({ services, log, trustProxy: settings.trustProxy });
 mountFloors(app.http, services);
+const counter = process.env.BENCH_COUNT ? countStatements() : null;
+app.http.addHook('onRequest', (_request, _reply, done) => (counter ? counter.within(done) : done()));
 await app.http.listen({ host: settings.host, port: settings.port });
 
 const tell = (answer: ServerAnswer): void => void process.send?.(answer);
@@ -47,7 +40,7 @@ process.on('message', (question: ServerQuestion) => {
     cpuMs: (user + system) / 1000,
     rss: process.memoryUsage.rss(),
     peakRss: process.resourceUsage().maxRSS * 1024,
-    statements,
+    statements: counter?.count() ?? 0,
   });
 });
 let ending = false;
@@ -63,4 +56,4 @@ const end = async (): Promise<void> => {
 process.on('disconnect', () => void end());
 process.on('SIGTERM', () => void end());
 process.on('SIGINT', () => undefined);
-tell({ id: 0, cpuMs: 0, rss: 0, peakRss: 0, statements });
+tell({ id: 0, cpuMs: 0, rss: 0, peakRss: 0, statements: 0 });

@@ -1,12 +1,15 @@
 import { withServer, type Measure } from '../bench.js';
+import { freePort } from '../../src/platform/embedded-postgres/embedded-postgres-process.js';
+import type { BenchServer } from '../bench-server.js';
 import { median } from '../numbers.js';
 import { talkedAbout } from '../questions.js';
 import type { Row } from '../report.js';
 import { addressesOf } from './html.js';
 import { supportable } from './support.js';
 
-/** Opens pages in a browser behind a slow line (e2e/bench/slow-line.ts, which this package cannot import). */
+/** Opens pages in a browser behind a slow line (e2e/bench/feel.ts, which this package cannot import). */
 export type Feel = (site: {
+  target: string;
   origin: string;
   paths: readonly string[];
   votePaths: readonly string[];
@@ -16,8 +19,9 @@ export type Feel = (site: {
 
 /** P8: what people get to feel, the worst of the pages they come to first. */
 export function inBrowser(feel: Feel): Measure {
-  return (bench) =>
-    withServer(bench, bench.options.size, async (server) => {
+  return async (bench) => {
+    const origin = `http://127.0.0.1:${await freePort()}`;
+    const work = async (server: BenchServer): Promise<Row[]> => {
       const { place, options } = bench;
       const [talked = 1] = await talkedAbout(place, server);
       const ids = (await supportable(bench, server)).slice(0, options.rounds);
@@ -27,7 +31,8 @@ export function inBrowser(feel: Feel): Measure {
         [ids],
       );
       const { pages, voteMs } = await feel({
-        origin: server.origin,
+        target: server.origin,
+        origin,
         paths: ['/', '/ideas', ...(await addressesOf(server.origin, [`/ideas/${talked}`]))],
         votePaths: await addressesOf(
           server.origin,
@@ -39,7 +44,7 @@ export function inBrowser(feel: Feel): Measure {
       const painted = pages.map(({ paintedMs }) => median(paintedMs));
       const each = (of: (index: number) => string): string =>
         pages.map(({ path }, index) => `${path} ${of(index)}`).join('   ');
-      const rows: Row[] = [
+      return [
         {
           id: 'P8',
           what: 'largest paint of a first visit, worst page',
@@ -63,6 +68,7 @@ export function inBrowser(feel: Feel): Measure {
           bar: { kind: 'most', value: 100 },
         },
       ];
-      return rows;
-    });
+    };
+    return withServer(bench, bench.options.size, work, { publicUrl: origin });
+  };
 }

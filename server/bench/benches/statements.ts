@@ -7,35 +7,37 @@ import type { Side } from '../turns.js';
 import { addressesOf } from './html.js';
 import { supportable } from './support.js';
 
-const TRIES = 12;
+const TRIES = 3;
 
-/** P9: statements that one request sends. The least of several tries, because the worker sends some by itself. */
+/** P9: statements that one request sends. The least of a few tries: now and then the community is read anew. */
 export const statements: Measure = (bench) =>
-  withServer(bench, bench.options.size, async (server) => {
-    const [number = 1] = await talkedAbout(bench.place, server);
-    const kinds: [keyof typeof STATEMENTS, string, Side['plan']][] = [
-      ['list', 'list of ideas over GraphQL', listPlans(server).ours],
-      ['page', 'page of an idea over GraphQL', (await pagePlans(bench.place, server)).ours],
-      ['support', 'support', supportPlans(await supportable(bench, server), server.cookies.slice(0, 1)).ours],
-      ['htmlList', 'HTML of the list, cold', htmlPlan(['/ideas'], 'cold')],
-      [
-        'htmlIdea',
-        'HTML of an idea, cold',
-        htmlPlan(await addressesOf(server.origin, [`/ideas/${number}`]), 'cold'),
-      ],
-    ];
-    const rows: Row[] = [];
-    for (const [name, what, plan] of kinds) {
-      rows.push({
-        id: 'P9',
-        what: `statements: ${what}`,
-        value: await least(bench, server, { ...plan, cookies: plan.cookies.slice(0, 1) }),
-        unit: '',
-        bar: { kind: 'most', value: STATEMENTS[name] },
-      });
-    }
-    return rows;
-  });
+  withServer(bench, bench.options.size, (server) => measure(bench, server), { count: true });
+
+async function measure(bench: Bench, server: BenchServer): Promise<Row[]> {
+  const [number = 1] = await talkedAbout(bench.place, server);
+  const kinds: [keyof typeof STATEMENTS, string, Side['plan']][] = [
+    ['list', 'list of ideas over GraphQL', listPlans(server).ours],
+    ['page', 'page of an idea over GraphQL', (await pagePlans(bench.place, server)).ours],
+    ['support', 'support', supportPlans(await supportable(bench, server), server.cookies.slice(0, 1)).ours],
+    ['htmlList', 'HTML of the list, cold', htmlPlan(['/ideas'], 'cold')],
+    [
+      'htmlIdea',
+      'HTML of an idea, cold',
+      htmlPlan(await addressesOf(server.origin, [`/ideas/${number}`]), 'cold'),
+    ],
+  ];
+  const rows: Row[] = [];
+  for (const [name, what, plan] of kinds) {
+    rows.push({
+      id: 'P9',
+      what: `statements: ${what}`,
+      value: await least(bench, server, { ...plan, cookies: plan.cookies.slice(0, 1) }),
+      unit: '',
+      bar: { kind: 'most', value: STATEMENTS[name] },
+    });
+  }
+  return rows;
+}
 
 async function least({ load }: Bench, server: BenchServer, plan: Side['plan']): Promise<number> {
   const counts: number[] = [];

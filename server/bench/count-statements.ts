@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+
+type Query = (...given: unknown[]) => unknown;
+
+/** Counts statements of chosen work, whatever else the process sends meanwhile. */
+export interface StatementCounter {
+  /** Runs work whose statements count. */
+  within<Result>(work: () => Result): Result;
+  count(): number;
+}
+
+/** Begins to look at every statement that this process sends; for good. */
+export function countStatements(): StatementCounter {
+  const counted = new AsyncLocalStorage<true>();
+  let statements = 0;
+  const note = (): void => {
+    if (counted.getStore()) {
+      statements += 1;
+    }
+  };
+  const { query: ofPool } = pg.Pool.prototype as unknown as { query: Query };
+  const { query: ofClient } = pg.Client.prototype as unknown as { query: Query };
+  Object.assign(pg.Pool.prototype, {
+    query(this: pg.Pool, ...given: unknown[]) {
+      note();
+      // The pool hands it to a client, where it is not a second statement.
+      return counted.exit(() => ofPool.apply(this, given));
+    },
+  });
+  Object.assign(pg.Client.prototype, {
+    query(this: pg.Client, ...given: unknown[]) {
+      note();
+      return ofClient.apply(this, given);
+    },
+  });
+  return { within: (work) => counted.run(true, work), count: () => statements };
+}

@@ -1,0 +1,121 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { execute, Kind, parse, visit, type DefinitionNode, type DocumentNode } from 'graphql';
+import { expect, it } from 'vitest';
+import { projectRoot } from '../src/platform/project-root.js';
+import { postIdea, type TestIdea } from '../test/ideas.js';
+import { commentBy } from '../test/threads.js';
+import { useWorlds, type TestMember, type World } from '../test/world.js';
+import { countStatements } from './count-statements.js';
+import { IDEA_LIST, IDEA_PAGE, SUPPORT } from './questions.js';
+import { STATEMENTS } from './statements.js';
+
+const inWorld = useWorlds(import.meta.filename);
+const counter = countStatements();
+
+/** Statements of the second time: then the community is known to the process, as it nearly always is. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  await work();
+  const before = counter.count();
+  await counter.within(work);
+  return counter.count() - before;
+}
+
+/** A place with ideas and talk enough that a statement for each of them would show. */
+async function place(): Promise<{ world: World; reader: TestMember; idea: TestIdea }> {
+  const world = await inWorld();
+  const [author, reader, space] = [await world.member(), await world.member(), await world.space()];
+  const ideas: TestIdea[] = [];
+  for (const title of ['One', 'Two', 'Three']) ideas.push(await postIdea(world, author, space, title));
+  const idea = ideas[0]!;
+  for (const text of ['First', 'Second', 'Third']) {
+    const parentId = await commentBy(world, reader, idea.threadId, text);
+    await commentBy(world, author, idea.threadId, `${text} again`, { parentId });
+  }
+  const staff = await world.member('STAFF');
+  await world.as(staff).run(ANSWER, {
+    input: { ideaId: idea.id, stageId: space.stages.CONSIDERING, text: 'We are thinking about it.' },
+  });
+  await world.as(staff).run(ANSWER, {
+    input: {
+      ideaId: ideas[1]?.id,
+      stageId: space.stages.DECLINED,
+      text: 'Not for now.',
+      reason: 'The meters differ.',
+      constraint: 'Eleven types.',
+      wouldChange: 'A standard.',
+      reviewOn: '2026-09-01',
+    },
+  });
+  return { world, reader, idea };
+}
+
+const ANSWER = `mutation ($input: AnswerIdeaInput!) {
+  answerIdea(input: $input) { ... on AnswerGiven { answer { id } } }
+}`;
+
+// Names of people are read once or twice, as answers and comments happen to come: these are the most.
+it('answers what the benches ask with no more statements than that', async () => {
+  const { world, reader, idea } = await place();
+  const as = world.as(reader);
+  const supporters = [world.as(await world.member()), world.as(await world.member())];
+  const support = async (): Promise<unknown> =>
+    supporters.pop()?.run(SUPPORT, { input: { ideaId: idea.id }, key: randomUUID() });
+  const list = await statementsOf(() => as.run(IDEA_LIST, { first: 20, sort: 'TRENDING' }));
+  const page = await statementsOf(() => as.run(IDEA_PAGE, { number: idea.number }));
+  expect(list).toBe(STATEMENTS.list);
+  expect(page).toBeLessThanOrEqual(STATEMENTS.page);
+  expect(await statementsOf(support)).toBe(STATEMENTS.support);
+});
+
+it('renders pages for visitors with no more statements than that', async () => {
+  const { world, idea } = await place();
+  const page = async (name: string, variables: Record<string, unknown>): Promise<void> => {
+    // All operations of a page share one context, as `web/in-process.ts` does it.
+    const contextValue = world.as(null).context();
+    for (const document of [clientDocument('Shell'), clientDocument(name)]) {
+      const { errors } = await execute({
+        schema: world.schema,
+        document,
+        variableValues: variables,
+        contextValue,
+      });
+      expect(errors).toBeUndefined();
+    }
+  };
+  const list = await statementsOf(() => page('IdeaList', { first: 20, sort: 'TRENDING' }));
+  const one = await statementsOf(() => page('IdeaPage', { number: idea.number }));
+  expect(list).toBeLessThanOrEqual(STATEMENTS.htmlList);
+  expect(one).toBeLessThanOrEqual(STATEMENTS.htmlIdea);
+  expect([list, one], 'numbers to be lowered when pages cost less').toEqual([
+    expect.toSatisfy((n: number) => n >= STATEMENTS.htmlList - 1),
+    expect.toSatisfy((n: number) => n >= STATEMENTS.htmlIdea - 1),
+  ]);
+});
+
+const definitions = globSync('client/src/**/*.graphql', { cwd: projectRoot }).flatMap(
+  (file) => parse(readFileSync(join(projectRoot, file), 'utf8')).definitions,
+);
+
+/** An operation of the client with all fragments it uses. */
+function clientDocument(name: string): DocumentNode {
+  const named = new Map<string, DefinitionNode>();
+  const add = (definition: DefinitionNode | undefined): void => {
+    if (!definition || !('name' in definition) || !definition.name) throw new Error(`There is no ${name}.`);
+    if (named.has(definition.name.value)) return;
+    named.set(definition.name.value, definition);
+    visit(definition, {
+      FragmentSpread: (spread) =>
+        add(
+          definitions.find(
+            (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === spread.name.value,
+          ),
+        ),
+    });
+  };
+  add(definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.name?.value === name));
+  return visit({ kind: Kind.DOCUMENT, definitions: [...named.values()] } as DocumentNode, {
+    Directive: ({ name: { value } }) => (value === 'unmask' ? null : undefined),
+  });
+}
