@@ -16,7 +16,7 @@ export class Conditions {
    */
   constructor(actor: Actor, filter: Pick<SearchFilter, 'space'>) {
     const community = this.place(actor.communityId);
-    const space = filter.space == null ? '' : `and s.slug = ${this.place(filter.space)}`;
+    const space = filter.space == null ? '' : `and s.slug = ${this.place(storable(filter.space))}`;
     this.texts.push(
       `e.community_id = ${community}`,
       `e.space_id in (select s.id from space s where s.community_id = ${community}
@@ -41,6 +41,11 @@ export class Conditions {
   }
 }
 
+/** A name in an address as Postgres can compare it; none holds NUL, which it refuses. */
+function storable(slug: string): string {
+  return slug.replaceAll('\0', '\u{fffd}');
+}
+
 /** Adds what the caller chose to look among. @returns false when nothing can be there. */
 export function addFilter(conditions: Conditions, filter: SearchFilter): boolean {
   if (filter.kinds) {
@@ -59,7 +64,7 @@ export function addFilter(conditions: Conditions, filter: SearchFilter): boolean
   if (filter.tag != null) {
     conditions.add(`exists (select 1 from idea_tag x
       join tag t on t.community_id = x.community_id and t.id = x.tag_id
-      where x.community_id = e.community_id and x.idea_id = e.idea_id and t.slug = ${conditions.place(filter.tag)})`);
+      where x.community_id = e.community_id and x.idea_id = e.idea_id and t.slug = ${conditions.place(storable(filter.tag))})`);
   }
   return true;
 }

@@ -2,6 +2,7 @@ import { findIdea, type Idea } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { isUuid, pageSize } from '../platform/paging.js';
 import { composedStatement } from '../platform/statement.js';
+import { joined } from './entry.rules.js';
 import { placedPool, scored } from './entry.queries.js';
 import { matchOfText } from './match.rules.js';
 import { parseText } from './query.parse.js';
@@ -11,6 +12,7 @@ import { languagesOf } from './search.queries.js';
 import { Conditions } from './search.sql.js';
 import { lookUp } from './vocabulary.queries.js';
 import { countWords } from './words/languages.js';
+import { tokensOf } from './words/tokens.js';
 
 /** Fewer say too little to be alike. */
 const WORDS_LEAST = 3;
@@ -48,7 +50,7 @@ export async function similarIdeas(context: RequestContext, args: SimilarIdeasAr
     composedStatement<{ id: string }>(
       'search.similar',
       `with ${found},
-         ${scored(conditions, match, text)}
+         ${scored(conditions, match, joined([...tokensOf(text)]))}
        select e.id from scored e order by e.score desc, e.created_at desc, e.id desc
        limit ${conditions.place(first)}::integer`,
     ),
