@@ -33,10 +33,7 @@ const STEMMERS: Record<string, string> = {
   yi: 'yiddish',
 };
 
-/** Text search configurations of the migration: each takes accents off and then finds the stem. */
-export const STEMMED: readonly string[] = [...new Set(Object.values(STEMMERS))].sort();
-
-/** The text search configuration for a language; words of a language without a stemmer stay as they are. */
+/** The text search configuration for a language, which takes accents off before it looks for the stem; words of a language without a stemmer stay as they are. */
 export function configurationOf(language: string): string {
   return `search_${STEMMERS[language.split('-')[0]?.toLowerCase() ?? ''] ?? 'simple'}`;
 }
