@@ -83,3 +83,24 @@ it('lets five new people an hour sign up from one network', async () => {
   }
   expect(answers).toEqual([null, null, null, null, null, 'RATE_LIMITED']);
 });
+
+it('counts tries that many networks make at the same moment', async () => {
+  await place.community();
+  const email = 'many.at.once@example.org';
+  const code = await place.codeFor(email);
+  const others = Array.from({ length: 30 }, (_, index) =>
+    String((Number(code) + index + 1) % 1_000_000).padStart(6, '0'),
+  );
+  const answers = await Promise.all(
+    others.map((guess) =>
+      place.browser().post('/api/sign-in/code/verify', { email, code: guess, name: 'Guess' }),
+    ),
+  );
+  expect(answers.filter((answer) => answer.code === 'TOO_MANY_TRIES').length).toBeGreaterThanOrEqual(25);
+  const right = await place.browser().post('/api/sign-in/code/verify', { email, code, name: 'Right' });
+  expect([right.status, right.code]).toEqual([400, 'TOO_MANY_TRIES']);
+  const fresh = await place.codeFor(email);
+  expect(
+    (await place.browser().post('/api/sign-in/code/verify', { email, code: fresh, name: 'Right' })).status,
+  ).toBe(200);
+});

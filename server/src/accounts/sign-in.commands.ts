@@ -6,7 +6,7 @@ import { authFor, CODE_MINUTES } from './auth.js';
 import { arrive } from './membership.commands.js';
 import { ownPath } from './own-path.js';
 import { SignInRefusal } from './refusal.js';
-import { countAttempt, countCodeTo, forgetAttempt } from './sign-in.limits.js';
+import { countAttempt, countCodeTo, countCodeTry, forgetAttempt, forgetCodeTries } from './sign-in.limits.js';
 import { inScope } from './sign-in.scope.js';
 import {
   endPresentSession,
@@ -35,6 +35,7 @@ export async function sendCode(
   const attempt = attemptOf(visit, input.email);
   await countAttempt(services, 'code', attempt);
   await countCodeTo(services, attempt);
+  await forgetCodeTries(services, attempt);
   const { api } = authFor(services);
   const scope = scopeOf(visit, {});
   const code = await inScope(scope, async () => {
@@ -64,6 +65,7 @@ export async function signInByCode(
 ): Promise<Answer> {
   const attempt = attemptOf(visit, input.email);
   await countAttempt(visit.services, 'signIn', attempt);
+  await countCodeTry(visit.services, attempt);
   const answer = await signIn(visit, input, ({ api }) =>
     api.signInEmailOTP({
       body: { email: input.email, otp: input.code },

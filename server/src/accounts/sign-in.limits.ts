@@ -60,3 +60,26 @@ export async function forgetAttempt({ limits }: Services, attempt: Attempt): Pro
 export async function countCodeTo({ limits }: Services, { communityId, ip, email }: Attempt): Promise<void> {
   await limited(() => limits.consumeKey('codeAddress', fingerprint(`${communityId} ${email}`), ip));
 }
+
+function triesKey({ communityId, email }: Attempt): string {
+  return fingerprint(`${communityId} tries ${email}`);
+}
+
+/**
+ * Counts a try of the code that was mailed to an address, before it is looked at. The library counts too, but reads and
+ * writes apart: thirty tries made at once were one try to it. Trusted networks are counted as any other.
+ *
+ * @throws SignInRefusal with TOO_MANY_TRIES
+ */
+export async function countCodeTry({ limits }: Services, attempt: Attempt): Promise<void> {
+  try {
+    await limited(() => limits.consumeKey('codeTries', triesKey(attempt), ''));
+  } catch (error) {
+    throw error instanceof SignInRefusal ? new SignInRefusal('TOO_MANY_TRIES') : error;
+  }
+}
+
+/** A new code has its own tries. */
+export async function forgetCodeTries({ limits }: Services, attempt: Attempt): Promise<void> {
+  await limits.forgetKey('codeTries', triesKey(attempt));
+}

@@ -30,6 +30,7 @@ export const LIMIT_NAMES = [
   'signUp',
   'code',
   'codeNetwork',
+  'codeTries',
   'codeAddress',
   'idea',
   'ideaDay',
@@ -55,6 +56,8 @@ export const DEFAULT_LIMITS: Limits = {
   signUp: { points: 5, seconds: 3600 },
   code: { points: 5, seconds: 300 },
   codeNetwork: { points: 30, seconds: 900 },
+  // Of one code, however many ask at the same moment.
+  codeTries: { points: 5, seconds: 600 },
   // However many networks ask: with five tries a code, guessing one takes years.
   codeAddress: { points: 20, seconds: 3600 },
   idea: { points: 1, seconds: 30 },
@@ -100,7 +103,8 @@ export class RateLimits {
           keyPrefix: name,
           points: limits[name].points,
           duration: limits[name].seconds,
-          inMemoryBlockOnConsumed: limits[name].points + 1,
+          // A new code is a new count, also where another process sent it.
+          inMemoryBlockOnConsumed: name === 'codeTries' ? 0 : limits[name].points + 1,
         }),
       ]),
     );
@@ -129,6 +133,11 @@ export class RateLimits {
       }
       throw refusal;
     }
+  }
+
+  /** Begins a count anew. */
+  async forgetKey(name: LimitName, key: string): Promise<void> {
+    await this.limiters.get(name)?.delete(key);
   }
 
   /** Takes back what `consumeKey` counted. */

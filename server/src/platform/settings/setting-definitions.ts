@@ -122,6 +122,7 @@ export const settingDefinitions = {
     '30/15m',
     'Sign-in codes and password links asked for per network address, whoever they are for.',
   ),
+  RATE_LIMIT_CODE_TRIES: limit('5/10m', 'Tries that one sign-in code is good for, at most five.'),
   RATE_LIMIT_CODE_ADDRESS: limit(
     '20/1h',
     'Sign-in codes mailed to one e-mail address, whichever networks ask.',

@@ -98,6 +98,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       signUp: values.RATE_LIMIT_SIGN_UP,
       code: values.RATE_LIMIT_CODE,
       codeNetwork: values.RATE_LIMIT_CODE_NETWORK,
+      codeTries: values.RATE_LIMIT_CODE_TRIES,
       codeAddress: values.RATE_LIMIT_CODE_ADDRESS,
       idea: values.RATE_LIMIT_IDEA,
       ideaDay: values.RATE_LIMIT_IDEA_DAY,
