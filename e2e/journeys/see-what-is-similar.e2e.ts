@@ -52,7 +52,7 @@ describe('writing an idea beside similar ones', () => {
     const { title, text, cards } = fieldsOf(writer);
     await page.goto('/ideas/new');
     await title.waitFor();
-    await page.getByText('Similar ideas show up here once there are three words.').waitFor();
+    await page.getByText('Similar ideas appear here as you write.').waitFor();
     const before = await text.boundingBox();
     await title.pressSequentially('Open boiler');
     await page.waitForTimeout(600);

@@ -26,7 +26,7 @@ export function SearchResults({ query }: { query: SearchQuery }) {
       <VisuallyHidden>
         <h2 id="results">{t('resultsFor', { query: query.text })}</h2>
       </VisuallyHidden>
-      <SortLinks sort={query.sort} />
+      {edges.length > 0 && <SortLinks sort={query.sort} />}
       <FilterBar
         label={t('filters')}
         count={

@@ -152,6 +152,6 @@ it('is silent when it cannot look, so that nothing stands in the way of writing'
     },
   });
   await waitFor(() => expect(asked).toHaveLength(1));
-  await screen.findByText('Similar ideas show up here once there are three words.');
+  await screen.findByText('Similar ideas appear here as you write.');
   expect(screen.queryByRole('alert')).toBeNull();
 });
