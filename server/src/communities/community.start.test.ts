@@ -5,13 +5,31 @@ import { openDatabase, type Database } from '../platform/database.js';
 import { systemIds } from '../platform/ids.js';
 import { schemaOptions } from '../services.js';
 import { communityForRequest } from './community.queries.js';
-import { ensureCommunity } from './community.start.js';
+import { createFirstCommunity, ensureCommunity } from './community.start.js';
 
 let db: Database;
 beforeAll(async () => {
   db = await openDatabase(await databaseOfThisFile(import.meta.filename), { ...schemaOptions, poolMax: 4 });
 });
 afterAll(() => db.close());
+
+it('waits for whoever fills the first community, longer than a page would', async () => {
+  const hurried = await openDatabase(await databaseOfThisFile(import.meta.filename), {
+    ...schemaOptions,
+    poolMax: 2,
+    answerWithinMs: 300,
+  });
+  const id = systemIds.next();
+  const fill = new Promise((resolve) => setTimeout(resolve, 900));
+  const filling = createFirstCommunity(db, id, () =>
+    fill.then(() => Promise.reject(new Error('broken off'))),
+  );
+  const failed = expect(filling).rejects.toThrow('broken off');
+  const waiting = createFirstCommunity(hurried, id, () => Promise.reject(new Error('it was my turn')));
+  await expect(waiting).rejects.toThrow('it was my turn');
+  await failed;
+  await hurried.close();
+});
 
 it('makes one unnamed community though two processes start on an empty database at once', async () => {
   expect(await communityForRequest(db, undefined)).toBeNull();

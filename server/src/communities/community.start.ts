@@ -12,9 +12,10 @@ const FIRST_COMMUNITY_LOCK = 1763;
 
 const lockFirst = statement('communities.lock_first', `select pg_advisory_xact_lock($1)`);
 // Whoever comes second waits until the first has filled the demo, which is longer than a page may wait.
+const WAIT_MS = 60_000;
 const bePatient = statement(
   'communities.be_patient',
-  `select set_config('lock_timeout', '60s', true), set_config('statement_timeout', '60s', true)`,
+  `select set_config('lock_timeout', '${WAIT_MS}', true)`,
 );
 const anyCommunity = statement<{ id: string }>(
   'communities.any',
@@ -55,6 +56,7 @@ export async function createFirstCommunity(
   fill: (tx: Tx, id: string) => Promise<void>,
 ): Promise<{ communityId: string; created: boolean }> {
   const outcome = await db.transaction(async (tx) => {
+    await tx.takeTime(WAIT_MS);
     await tx.rows(bePatient);
     await tx.rows(lockFirst, [FIRST_COMMUNITY_LOCK]);
     const present = await tx.row(anyCommunity);
@@ -96,6 +98,7 @@ const unnamedCommunity = statement<{ id: string; isEmpty: boolean }>(
  * @returns the id it is to have, or null when somebody is here already.
  */
 export async function placeOfFirstCommunity(tx: Tx, id: string): Promise<string | null> {
+  await tx.takeTime(WAIT_MS);
   await tx.rows(bePatient);
   await tx.rows(lockFirst, [FIRST_COMMUNITY_LOCK]);
   const present = await tx.row(unnamedCommunity);

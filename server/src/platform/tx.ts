@@ -80,10 +80,14 @@ export class Transaction {
     return this.client.query({ text, values: values ?? [], ...this.patience });
   }
 
-  /** For an operator's long work, which nobody at a page waits for: statements take as long as they take. */
-  async takeTime(): Promise<void> {
-    this.patience = { query_timeout: A_DAY_MS };
-    await this.executeSql('set local statement_timeout = 0');
+  /**
+   * For long work that nobody at a page waits for: both the driver and Postgres let each of its statements run.
+   *
+   * @param atMost milliseconds one statement may take.
+   */
+  async takeTime(atMost = A_DAY_MS): Promise<void> {
+    this.patience = { query_timeout: atMost };
+    await this.executeSql(`set local statement_timeout = ${Math.trunc(atMost)}`);
     await this.executeSql('set local idle_in_transaction_session_timeout = 0');
   }
 }

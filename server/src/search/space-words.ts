@@ -20,7 +20,8 @@ const hasUnknownWords = statement<{ unknown: boolean }>(
    ) as unknown`,
 );
 
-const bePatient = statement('search.be_patient', `select set_config('statement_timeout', '60s', true)`);
+/** Milliseconds for learning all words of a community in one more language. */
+const LEARNING_MS = 60_000;
 
 // Entries keep words as they were written, whatever the language: only the stems differ.
 const learnFromOthers = statement(
@@ -44,7 +45,7 @@ export async function learnLanguages(write: Write, only: string | null): Promise
     const configuration = configurationOf(language);
     const row = await write.tx.row(hasUnknownWords, [communityId, spaceId, configuration]);
     if (row?.unknown) {
-      await write.tx.rows(bePatient);
+      await write.tx.takeTime(LEARNING_MS);
       await write.tx.rows(learnFromOthers, [communityId, configuration]);
     }
   }

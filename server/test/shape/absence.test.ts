@@ -94,6 +94,7 @@ describe('what Rapport never has (practices 0.7 to 0.12, 1.3, 3.8)', () => {
       'created_at',
       'idea_id',
       'importance',
+      'imported_at',
       'member_id',
       'reason',
       'revision',
