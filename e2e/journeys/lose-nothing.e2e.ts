@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { check } from '../ledger/check.ts';
 import { FAULTS, type FaultName } from '../ledger/faults/all.ts';
 import type { FaultResult, People } from '../ledger/run-fault.ts';
 import type { ServerProcess } from '../ledger/server-process.ts';
@@ -24,6 +25,14 @@ it('of what was acknowledged, whoever kills the server in the middle of it', asy
   expect(findings).toEqual(NOTHING);
   expect(place.ledger.of('ok').length, 'writes').toBeGreaterThan(20);
   expect(place.ledger.entries.filter(({ wasUnknown }) => wasUnknown !== 'no').length).toBeGreaterThan(0);
+  // A ledger that finds nothing must be able to find something.
+  const comment = place.ledger.of('ok').find(({ kind }) => kind === 'comment');
+  const [row] = await world.rows<{ text: string }>(
+    `update comment set text = 'other words' where id = $1 returning (select c.text from comment c where c.id = $1) as text`,
+    [comment?.made?.id],
+  );
+  expect((await check(world, place)).lost, 'by the API and in the tables').toHaveLength(2);
+  await world.rows('update comment set text = $2 where id = $1', [comment?.made?.id, row?.text]);
   const owed = await world.rows<{ kind: string }>(
     `select e.kind from domain_event e join thread t on t.id = (e.data ->> 'threadId')::uuid
      where e.kind in ('commentPosted', 'ideaAnswered') and t.space_id = $1

@@ -11,16 +11,20 @@ import type { ServerProcess } from './server-process.ts';
 
 /** How often it looks at /readyz; balancers look every second or two. */
 const LOOK_EVERY_MS = 500;
+const MOST_MISSES = 3;
 
 /**
  * A small balancer as stands before real places: it sends each request to the next server whose /readyz says 200,
  * keeps connections open, and never sends a request a second time.
  */
 export class Balancer {
+  /** Why requests could not be passed on, and how often. */
+  readonly failures = new Map<string, number>();
   private readonly ready = new Set<ServerProcess>();
   private readonly agent = new Agent({ keepAlive: true });
   private readonly server: Server;
   private readonly timer: NodeJS.Timeout;
+  private readonly misses = new Map<ServerProcess, number>();
   private turn = 0;
 
   private readonly backends: readonly ServerProcess[];
@@ -58,17 +62,27 @@ export class Balancer {
   private async look(): Promise<void> {
     await Promise.all(
       this.backends.map(async (backend) => {
-        if ((await backend.status('/readyz', 1_000)) === 200) this.ready.add(backend);
-        else this.ready.delete(backend);
+        const status = await backend.status('/readyz', 1_000);
+        // Who says no gets nothing more; who is slow to answer may be busy, and is asked again.
+        const misses = status === 0 ? (this.misses.get(backend) ?? 0) + 1 : 0;
+        this.misses.set(backend, misses);
+        if (status === 200) this.ready.add(backend);
+        else if (status !== 0 || misses >= MOST_MISSES) this.ready.delete(backend);
       }),
     );
+  }
+
+  private failed(reason: string, reply: ServerResponse): void {
+    this.failures.set(reason, (this.failures.get(reason) ?? 0) + 1);
+    if (reply.headersSent) reply.destroy();
+    else reply.writeHead(502).end();
   }
 
   private pass(asked: IncomingMessage, reply: ServerResponse): void {
     const backends = [...this.ready];
     const backend = backends[(this.turn += 1) % backends.length];
     if (!backend) {
-      reply.writeHead(502).end();
+      this.failed('no server is ready', reply);
       return;
     }
     const { method, url, headers } = asked;
@@ -87,7 +101,7 @@ export class Balancer {
         answer.on('error', () => reply.destroy());
       },
     );
-    onward.on('error', () => (reply.headersSent ? reply.destroy() : reply.writeHead(502).end()));
+    onward.on('error', (error: NodeJS.ErrnoException) => this.failed(error.code ?? error.message, reply));
     asked.pipe(onward);
   }
 }

@@ -27,7 +27,7 @@ export interface Entry extends Act {
   /** What the answer says about what was made. */
   made: Made | null;
   /** Whether it was ever unknown, and then whether the write had happened by the time it was asked again. */
-  wasUnknown: 'no' | 'had happened' | 'had not happened';
+  wasUnknown: 'no' | 'asked at once' | 'had happened' | 'had not happened';
   /** Why it was refused or unknown. */
   why: string;
   /** Moment of the acknowledgement, by the clock of the run. */
@@ -69,6 +69,8 @@ export class Ledger {
   /** Statuses of 503 answers that did not say when to come back. */
   without = 0;
   slowestMs = 0;
+  /** What failed replies said, and how often. */
+  readonly reasons = new Map<string, number>();
 
   private readonly path: string;
 
@@ -81,7 +83,10 @@ export class Ledger {
     Object.assign(entry, outcomeOf(reply));
     this.replies += 1;
     this.slowestMs = Math.max(this.slowestMs, reply.ms);
-    if (entry.outcome === 'unknown') this.failures += 1;
+    if (entry.outcome === 'unknown') {
+      this.failures += 1;
+      this.reasons.set(entry.why, (this.reasons.get(entry.why) ?? 0) + 1);
+    }
     if (reply.status === 503 && !reply.headers['retry-after']) this.without += 1;
     if (entry.outcome === 'ok') {
       entry.at = performance.now();

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../fixtures/rapport.ts';
-import { descendantsOf } from './processes.ts';
 
 /**
  * The product's own PostgreSQL on a data folder that Rapport has made, run as an operator's service manager would
@@ -15,6 +14,7 @@ export class Postgres {
   private child: ChildProcess | null = null;
   private readonly cluster: string;
   private port = 0;
+  private ended = false;
 
   private readonly dataDir: string;
 
@@ -22,11 +22,6 @@ export class Postgres {
     this.dataDir = dataDir;
 
     this.cluster = join(dataDir, 'postgres');
-  }
-
-  /** Process id of the postmaster. */
-  get pid(): number {
-    return this.child?.pid ?? 0;
   }
 
   /** Where it listens, past any proxy. */
@@ -43,7 +38,7 @@ export class Postgres {
   /** Starts it, on the same port as before, and waits until recovery is over and it takes connections. */
   async start(): Promise<void> {
     this.port ||= await freePort();
-    for (let attempt = 0; attempt < 200; attempt += 1) {
+    for (let attempt = 0; attempt < 200 && !this.ended; attempt += 1) {
       this.launch();
       if (await this.takesConnections()) return;
       // After kill -9 its last processes need a moment to notice and go.
@@ -97,22 +92,9 @@ export class Postgres {
     rmSync(join(this.cluster, 'postmaster.pid'), { force: true });
   }
 
-  /** Halts every process of it, as a machine that hangs would; `resume` lets them go on. */
-  halt(): () => void {
-    const pids = [this.pid, ...descendantsOf(this.pid)];
-    for (const pid of pids) process.kill(pid, 'SIGSTOP');
-    return () => {
-      for (const pid of pids) {
-        try {
-          process.kill(pid, 'SIGCONT');
-        } catch {
-          // It was ended meanwhile.
-        }
-      }
-    };
-  }
-
+  /** Ends it for good. */
   async stop(): Promise<void> {
+    this.ended = true;
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');

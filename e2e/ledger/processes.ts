@@ -1,14 +1,5 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
-/** Ids of everything that a process began, and what those began. Linux only. */
-export function descendantsOf(pid: number): number[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), parentOf(name)] as const);
-  const children = parents.filter(([, parent]) => parent === pid).map(([child]) => child);
-  return children.flatMap((child) => [child, ...descendantsOf(child)]);
-}
-
 /** Memory of a process that is in use, in megabytes; 0 when it is gone. */
 export function residentMb(pid: number): number {
   try {
@@ -34,14 +25,5 @@ function linkOf(path: string): string {
     return readlinkSync(path);
   } catch {
     return '';
-  }
-}
-
-function parentOf(pid: string): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return 0;
   }
 }

@@ -7,7 +7,7 @@ export interface FaultReport {
   fault: string;
   acknowledged: number;
   refused: number;
-  unknown: { all: number; hadHappened: number; hadNotHappened: number };
+  unknown: { all: number; hadHappened: number; reasons: Record<string, number> };
   lost: number;
   doubled: number;
   longestOutageMs: number;
@@ -29,7 +29,7 @@ export function reportOf({ fault, place, findings, notes }: FaultResult, notices
     fault,
     acknowledged: ledger.of('ok').length,
     refused: ledger.of('refused').length,
-    unknown: { all: unknown.length, hadHappened, hadNotHappened: unknown.length - hadHappened },
+    unknown: { all: unknown.length, hadHappened, reasons: Object.fromEntries(ledger.reasons) },
     lost: findings.lost.length,
     doubled: findings.doubled.length,
     longestOutageMs: ledger.longestOutageMs(),
@@ -86,7 +86,11 @@ export function tableOf(reports: readonly FaultReport[], seed: number): string {
     cells
       .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
       .join('  ');
-  const notes = reports.flatMap(({ fault, notes: said }) => said.map((note) => `  ${fault}: ${note}`));
+  const notes = reports.flatMap(({ fault, unknown, notes: said }) => {
+    const reasons = Object.entries(unknown.reasons).map(([why, count]) => `${count} ${why}`);
+    const all = reasons.length > 0 ? [...said, `replies that failed: ${reasons.join(', ')}`] : said;
+    return all.map((note) => `  ${fault}: ${note}`);
+  });
   const wrong = reports.flatMap(({ fault, findings }) =>
     [findings.lost, findings.doubled, findings.wrong, findings.notices]
       .flat()

@@ -84,18 +84,13 @@ export class ServerProcess {
     this.child?.kill('SIGKILL');
   }
 
-  /** SIGTERM, and a start when it has ended by itself. */
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
-  }
-
-  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  /** SIGTERM, and the end that follows. */
+  async stop(): Promise<void> {
     this.wanted = false;
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    child.kill(signal);
+    child.kill('SIGTERM');
     const patience = setTimeout(() => child.kill('SIGKILL'), 30_000);
     await ended;
     clearTimeout(patience);

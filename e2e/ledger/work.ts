@@ -65,7 +65,7 @@ export class Work {
 
   private async askAgain(entry: Entry): Promise<void> {
     const { site, ledger } = this.place;
-    if ((await again(site, ledger, entry)) !== 'unknown') entry.wasUnknown = 'had not happened';
+    if ((await again(site, ledger, entry)) !== 'unknown') entry.wasUnknown = 'asked at once';
   }
 
   private remember({ kind, outcome, made, caller }: Entry): void {

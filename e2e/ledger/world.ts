@@ -26,6 +26,8 @@ function raisedLimits(): Record<string, string> {
 export class World {
   readonly servers: ServerProcess[] = [];
   private readonly endings: (() => unknown)[] = [];
+  private site = '';
+  private closed = false;
 
   readonly folder: string;
   readonly postgres: Postgres;
@@ -83,10 +85,12 @@ export class World {
   /** A server process of this place, started and kept running; told to reach the database by another port if wanted. */
   async startServer(databasePort?: number, more: Record<string, string> = {}): Promise<ServerProcess> {
     const port = await freePort();
+    // A Ctrl-C in the middle of a fault: nothing may begin any more.
+    if (this.closed) throw new Error('The run has ended.');
     const server = new ServerProcess(port, {
       ...this.settings,
       DATABASE_URL: this.postgres.url(databasePort),
-      PUBLIC_URL: this.publicUrl(port),
+      PUBLIC_URL: (this.site ||= `http://127.0.0.1:${port}`),
       ...more,
     });
     this.servers.push(server);
@@ -94,11 +98,9 @@ export class World {
     return server;
   }
 
-  private site: string | null = null;
-
-  /** Links in mail name one address; the ledger talks to each process directly. */
-  private publicUrl(port: number): string {
-    return (this.site ??= `http://127.0.0.1:${port}`);
+  /** The address people type, that of the first server; the ledger talks to each process directly. */
+  get publicUrl(): string {
+    return this.site;
   }
 
   /** Opens the community and makes its people: the first admin, two of staff, and customers. */
@@ -135,6 +137,7 @@ export class World {
 
   /** Ends everything, each by its own id. Safe to call twice. */
   async close(): Promise<void> {
+    this.closed = true;
     for (const ending of this.endings.splice(0).toReversed()) await ending();
     await Promise.all(this.servers.splice(0).map((server) => server.stop()));
     if (!this.tables.ended) await this.tables.end().catch(() => undefined);

@@ -17,17 +17,24 @@ export async function rollingRestarts(stage: Stage): Promise<FaultResult> {
     stage,
     'rolling-restarts',
     async () => {
-      const times: number[] = [];
+      const stops: number[] = [];
+      const starts: number[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         for (const one of [first, second]) {
           const began = performance.now();
-          await one.restart();
-          times.push(performance.now() - began);
+          await one.stop();
+          stops.push(performance.now() - began);
+          await one.start();
+          starts.push(performance.now() - began - (stops.at(-1) ?? 0));
           // As a deployment does: the next one only when the balancer sends requests to this one again.
           while (balancer.serving < 2) await pause(50);
         }
       }
-      return [`${times.length} restarts, the longest ${Math.round(Math.max(...times))} ms, STOP_DELAY=2`];
+      const longest = (times: readonly number[]): string => `${Math.round(Math.max(...times))} ms`;
+      return [
+        `${stops.length} restarts with STOP_DELAY=2; the longest stop ${longest(stops)}, start ${longest(starts)}`,
+        ...[...balancer.failures].map(([why, count]) => `${count} requests not passed on: ${why}`),
+      ];
     },
     balancer.url,
   );

@@ -26,7 +26,7 @@ export async function silentDatabase(stage: Stage): Promise<FaultResult> {
         const sockets = socketsOf(server.pid);
         line.fallSilent();
         await pause(1_000);
-        const watching = watch(server, reader);
+        const watching = watch(server, world.publicUrl, reader);
         await pause(SILENT_MS - 1_000);
         const { findings, unavailable, slowestMs } = await watching.stop();
         const during = residentMb(server.pid);

@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FaultResult, Stage } from '../run-fault.ts';
-import { writeThrough } from '../run-fault.ts';
+import { writeThrough, type FaultResult, type Stage } from '../run-fault.ts';
 import { stillTheSame } from '../same-process.ts';
+import { watch } from '../watch.ts';
 
 const ROUNDS = 20;
 
 /** An administrator ends every connection of the server, twenty times. */
-export function terminateBackends(stage: Stage): Promise<FaultResult> {
-  return writeThrough(stage, 'terminate-backends', ({ world, server }) =>
+export async function terminateBackends(stage: Stage): Promise<FaultResult> {
+  const seen: string[] = [];
+  const result = await writeThrough(stage, 'terminate-backends', ({ world, server, people }) =>
     stillTheSame(server, async () => {
+      const watching = watch(server, world.publicUrl, people.customers[0] ?? people.admin);
       let ended = 0;
       for (let round = 0; round < ROUNDS; round += 1) {
         const rows = await world.rows<{ ended: boolean }>(
@@ -19,7 +21,13 @@ export function terminateBackends(stage: Stage): Promise<FaultResult> {
         await pause(150);
       }
       await server.ready();
-      return [`${ended} connections ended in ${ROUNDS} rounds`];
+      const { findings, unavailable, answered } = await watching.stop();
+      seen.push(...findings);
+      return [
+        `${ended} connections ended in ${ROUNDS} rounds; of reads and sign-ins ${answered} were answered, ${unavailable} with 503`,
+      ];
     }),
   );
+  result.findings.wrong.push(...seen);
+  return result;
 }
