@@ -63,6 +63,7 @@ export function placedPool(conditions: Conditions, { levels, title }: Match, ent
 export function scored(conditions: Conditions, { signals, levels, whole }: Match, words: string): string {
   const queries = conditions.place(signals.map(({ query }) => query));
   const weights = conditions.place(signals.map(({ weight }) => weight));
+  const worth = conditions.place(whole);
   const says = conditions.place(asPattern(words).trimEnd());
   return `signals as materialized (select query::tsquery, weight
       from unnest(${queries}::text[], ${weights}::integer[]) as s(query, weight)),
@@ -71,7 +72,7 @@ export function scored(conditions: Conditions, { signals, levels, whole }: Match
     scored as (select p.id, p.kind, p.idea_id, p.created_at, (
         case when p.w @@ ${conditions.place(levels[0]?.query)}::tsquery then ${ALL_WORDS} else 0 end
         + (select coalesce(sum(s.weight), 0) from signals s where p.w @@ s.query)
-        + case position(${says} in p.folded) when 0 then 0 when 1 then ${whole} else ${Math.round(whole / 2)} end
+        + case position(${says} in p.folded) when 0 then 0 when 1 then ${worth}::integer else ${worth}::integer / 2 end
         - 10 * ln(1 + length(p.w)))::integer as score
       from pooled p)`;
 }

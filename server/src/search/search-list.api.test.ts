@@ -109,6 +109,27 @@ it('reads a page with a fixed number of statements', async () => {
   expect(await world.statements(ask('ketle '))).toBe(plain + 1);
 });
 
+it('asks with the same few statements, whatever is looked for', async () => {
+  const { world } = await filled();
+  const voice = world.as(await world.member());
+  const pool = world.services.db.connections;
+  const original = pool.query.bind(pool);
+  const texts = new Set<string>();
+  Object.assign(pool, {
+    query: (...given: Parameters<typeof original>) => {
+      texts.add((given[0] as unknown as { text: string }).text);
+      return original(...given);
+    },
+  });
+  const seen: number[] = [];
+  for (const query of ['kettle ', 'water ', 'number ', 'sings ']) {
+    await found(voice, query);
+    seen.push(texts.size);
+  }
+  Reflect.deleteProperty(pool, 'query');
+  expect(new Set(seen).size).toBe(1);
+});
+
 it('lets an address search only so often; search and similar share the count', async () => {
   const world = await inWorld();
   const voice = world.as(null);
