@@ -1,4 +1,5 @@
 import { findIdea } from '../ideas/idea.module.js';
+import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
@@ -10,17 +11,22 @@ import { Answer, AnswerConnection, StageName } from './answer.type.js';
 const COLUMNS = `a.id, a.text, a.html as "textHtml", a.from_stage as "fromName", a.from_category as "fromCategory",
   a.to_stage as "toName", a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
   a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
-  a.created_at as "createdAt", a.idea_id as "ideaId", a.author_id as "authorId"`;
+  a.created_at as "createdAt", a.idea_id as "ideaId", ${faceColumn('m')} as face`;
 
-interface AnswerRow extends Omit<Answer, 'fromStage' | 'toStage'> {
+/** Where every read of answers begins: each with the person who signed it. */
+const FROM = 'from answer a join member m on m.community_id = a.community_id and m.id = a.author_id';
+
+interface AnswerRow extends Omit<Answer, 'fromStage' | 'toStage' | 'author'> {
+  face: FaceRow;
   fromName: string;
   fromCategory: StageName['category'];
   toName: string;
   toCategory: StageName['category'];
 }
 
-function asAnswer({ fromName, fromCategory, toName, toCategory, ...columns }: AnswerRow): Answer {
+function asAnswer({ face, fromName, fromCategory, toName, toCategory, ...columns }: AnswerRow): Answer {
   return Object.assign(new Answer(), columns, {
+    author: asFace(face),
     fromStage: Object.assign(new StageName(), { name: fromName, category: fromCategory }),
     toStage: Object.assign(new StageName(), { name: toName, category: toCategory }),
   });
@@ -28,7 +34,7 @@ function asAnswer({ fromName, fromCategory, toName, toCategory, ...columns }: An
 
 const answersOfIdeas = statement<AnswerRow>(
   'answers.of_ideas',
-  `select ${COLUMNS} from answer a where a.community_id = $1 and a.idea_id = any($2::uuid[])
+  `select ${COLUMNS} ${FROM} where a.community_id = $1 and a.idea_id = any($2::uuid[])
    order by a.idea_id, a.created_at desc, a.id desc`,
 );
 
@@ -44,7 +50,7 @@ export const answersOfIdea = defineLoader<Answer[]>(
 
 const answerById = statement<AnswerRow>(
   'answers.by_id',
-  `select ${COLUMNS} from answer a where a.community_id = $1 and a.id = $2`,
+  `select ${COLUMNS} ${FROM} where a.community_id = $1 and a.id = $2`,
 );
 
 /** An answer to an idea the caller may see, or null. */
@@ -65,7 +71,7 @@ export async function listRecentAnswers(
   const rows = await context.db.rows(
     composedStatement<AnswerRow>(
       'answers.recent',
-      `select ${COLUMNS} from answer a
+      `select ${COLUMNS} ${FROM}
        join idea i on i.community_id = a.community_id and i.id = a.idea_id
        where a.community_id = $1 and i.space_id = any($2::uuid[]) and i.withdrawn_at is null
        ${cursor ? 'and (a.created_at, a.id) < ($4::timestamptz, $5::uuid)' : ''}

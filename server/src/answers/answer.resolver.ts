@@ -14,7 +14,6 @@ import {
   Root,
 } from 'type-graphql';
 import { findIdea, Idea } from '../ideas/idea.module.js';
-import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { IdempotencyKey } from '../platform/arguments.js';
 import { answerWith, runCommand } from '../platform/command.js';
@@ -105,11 +104,6 @@ export class AnswerResolver {
       const [answer, idea] = await Promise.all([findAnswer(context, answerId), findIdea(context, ideaId)]);
       return answer && idea ? new AnswerGiven(answer, idea) : new NotFound();
     });
-  }
-
-  @FieldResolver(() => Member, { description: 'The person who signs it.' })
-  async author(@Root() answer: Answer, @Ctx() context: RequestContext): Promise<Member> {
-    return memberById(context, answer.authorId);
   }
 
   @FieldResolver(() => Idea, { description: 'The idea it answers.' })

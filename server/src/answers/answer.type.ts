@@ -1,5 +1,6 @@
 import type { StageCategory } from '@rapport/shared/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Member } from '../members/member.module.js';
 import { connectionType } from '../platform/paging.js';
 import { LocalDate } from '../platform/schema.js';
 import { StageCategoryEnum } from '../spaces/space.module.js';
@@ -51,8 +52,10 @@ export class Answer {
   @Field(() => Date, { description: 'When it was given.' })
   createdAt!: Date;
 
+  @Field(() => Member, { description: 'The person who signs it.' })
+  author!: Member;
+
   ideaId!: string;
-  authorId!: string;
 }
 
 @ObjectType({ description: 'A page of answers.', simpleResolvers: true })

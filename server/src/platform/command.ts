@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { checkAccess, memberOf } from './access.js';
 import type { MemberActor } from './actor.js';
 import type { RequestContext, Services } from './context.js';
-import { conflict, isUnavailable, sqlState } from './errors.js';
+import { conflict, sqlState } from './errors.js';
 import type { EventKind } from './events.js';
 import { completeKey, hashInput, knownOutcome, reserveKey, type KeyUse } from './idempotency.js';
 import { invalidInputOf, Problem, Refusal } from './problems.js';
@@ -28,7 +28,7 @@ export interface Command<Input, Outcome extends object> {
   readonly name: string;
   readonly action: Action;
   readonly input: ZodType<Input>;
-  /** Counted before the input is looked at, and given back when nothing was written. */
+  /** Counted in the transaction of the write, so that nothing is counted when nothing was written. */
   readonly limits?: readonly LimitName[] | ((context: RequestContext) => Promise<readonly LimitName[]>);
   readonly run: (write: Write, input: Input) => Promise<Outcome>;
 }
@@ -45,7 +45,8 @@ const ATTEMPTS = 3;
 const LOCK_TIMEOUT = '55P03';
 
 /**
- * The one way to write (architecture.md section 3): access, known key, rate limit, parse, transaction, events.
+ * The one way to write (architecture.md section 3): access, parse, and in one transaction known key,
+ * rate limit, handler and events.
  *
  * @param key the caller's idempotency key, unique per member and mutation.
  * @returns the outcome, or the problem that made it roll back.
@@ -60,38 +61,48 @@ export async function runCommand<Input, Outcome extends object>(
   checkAccess(context.actor, definition.action);
   const actor = memberOf(context.actor);
   const use = key ? keyUse(actor, definition.name, key, input) : null;
-  const known = use && (await knownOutcome(context.db, use));
+  const limits = await limitsOf(context, definition);
+  const known = await whatIsKnown(context, limits, use);
   if (known) {
     return known as Outcome;
-  }
-  const limits = await limitsOf(context, definition);
-  for (const limit of limits) {
-    await context.limits.consume(limit, context);
   }
   try {
     const parsed = definition.input.safeParse(input);
     if (!parsed.success) {
       throw new Refusal(invalidInputOf(parsed.error));
     }
-    return await attempt(context, actor, definition, parsed.data, use, 1);
+    return await attempt({ context, actor, definition, limits, use }, parsed.data, 1);
   } catch (error) {
-    // Neither a typing mistake nor a fault of ours may cost anybody half a minute of waiting.
-    const returned = Promise.all(limits.map((limit) => context.limits.giveBack(limit, context)));
     if (error instanceof Refusal) {
-      await returned;
       return error.problem;
-    }
-    const tried = returned.catch((failure: unknown) =>
-      context.log.warn({ err: failure }, 'a limit was not given back'),
-    );
-    // A database that is away takes nothing back either; the caller need not wait to hear so twice.
-    if (!isUnavailable(error)) {
-      await tried;
     }
     throw sqlState(error) === LOCK_TIMEOUT ? conflict() : error;
   } finally {
     context.loaders.clear();
     context.live.wroteHere(actor.communityId);
+  }
+}
+
+/**
+ * The outcome of a write that is repeated by somebody whose limit is used up. Everybody else's is found inside the
+ * transaction, which must look there anyway.
+ *
+ * @throws RATE_LIMITED
+ */
+async function whatIsKnown(
+  context: RequestContext,
+  limits: readonly LimitName[],
+  use: KeyUse | null,
+): Promise<object | null> {
+  try {
+    limits.forEach((limit) => context.limits.checkRefused(limit, context));
+    return null;
+  } catch (refusal) {
+    const known = use && (await knownOutcome(context.db, use));
+    if (!known) {
+      throw refusal;
+    }
+    return known;
   }
 }
 
@@ -112,14 +123,20 @@ function keyUse(actor: MemberActor, mutation: string, key: string, input: unknow
   };
 }
 
+interface Attempt<Input, Outcome extends object> {
+  context: RequestContext;
+  actor: MemberActor;
+  definition: Command<Input, Outcome>;
+  limits: readonly LimitName[];
+  use: KeyUse | null;
+}
+
 async function attempt<Input, Outcome extends object>(
-  context: RequestContext,
-  actor: MemberActor,
-  definition: Command<Input, Outcome>,
+  given: Attempt<Input, Outcome>,
   input: Input,
-  use: KeyUse | null,
   count: number,
 ): Promise<Outcome> {
+  const { context, actor, definition, limits, use } = given;
   try {
     return await context.db.transaction(async (tx) => {
       const write = openWrite(context, actor, tx);
@@ -130,6 +147,10 @@ async function attempt<Input, Outcome extends object>(
         }
         throw conflict();
       }
+      // After the key, so that a write repeated is neither counted nor refused; what rolls back counts nothing.
+      for (const limit of limits) {
+        await context.limits.count(tx, limit, context);
+      }
       const outcome = await definition.run(write, input);
       if (use) {
         await completeKey(tx, use, outcome);
@@ -138,7 +159,7 @@ async function attempt<Input, Outcome extends object>(
     });
   } catch (error) {
     if (count < ATTEMPTS && RETRIED.has(sqlState(error) ?? '')) {
-      return attempt(context, actor, definition, input, use, count + 1);
+      return attempt(given, input, count + 1);
     }
     throw error;
   }

@@ -82,8 +82,16 @@ export class NotPossible extends Problem {
  * member of the mutation's result.
  */
 export class Refusal extends Error {
-  constructor(readonly problem: Problem) {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    // Policies make dozens for the buttons of one page, of which nobody reads where they came from: finding that out
+    // took a seventh of the work of an idea's page.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(problem.message);
+    Error.stackTraceLimit = stackTraceLimit;
+    this.problem = problem;
   }
 }
 

@@ -4,6 +4,8 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Actor } from './actor.js';
 import { rateLimited } from './errors.js';
+import { statement } from './statement.js';
+import type { Tx } from './tx.js';
 
 /** The table of rate-limiter-flexible, so that several processes share their counts. */
 @Entity('rate_limit')
@@ -83,13 +85,32 @@ function keyOf({ actor, ip }: Caller): string {
   return `${actor.communityId}:${actor.kind === 'member' ? actor.memberId : network(ip)}`;
 }
 
+// The same row as rate-limiter-flexible writes, `expire` in milliseconds since 1970, counted inside a write.
+const countInside = statement<{ points: number; wait: number }>(
+  'limits.count',
+  `with moment as (select (extract(epoch from clock_timestamp()) * 1000)::bigint as now)
+   insert into rate_limit as r (key, points, expire) select $1, 1, now + $2 * 1000 from moment
+   on conflict (key) do update set
+     points = case when r.expire <= (select now from moment) then 1 else r.points + 1 end,
+     expire = case when r.expire <= (select now from moment) then excluded.expire else r.expire end
+   returning points, ((expire - (select now from moment)) / 1000.0)::float8 as wait`,
+);
+
+/** Refused keys one process remembers, so that insisting costs the database nothing. */
+const REMEMBERED_MOST = 10_000;
+
 /** Counts acts per member, or per address for somebody who has not signed in. */
 export class RateLimits {
+  private readonly refusedUntil = new Map<string, number>();
   private readonly limiters: Map<LimitName, RateLimiterPostgres>;
   private readonly trusted: [ipaddr.IPv4 | ipaddr.IPv6, number][];
 
   /** @param trustedRanges CIDR ranges whose callers are not counted, for example an office or a load test. */
-  constructor(pool: pg.Pool, limits: Limits, trustedRanges: readonly string[]) {
+  constructor(
+    pool: pg.Pool,
+    private readonly limits: Limits,
+    trustedRanges: readonly string[],
+  ) {
     this.trusted = trustedRanges.map((range) => ipaddr.parseCIDR(range));
     this.limiters = new Map(
       LIMIT_NAMES.map((name) => [
@@ -115,9 +136,36 @@ export class RateLimits {
     await this.consumeKey(name, keyOf(caller), caller.ip);
   }
 
-  /** Takes one count back, because what was counted did not happen. */
-  async giveBack(name: LimitName, caller: Caller): Promise<void> {
-    await this.giveBackKey(name, keyOf(caller), caller.ip);
+  /**
+   * Counts an act inside the transaction that does it: what rolls back has not been counted, and an act costs one
+   * commit instead of two.
+   *
+   * @throws RATE_LIMITED
+   */
+  async count(tx: Tx, name: LimitName, caller: Caller): Promise<void> {
+    if (this.isTrusted(caller.ip)) {
+      return;
+    }
+    const key = `${name}:${keyOf(caller)}`;
+    const { points, seconds } = this.limits[name];
+    const counted = await tx.row(countInside, [key, seconds]);
+    if (counted && counted.points > points) {
+      if (this.refusedUntil.size >= REMEMBERED_MOST) {
+        this.refusedUntil.clear();
+      }
+      this.refusedUntil.set(key, performance.now() + counted.wait * 1000);
+      throw rateLimited(Math.max(1, Math.ceil(counted.wait)));
+    }
+  }
+
+  /** Whether `count` has refused the caller in this process and would do so again. @throws RATE_LIMITED */
+  checkRefused(name: LimitName, caller: Caller): void {
+    const key = `${name}:${keyOf(caller)}`;
+    const milliseconds = (this.refusedUntil.get(key) ?? 0) - performance.now();
+    if (milliseconds > 0) {
+      throw rateLimited(Math.max(1, Math.ceil(milliseconds / 1000)));
+    }
+    this.refusedUntil.delete(key);
   }
 
   /** The same for a key of the caller's own making, for example an address together with an e-mail. */

@@ -1,3 +1,4 @@
+import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
@@ -6,9 +7,9 @@ import { statement } from '../platform/statement.js';
 import { Comment, CommentRevision } from './comment.type.js';
 import { COMMENT_VISIBLE, THREAD_SPACE, THREAD_VISIBLE, threadScope } from './thread.scope.js';
 
-/** Columns of a `Comment`; `c` is the comment, `t` its thread, `s` the thread's space. */
+/** Columns of a `Comment`; `c` is the comment, `m` its author, `t` its thread, `s` the thread's space. */
 export const COMMENT_COLUMNS = `c.id, c.thread_id as "threadId", c.parent_id as "parentId",
-  c.author_id as "authorId", c.by_team as "byTeam", c.staff_only as "staffOnly",
+  ${faceColumn('m')} as face, c.by_team as "byTeam", c.staff_only as "staffOnly",
   case when c.withdrawn_at is null then c.text else '' end as text,
   case when c.withdrawn_at is null then c.html else '' end as "textHtml",
   c.created_at as "createdAt", c.edited_at as "editedAt", c.withdrawn_at as "withdrawnAt",
@@ -16,14 +17,18 @@ export const COMMENT_COLUMNS = `c.id, c.thread_id as "threadId", c.parent_id as 
 
 /** Every read of comments starts here; the caller's conditions follow. */
 export const VISIBLE_COMMENTS = `from comment c
+  join member m on m.community_id = c.community_id and m.id = c.author_id
   join thread t on t.community_id = c.community_id and t.id = c.thread_id ${THREAD_SPACE}
   where ${THREAD_VISIBLE} and ${COMMENT_VISIBLE}`;
 
-export function asComment(row: Comment): Comment {
-  return Object.assign(new Comment(), row);
+export type CommentRow = Omit<Comment, 'author' | 'authorId'> & { face: FaceRow };
+
+export function asComment<Row extends CommentRow>({ face, ...row }: Row): Comment & Omit<Row, 'face'> {
+  const author = asFace(face);
+  return Object.assign(new Comment(), row, { author, authorId: author.id });
 }
 
-const commentsById = statement<Comment>(
+const commentsById = statement<CommentRow>(
   'comments.by_ids',
   `select ${COMMENT_COLUMNS} ${VISIBLE_COMMENTS} and c.id = any($5::uuid[])`,
 );
@@ -42,7 +47,7 @@ export async function findComment(context: RequestContext, id: string): Promise<
   return context.loaders.load(context, commentLoader, id);
 }
 
-const repliesOf = statement<Comment>(
+const repliesOf = statement<CommentRow>(
   'comments.replies',
   `select ${COMMENT_COLUMNS} ${VISIBLE_COMMENTS} and c.parent_id = any($5::uuid[])
    order by c.parent_id, c.created_at, c.id`,

@@ -1,16 +1,16 @@
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
-import { asComment, COMMENT_COLUMNS, VISIBLE_COMMENTS } from './comment.loaders.js';
+import { asComment, COMMENT_COLUMNS, VISIBLE_COMMENTS, type CommentRow } from './comment.loaders.js';
 import type { Comment } from './comment.type.js';
 import { threadScope } from './thread.scope.js';
 
-const firstComments = statement<Comment>(
+const firstComments = statement<CommentRow>(
   'comments.first',
   `select ${COMMENT_COLUMNS} ${VISIBLE_COMMENTS} and c.thread_id = $5 and c.parent_id is null
    order by c.created_at, c.id limit $6`,
 );
-const laterComments = statement<Comment>(
+const laterComments = statement<CommentRow>(
   'comments.after',
   `select ${COMMENT_COLUMNS} ${VISIBLE_COMMENTS} and c.thread_id = $5 and c.parent_id is null
    and (c.created_at, c.id) > ($7::timestamptz, $8::uuid) order by c.created_at, c.id limit $6`,

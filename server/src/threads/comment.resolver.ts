@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { IdempotencyKey } from '../platform/arguments.js';
 import { answerWith, runCommand } from '../platform/command.js';
@@ -66,11 +65,6 @@ export class CommentResolver {
     @IdempotencyKey() key?: string | null,
   ): Promise<CommentChanged | Problem> {
     return this.changed(context, await runCommand(context, restoreComment, { commentId }, key));
-  }
-
-  @FieldResolver(() => Member, { description: 'Who said it.' })
-  async author(@Root() comment: Comment, @Ctx() context: RequestContext): Promise<Member> {
-    return memberById(context, comment.authorId);
   }
 
   @FieldResolver(() => [CommentRevision], {

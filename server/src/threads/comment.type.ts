@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Member } from '../members/member.module.js';
 import { enumOf } from '../platform/enums.js';
 import { connectionType } from '../platform/paging.js';
 
@@ -46,6 +47,9 @@ export class Comment {
     description: 'The comment it replies to; null when it stands by itself.',
   })
   parentId!: string | null;
+
+  @Field(() => Member, { description: 'Who said it.' })
+  author!: Member;
 
   @Field(() => String, { description: 'Markdown as written; empty when withdrawn.' })
   text!: string;

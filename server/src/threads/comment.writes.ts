@@ -1,16 +1,22 @@
 import type { ThreadKind } from '@rapport/shared/vocabulary';
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
-import { asComment, COMMENT_COLUMNS, VISIBLE_COMMENTS } from './comment.loaders.js';
+import { asComment, COMMENT_COLUMNS, VISIBLE_COMMENTS, type CommentRow } from './comment.loaders.js';
 import type { Comment } from './comment.type.js';
 import type { CommentEvent } from './thread.events.js';
 import { threadScope } from './thread.scope.js';
 
+interface Kept {
+  threadKind: ThreadKind;
+  keptText: string;
+  keptHtml: string;
+}
+
 /** A comment inside a write, with the words it keeps even while it is withdrawn. */
-export type CommentForWrite = Comment & { threadKind: ThreadKind; keptText: string; keptHtml: string };
+export type CommentForWrite = Comment & Kept;
 
 // The thread is locked too, and first: its count of comments changes with them.
-const commentForWrite = statement<CommentForWrite>(
+const commentForWrite = statement<CommentRow & Kept>(
   'comments.for_write',
   `select ${COMMENT_COLUMNS}, t.kind as "threadKind", c.text as "keptText", c.html as "keptHtml"
    ${VISIBLE_COMMENTS} and c.id = $5 for no key update of t, c`,
@@ -19,7 +25,7 @@ const commentForWrite = statement<CommentForWrite>(
 /** A comment the writer may see, locked until the write ends; null when there is none. */
 export async function commentInside(write: Write, id: string): Promise<CommentForWrite | null> {
   const row = await write.tx.row(commentForWrite, [...threadScope(write.actor), id]);
-  return row && (asComment(row) as CommentForWrite);
+  return row && asComment(row);
 }
 
 const countComment = statement(

@@ -9,11 +9,17 @@ interface Before {
 }
 
 // The lock of the row that is there makes two changes by the same person follow each other; different people
-// never meet. A plain insert is enough for the first vote, which is nearly all of them.
-const insertVote = statement<{ idea_id: string }>(
-  'votes.insert',
-  `insert into vote (community_id, idea_id, member_id, importance, reason, revision, by_team, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning idea_id`,
+// never meet. A plain insert is enough for the first vote, which is nearly all of them, and counts it at once.
+const giveVote = statement<{ given: boolean }>(
+  'votes.give',
+  `with given as (
+     insert into vote (community_id, idea_id, member_id, importance, reason, revision, by_team, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning community_id, idea_id
+   ), counted as (
+     insert into vote_delta (community_id, idea_id, customers, team, blocks, matters, nice, voted_at)
+     select community_id, idea_id, $9, $10, $11, $12, $13, $8 from given
+   )
+   select true as given from given`,
 );
 const lockVote = statement<Before>(
   'votes.lock',
@@ -49,8 +55,9 @@ export interface NewVote {
 export async function putVote(write: Write, vote: NewVote): Promise<void> {
   const key = [write.actor.communityId, vote.ideaId, vote.memberId];
   const words = [vote.importance, vote.reason, vote.revision, vote.byTeam];
-  if (await write.tx.row(insertVote, [...key, ...words, write.now])) {
-    await appendDelta(write, vote.ideaId, difference(null, vote), write.now);
+  const { customers, team, blocks, matters, nice } = difference(null, vote);
+  const counts = [customers, team, blocks, matters, nice];
+  if (await write.tx.row(giveVote, [...key, ...words, write.now, ...counts])) {
     return;
   }
   const before = await write.tx.row(lockVote, key);
