@@ -23,6 +23,10 @@ import { ThreadEntity } from '../threads/thread.module.js';
 @Index('idea_category_newest_idx', ['communityId', 'category', 'createdAt', 'id'])
 @Index('idea_author_idx', ['communityId', 'authorId', 'createdAt', 'id'])
 @Index('idea_stage_idx', ['communityId', 'stageId'])
+// Counts without a look at wide rows; those of one filter or space by its beginning.
+@Index('idea_standing_idx', ['communityId', 'spaceId', 'stageId', 'category', 'waitingSince'], {
+  where: 'withdrawn_at is null',
+})
 @Index('idea_waiting_idx', ['communityId', 'waitingSince', 'id'], { where: 'waiting_since is not null' })
 export class IdeaEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })

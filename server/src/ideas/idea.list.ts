@@ -3,8 +3,10 @@ import type { IdeaSort } from '@rapport/shared/vocabulary';
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
 import { composedStatement } from '../platform/statement.js';
+import { SpaceEntity, TagEntity } from '../spaces/space.module.js';
 import { asIdeas, IDEA_COLUMNS, ideaJoins, type IdeaRow } from './idea.columns.js';
 import { conditionsFor, type IdeaListFilter } from './idea.conditions.js';
+import { IdeaEntity, IdeaTagEntity } from './idea.entity.js';
 import { IdeaConnection, type Idea } from './idea.type.js';
 
 interface Order {
@@ -75,7 +77,8 @@ export async function listIdeas(
   if (!conditions) {
     return connection([], first, page.after, order, async () => 0);
   }
-  const counted = { text: conditions.where, values: [...conditions.values] };
+  const isShared = !filter.mine && !filter.supportedByMe && !filter.late;
+  const counted = { text: conditions.where, values: [...conditions.values], isShared };
   if (cursor) {
     const [key, id] = cursor.map((part) => conditions.place(part));
     const compare = order.direction === 'desc' ? '<' : '>';
@@ -104,16 +107,33 @@ function pageText({ key, id, direction }: Order, where: string, rows: number, vi
    order by page.key ${direction}, page.id ${direction}`;
 }
 
-async function count(context: RequestContext, counted: { text: string; values: unknown[] }): Promise<number> {
-  const row = await context.db.row(
-    composedStatement<{ count: number }>(
-      'ideas.count',
-      `select count(*)::int as count from idea i where ${counted.text}`,
-    ),
-    counted.values,
-  );
-  return row?.count ?? 0;
+interface Counted {
+  text: string;
+  values: unknown[];
+  /** Whether many ask for the same number. */
+  isShared: boolean;
 }
+
+/**
+ * Counts a whole list. A hundred thousand ideas take some milliseconds even by index, so what many ask for is counted
+ * once a second, or after a write of this process.
+ */
+async function count({ db, actor }: RequestContext, counted: Counted): Promise<number> {
+  const { text, values, isShared } = counted;
+  const read = async (): Promise<number> => {
+    const row = await db.row(
+      composedStatement<{ count: number }>(
+        'ideas.count',
+        `select count(*)::int as count from idea i where ${text}`,
+      ),
+      values,
+    );
+    return row?.count ?? 0;
+  };
+  const name = `ideas.count ${text} ${JSON.stringify(values)}`;
+  return isShared ? db.kept.get({ name, from: COUNTED, read }, actor.communityId) : read();
+}
+const COUNTED = [IdeaEntity, IdeaTagEntity, SpaceEntity, TagEntity];
 
 function connection(
   ideas: Idea[],

@@ -20,6 +20,8 @@ export interface StoredPreferences {
 @Index('member_email_key', ['communityId', 'email'], { unique: true })
 // On lower(name), which a decorator cannot say: order of the list of members, made by its migration.
 @Index('member_name_idx', { synchronize: false })
+// Trigrams of name and address, for whoever is looked for by a part of them.
+@Index('member_words_idx', { synchronize: false })
 // Trigrams of the folded name, for search.
 @Index('member_search_idx', { synchronize: false })
 export class MemberEntity extends IdentifiedRow {

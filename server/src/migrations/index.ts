@@ -7,6 +7,7 @@ import { LetWordsFollowADecline1763760600000 } from './1763760600000-let-words-f
 import { SayLanguages1763760700000 } from './1763760700000-say-languages.js';
 import { CreateSearch1763760710000 } from './1763760710000-create-search.js';
 import { CreateImports1763760800000 } from './1763760800000-create-imports.js';
+import { KeepPaceWithGrowth1763761000000 } from './1763761000000-keep-pace-with-growth.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   SayLanguages1763760700000,
   CreateSearch1763760710000,
   CreateImports1763760800000,
+  KeepPaceWithGrowth1763761000000,
 ];

@@ -9,15 +9,16 @@ const OFFERED = 8;
 // Only those who may see the thread, and those in it first. Who wrote nothing but notes is not "in it" for others.
 const mentionable = statement<Member>(
   'threads.mentionable',
-  `select ${MEMBER_COLUMNS}
+  `with speaker as materialized (
+     select distinct c.author_id from comment c where c.community_id = $1 and c.thread_id = $5
+       and c.withdrawn_at is null and (not c.staff_only or $4::boolean)
+   )
+   select ${MEMBER_COLUMNS}
    from thread t ${THREAD_SPACE} join member m on m.community_id = t.community_id
    where ${THREAD_VISIBLE} and t.id = $5 and m.left_at is null and m.id <> $3::uuid
      and (m.role in ('STAFF', 'ADMIN') or s.visibility <> 'STAFF' and (t.withdrawn_at is null or m.id = t.owner_id))
-     and (lower(m.name) like $6 || '%' or lower(m.name) like '% ' || $6 || '%')
-   order by m.id <> t.owner_id and not exists (select 1 from comment c
-       where c.community_id = t.community_id and c.thread_id = t.id and c.author_id = m.id
-         and c.withdrawn_at is null and (not c.staff_only or $4::boolean)),
-     lower(m.name), m.id
+     and (m.name ilike $6 || '%' or m.name ilike '% ' || $6 || '%')
+   order by m.id <> t.owner_id and m.id not in (select author_id from speaker), lower(m.name), m.id
    limit $7`,
 );
 
