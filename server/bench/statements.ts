@@ -4,8 +4,8 @@
  */
 export const STATEMENTS = {
   list: 1,
-  page: 5,
-  support: 12,
-  htmlList: 6,
-  htmlIdea: 9,
+  page: 3,
+  support: 10,
+  htmlList: 4,
+  htmlIdea: 5,
 } as const;
