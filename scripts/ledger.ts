@@ -43,8 +43,10 @@ function readArguments() {
   };
 }
 
+let begun = false;
 try {
   const { json, ...options } = readArguments();
+  begun = true;
   await buildWhatChanged((label, work) => progress.step(label, work));
   console.log(
     `  · ${options.clients} clients and two of staff, ${options.seconds} s around each fault, seed ${options.seed}; a server in production, PostgreSQL with fsync;\n    rate limits are raised through the settings RATE_LIMIT_*, and still counted`,
@@ -55,5 +57,7 @@ try {
   if (json) writeFileSync(json, `${JSON.stringify({ ...options, reports }, null, 2)}\n`);
   await life.stop(reports.every(({ passed }) => passed) ? 0 : 1);
 } catch (error) {
-  await life.fail(error instanceof BuildFailure ? error.message : error);
+  // What was typed wrong is told in a line; a defect with its place.
+  const told = error instanceof BuildFailure || !begun;
+  await life.fail(told && error instanceof Error ? error.message : error);
 }

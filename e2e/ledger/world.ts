@@ -57,10 +57,12 @@ export class World {
    */
   static async open(onStop: (ending: () => Promise<void>) => void = () => undefined): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'rapport-ledger-'));
+    onStop(() => rm(folder, { recursive: true, force: true }));
     // As root, the database runs as another account, which has to pass through.
     await chmod(folder, 0o711);
     const dataDir = join(folder, 'data');
     const mail = await MailTarget.open();
+    onStop(() => mail.down());
     const settings = {
       NODE_ENV: 'production',
       SECRET: randomBytes(32).toString('hex'),
