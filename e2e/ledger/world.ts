@@ -57,7 +57,7 @@ export class World {
    */
   static async open(onStop: (ending: () => Promise<void>) => void = () => undefined): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'rapport-ledger-'));
-    onStop(() => rm(folder, { recursive: true, force: true }));
+    onStop(() => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
     // As root, the database runs as another account, which has to pass through.
     await chmod(folder, 0o711);
     const dataDir = join(folder, 'data');
@@ -145,7 +145,7 @@ export class World {
     if (!this.tables.ended) await this.tables.end().catch(() => undefined);
     await this.postgres.stop();
     await this.mail.down();
-    await rm(this.folder, { recursive: true, force: true });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
