@@ -126,7 +126,7 @@ export class CommentMentionEntity extends CommunityRow {
 @ForeignKey(() => ThreadEntity, ['communityId', 'threadId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'memberId'], ['communityId', 'id'])
 @Index('follow_member_idx', ['communityId', 'memberId', 'since', 'threadId'])
-@Index('follow_standing_idx', ['communityId', 'threadId'], { where: 'ended_at is null' })
+@Index('follow_standing_idx', ['communityId', 'threadId', 'memberId'], { where: 'ended_at is null' })
 export class FollowEntity extends CommunityRow {
   @PrimaryColumn({ type: 'uuid' })
   threadId!: string;
