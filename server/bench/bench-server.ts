@@ -52,7 +52,10 @@ export async function startBenchServer(
   const origin = `http://127.0.0.1:${port}`;
   const child = new Child<ServerQuestion, ServerAnswer>({
     file: 'server-process.js',
-    flags: productionFlags(),
+    flags: [
+      ...productionFlags(),
+      ...(place.profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${place.profile}`]),
+    ],
     log: join(place.folder, `server-${port}.log`),
     env: {
       PATH: process.env.PATH,

@@ -47,12 +47,13 @@ async function one(client: Client, plan: LoadPlan, n: number, counts: Counts): P
 async function run(plan: LoadPlan): Promise<LoadResult> {
   const counts: Counts = { next: plan.from, failures: 0, firstFailure: null, latencies: [], bytes: [] };
   const last = plan.most === null ? Infinity : plan.from + plan.most;
+  const least = plan.from + plan.least;
   const clients = Array.from({ length: plan.connections }, () => new Client(plan.origin, { pipelining: 1 }));
   const began = performance.now();
   const until = began + plan.seconds * 1000;
   await Promise.all(
     clients.map(async (client) => {
-      while (counts.next < last && performance.now() < until) {
+      while (counts.next < last && (performance.now() < until || counts.next < least)) {
         const n = counts.next;
         counts.next += 1;
         await one(client, plan, n, counts);

@@ -22,6 +22,8 @@ export interface LoadPlan {
   readonly connections: number;
   /** Ends after this time ... */
   readonly seconds: number;
+  /** ... once there were so many requests; 0 when time alone decides ... */
+  readonly least: number;
   /** ... or this many requests, whichever comes first; null for no such end. */
   readonly most: number | null;
   /** Cookie headers of the members; empty for visitors. */

@@ -18,12 +18,15 @@ export interface BenchOptions {
   readonly connections: number;
   /** A Postgres to make databases in, in place of an own one. */
   readonly databaseUrl: string | null;
+  /** Folder for CPU profiles of the servers, one for each; null for none. They cost some speed. */
+  readonly profile: string | null;
   /** Measures what was built last, whatever the sources are now. */
   readonly asBuilt: boolean;
 }
 
 export const USAGE = `pnpm bench [p1 ... p9 | search] [--size 10k|100k|1m] [--json <file>] [--seed n]
-           [--seconds n] [--rounds n] [--connections n] [--database <url>] [--as-built]`;
+           [--seconds n] [--rounds n] [--connections n] [--database <url>]
+           [--profile <folder>] [--as-built]`;
 
 /** @throws Error with a sentence for the person at the terminal. */
 export function parseOptions(args: readonly string[]): BenchOptions {
@@ -38,6 +41,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
       rounds: { type: 'string', default: '5' },
       connections: { type: 'string', default: '20' },
       database: { type: 'string' },
+      profile: { type: 'string' },
       'as-built': { type: 'boolean', default: false },
     },
   });
@@ -58,6 +62,7 @@ export function parseOptions(args: readonly string[]): BenchOptions {
     rounds: wholeNumber('rounds', values.rounds),
     connections: wholeNumber('connections', values.connections),
     databaseUrl: values.database ?? null,
+    profile: values.profile ?? null,
     asBuilt: values['as-built'],
   };
 }

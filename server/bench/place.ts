@@ -50,6 +50,11 @@ export class Place {
     return new Place(folder, (await starting).url, options);
   }
 
+  /** Where servers leave their CPU profiles, if they are to. */
+  get profile(): string | null {
+    return this.options.profile;
+  }
+
   /** Runs SQL in a database of the run; null for the one everything starts from. */
   async sql<Row extends pg.QueryResultRow>(
     database: string | null,

@@ -11,6 +11,8 @@ export interface Side {
   readonly plan: Pick<LoadPlan, 'method' | 'targets' | 'cookies'> & Partial<LoadPlan>;
   /** Done before each turn and not measured. */
   readonly before?: () => Promise<unknown>;
+  /** Requests before the first turn that counts, where a few seconds of them are too few for the compiler. */
+  readonly warmUp?: number;
 }
 
 /** Medians over the rounds. */
@@ -43,7 +45,11 @@ export async function inTurn<Name extends string>(
   for (let round = 0; round <= rounds; round += 1) {
     for (const side of sides) {
       await side.before?.();
-      const figures = await turn(load, side, round === 0 ? Math.min(2, seconds) : seconds, connections);
+      const figures = await turn(load, side, {
+        seconds: round === 0 ? Math.min(2, seconds) : seconds,
+        connections,
+        least: round === 0 ? (side.warmUp ?? 0) : 0,
+      });
       if (round > 0) {
         turns.get(side.name)?.push(figures);
       }
@@ -59,12 +65,15 @@ export async function inTurn<Name extends string>(
   return Object.fromEntries([...turns].map(([name, all]) => [name, middle(all)])) as Record<Name, Figures>;
 }
 
-async function turn(load: Load, side: Side, seconds: number, connections: number): Promise<Figures> {
+async function turn(
+  load: Load,
+  side: Side,
+  length: Pick<LoadPlan, 'seconds' | 'connections' | 'least'>,
+): Promise<Figures> {
   const before = await side.server.usage();
   const result = await load.ask({
     origin: side.server.origin,
-    connections,
-    seconds,
+    ...length,
     most: null,
     headers: side.plan.method === 'POST' ? { 'content-type': 'application/json' } : {},
     order: 'inTurn',

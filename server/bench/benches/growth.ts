@@ -10,8 +10,12 @@ import { forgetSupport, supportable } from './support.js';
 const MOST = 1.3;
 /** Few enough that a request seldom waits for another: this is about the work, not about the queue. */
 const CONNECTIONS = 4;
+const WARM_UP = 200;
 
-type Kind = { what: string; side: (server: BenchServer) => Promise<Pick<Side, 'plan' | 'before'>> };
+type Kind = {
+  what: string;
+  side: (server: BenchServer) => Promise<Pick<Side, 'plan' | 'before' | 'warmUp'>>;
+};
 
 /** P5: the middle time of P1 to P4 at one size against a tenth of it. */
 export const growth: Measure = (bench) => {
@@ -54,7 +58,7 @@ function kindsOf(bench: Bench): Kind[] {
         before: () => forgetSupport(bench, server, since),
       }),
     },
-    { what: 'P4 list, cold', side: async () => ({ plan: htmlPlan(['/ideas'], 'cold') }) },
+    { what: 'P4 list, cold', side: async () => ({ plan: htmlPlan(['/ideas'], 'cold'), warmUp: WARM_UP }) },
     {
       what: 'P4 idea, cold',
       side: async (server) => {
@@ -63,7 +67,7 @@ function kindsOf(bench: Bench): Kind[] {
           server.origin,
           numbers.map((number) => `/ideas/${number}`),
         );
-        return { plan: htmlPlan(paths, 'cold') };
+        return { plan: htmlPlan(paths, 'cold'), warmUp: WARM_UP };
       },
     },
   ];

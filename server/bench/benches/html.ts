@@ -5,6 +5,8 @@ import { inTurn } from '../turns.js';
 import type { Row } from '../report.js';
 
 const COLD_MS = 12;
+/** Cold is the page, not the process: so many renderings until V8 has compiled what it will. */
+const WARM_UP = 300;
 
 /** P4: the pages that visitors see, kept ones against a file of that size and new ones by what they cost. */
 export const visitorPages: Measure = (bench) =>
@@ -34,10 +36,14 @@ export const visitorPages: Measure = (bench) =>
         bar: { kind: 'least', value: 0.5 },
         sides: warm,
       });
-      const cold = await inTurn(load, [{ name: 'page', server, plan: htmlPlan(own, 'cold') }], {
-        ...options,
-        connections: 4,
-      });
+      const cold = await inTurn(
+        load,
+        [{ name: 'page', server, plan: htmlPlan(own, 'cold'), warmUp: WARM_UP }],
+        {
+          ...options,
+          connections: 4,
+        },
+      );
       rows.push({
         id: 'P4',
         what: `HTML of the ${what}, cold`,

@@ -47,6 +47,7 @@ async function least({ load }: Bench, server: BenchServer, plan: Side['plan']): 
       origin: server.origin,
       connections: 1,
       seconds: 5,
+      least: 0,
       most: 1,
       headers: plan.method === 'POST' ? { 'content-type': 'application/json' } : {},
       order: 'inTurn',
