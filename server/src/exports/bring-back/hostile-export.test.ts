@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { deaf, emptyPlace, smallCommunity, testFolder } from '../../test/exports.js';
-import type { Services } from '../platform/context.js';
-import type { Manifest } from './export.manifest.js';
-import { exportCommunity, ExportProblem, importExport, type Watcher } from './export.module.js';
+import { deaf, emptyPlace, smallCommunity, testFolder } from '../../../test/exports.js';
+import type { Services } from '../../platform/context.js';
+import type { Manifest } from '../export.manifest.js';
+import { exportCommunity, ExportProblem, importExport, type Watcher } from '../export.module.js';
 
 let folder: string;
 let whole: string;

@@ -1,4 +1,4 @@
-import type { TableColumn } from '../platform/database.js';
+import type { TableColumn } from '../../platform/database.js';
 
 /** What Postgres says of a row it does not take. */
 interface Refusal {

@@ -1,11 +1,11 @@
-import type { TableColumn } from '../platform/database.js';
-import type { Tx } from '../platform/tx.js';
-import { ExportProblem } from './export.problem.js';
-import { linesOf } from './import.lines.js';
-import { dataFile } from './export.manifest.js';
-import { readRow, shapeOf } from './import.rows.js';
-import { refusalOf } from './import.refusals.js';
-import type { ExportedTable, Line } from './tables/table.js';
+import type { TableColumn } from '../../platform/database.js';
+import type { Tx } from '../../platform/tx.js';
+import { dataFile } from '../export.manifest.js';
+import { ExportProblem } from '../export.problem.js';
+import type { ExportedTable, Line } from '../tables/table.js';
+import { linesOf } from './lines.js';
+import { refusalOf } from './refusals.js';
+import { readRow, shapeOf } from './rows.js';
 
 const ROWS_AT_ONCE = 500;
 const SAY_EVERY = 100_000;

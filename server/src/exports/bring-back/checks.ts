@@ -1,5 +1,5 @@
-import type { Tx } from '../platform/tx.js';
-import { ExportProblem } from './export.problem.js';
+import type { Tx } from '../../platform/tx.js';
+import { ExportProblem } from '../export.problem.js';
 
 /** What must agree across tables: each query answers a row that does not, `$1` is the community. */
 const CHECKS: readonly { what: string; query: string }[] = [

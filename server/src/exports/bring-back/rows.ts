@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { TableColumn } from '../platform/database.js';
-import { ExportProblem } from './export.problem.js';
-import type { ExportedTable, Line } from './tables/table.js';
+import type { TableColumn } from '../../platform/database.js';
+import { ExportProblem } from '../export.problem.js';
+import type { ExportedTable, Line } from '../tables/table.js';
 
 // Postgres takes neither NUL nor half of a surrogate pair.
 const words = z.string().regex(/^[^\0\p{Surrogate}]*$/u, 'has signs that are no text');

@@ -1,15 +1,15 @@
-import { forgetCommunities, placeOfFirstCommunity } from '../communities/community.module.js';
-import type { Services } from '../platform/context.js';
-import { statement } from '../platform/statement.js';
-import { indexCommunity } from '../search/search.module.js';
-import { countAllVotes } from '../votes/vote.module.js';
-import type { Watcher } from './export.commands.js';
-import { dataFile, type Manifest } from './export.manifest.js';
-import { ExportProblem } from './export.problem.js';
-import { assertWhole } from './import.checks.js';
-import { checkedManifest } from './import.folder.js';
-import { TableImport } from './import.table.js';
-import { exportedTables } from './tables/export.tables.js';
+import { forgetCommunities, placeOfFirstCommunity } from '../../communities/community.module.js';
+import type { Services } from '../../platform/context.js';
+import { statement } from '../../platform/statement.js';
+import { indexCommunity } from '../../search/search.module.js';
+import { countAllVotes } from '../../votes/vote.module.js';
+import type { Watcher } from '../export.commands.js';
+import { dataFile, type Manifest } from '../export.manifest.js';
+import { ExportProblem } from '../export.problem.js';
+import { exportedTables } from '../tables/export.tables.js';
+import { assertWhole } from './checks.js';
+import { checkedManifest } from './folder.js';
+import { TableImport } from './table.js';
 
 const countComments = statement(
   'exports.count_comments',

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFile, FORMAT, MANIFEST, manifestShape, type Manifest } from './export.manifest.js';
-import { ExportProblem, fileProblem } from './export.problem.js';
-import { exportedTables } from './tables/export.tables.js';
+import { dataFile, FORMAT, MANIFEST, manifestShape, type Manifest } from '../export.manifest.js';
+import { ExportProblem, fileProblem } from '../export.problem.js';
+import { exportedTables } from '../tables/export.tables.js';
 
 const MANIFEST_MOST = 1_000_000;
 

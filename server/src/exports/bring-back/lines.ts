@@ -1,5 +1,5 @@
-import { ExportProblem } from './export.problem.js';
-import { openPart } from './import.folder.js';
+import { ExportProblem } from '../export.problem.js';
+import { openPart } from './folder.js';
 
 /** The longest row, a draft, has less than a tenth of it. */
 const LINE_MOST = 1_000_000;
