@@ -9,7 +9,7 @@ export interface BroughtVote {
 }
 
 /** The same, with the moment it was imported with before. */
-export interface KnownVote extends BroughtVote {
+interface KnownVote extends BroughtVote {
   before: Date;
 }
 

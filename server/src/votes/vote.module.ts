@@ -15,7 +15,6 @@ export {
   supportIsWaiting,
   takeBackSupport,
   type BroughtVote,
-  type KnownVote,
 } from './vote.history.js';
 export { bringInVotes } from './vote.many.js';
 export { rollUpVotes } from './vote.roll-up.js';
