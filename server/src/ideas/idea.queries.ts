@@ -25,6 +25,9 @@ export function visibleIdeas(actor: Actor): unknown[] {
 /** Every read of ideas by what they are called; $3 of `visibleIdeas` is the caller. */
 const VISIBLE = `select ${IDEA_COLUMNS}, ${IDEA_WORDS} from idea i ${ideaJoins('$3')} where ${VISIBLE_IDEA}`;
 
+// Nearly always one is asked for. Of a list, which may be long or short, Postgres would plan each time anew, which takes
+// longer than to read it.
+const ideaById = statement<IdeaRow>('ideas.by_id', `${VISIBLE} and i.id = $5`);
 const ideasByIds = statement<IdeaRow>('ideas.by_ids', `${VISIBLE} and i.id = any($5::uuid[])`);
 const ideaByNumber = statement<IdeaRow>('ideas.by_number', `${VISIBLE} and i.number = $5`);
 const ideasByThreads = statement<IdeaRow>('ideas.by_threads', `${VISIBLE} and i.thread_id = any($5::uuid[])`);
@@ -32,7 +35,12 @@ const ideasByThreads = statement<IdeaRow>('ideas.by_threads', `${VISIBLE} and i.
 const ideaLoader = defineLoader<Idea | null>(
   'idea',
   async (context, ids) => {
-    const rows = await context.db.rows(ideasByIds, [...visibleIdeas(context.actor), ids.filter(isUuid)]);
+    const known = ids.filter(isUuid);
+    const scope = visibleIdeas(context.actor);
+    const rows =
+      known.length === 1
+        ? await context.db.rows(ideaById, [...scope, known[0]])
+        : await context.db.rows(ideasByIds, [...scope, known]);
     return new Map((await asIdeas(context, rows)).map((idea) => [idea.id, idea]));
   },
   null,
