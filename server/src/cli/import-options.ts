@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { slugOf } from '@rapport/shared/slug';
 import { communityForRequest, ensureCommunity } from '../communities/community.module.js';
-import { describeBadRow, ImportProblem, type BadRow, type ImportOutcome } from '../imports/import.module.js';
+import { ImportProblem, type BadRow, type ImportOutcome } from '../imports/import.module.js';
 import { isUnavailable } from '../platform/errors.js';
 import { CommandProblem, type CommandPlace } from './command.js';
+import { wordsOfOutcome } from './import-words.js';
 
 /** How the operator wants something imported. */
 export interface AskedImport {
@@ -70,8 +71,7 @@ export async function runAskedImport(
     const outcome = await progress.bar('Importing', (onProgress) =>
       run(communityId, { ...asked, onProgress }),
     );
-    outcome.bad.forEach((row) => say(describeBadRow(row)));
-    linesOf(outcome, asked.dryRun).forEach(say);
+    wordsOfOutcome(outcome, asked.dryRun).forEach(say);
   } catch (error) {
     if (isUnavailable(error)) {
       throw new CommandProblem(
@@ -81,52 +81,4 @@ export async function runAskedImport(
     }
     throw error instanceof ImportProblem ? new CommandProblem(error.message, false) : error;
   }
-}
-
-/** What an import did, or would do. */
-function linesOf(
-  { space, added, changed, counts, bad }: ImportOutcome & { bad: BadRow[] },
-  dryRun: boolean,
-): string[] {
-  const where = `${space.isNew ? 'a new space' : 'the space'} "${space.name}"${space.slug ? ` (${space.slug})` : ''}`;
-  const number = (count: number): string => count.toLocaleString('en');
-  const lines = [
-    `${dryRun ? 'This would go' : 'Imported'} into ${where}: ` +
-      `${number(added.ideas)} ideas, ${number(added.people)} people, ${number(added.support)} times support.`,
-  ];
-  if (changed.moved + changed.takenBack > 0) {
-    lines.push(`Support since changed: ${number(changed.moved)}. Taken back: ${number(changed.takenBack)}.`);
-  }
-  if (bad.length > 0) {
-    lines.push(`${number(bad.length)} rows ${dryRun ? 'would be' : 'were'} left out, as listed above.`);
-  }
-  lines.push(`The source has ${describeCounts(counts)}.`);
-  if (dryRun) {
-    lines.push('Nothing was written.');
-  }
-  return lines;
-}
-
-/** What is counted of a source, in the order of the list, with its words. */
-const COUNTED: readonly [name: string, words: string][] = [
-  ['statements', 'statements'],
-  ['published', 'published'],
-  ['rejected', 'rejected'],
-  ['ideas', 'ideas'],
-  ['people', 'people'],
-  ['voteEvents', 'vote events'],
-  ['lastVotes', 'last votes per person and statement'],
-  ['support', 'times support'],
-  ['disagrees', 'times disagreement'],
-  ['passes', 'passes'],
-  ['onRejected', 'votes on rejected statements'],
-  ['skippedRows', 'rows left out'],
-];
-
-/** The counts of a source on one line. */
-export function describeCounts(counts: Record<string, number>): string {
-  return COUNTED.flatMap(([name, words]) => {
-    const count = counts[name];
-    return count === undefined ? [] : [`${count.toLocaleString('en')} ${words}`];
-  }).join(', ');
 }

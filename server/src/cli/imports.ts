@@ -1,7 +1,7 @@
 import { communityForRequest } from '../communities/community.module.js';
 import { listImports, type ImportFacts } from '../imports/import.module.js';
 import type { OperatorCommand } from './command.js';
-import { describeCounts } from './import-options.js';
+import { tableOfCounts } from './import-words.js';
 
 /** `imports` */
 export const listImported: OperatorCommand = {
@@ -33,7 +33,7 @@ function describe({
     : `begun ${minute(startedAt)} and not finished; the same command goes on with it`;
   return [
     `${kind.toLowerCase()} ${source} into "${spaceName}" (${spaceSlug}): ${when}${runs > 1 ? `, ${runs} runs` : ''}`,
-    `  ${describeCounts(counts)}`,
+    ...tableOfCounts(counts),
   ];
 }
 
