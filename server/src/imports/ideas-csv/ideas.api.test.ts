@@ -102,6 +102,20 @@ it('knows rows by their id, or else by title, author and date, and members by th
   expect(lamps).toMatchObject({ title: 'Lamps' });
 });
 
+it('refuses an id that another idea has, as tables of two tools in one space may', async () => {
+  const world = await inWorld();
+  const { slug } = await world.space();
+  const into = { ...PLAIN, space: slug };
+  await run(world, table(SHADE), into);
+  const others = table('a1,Ramps,For wheels,Di,di@example.org,2023-01-09,,,ed@example.org');
+  await expect(run(world, others, into, 'other.csv')).rejects.toThrow(
+    'other.csv, line 2: its id is that of "Shade", which was imported with another date',
+  );
+  const { added, bad } = await run(world, others, { ...into, skipBad: true }, 'other.csv');
+  expect([added, bad.length]).toEqual([{ people: 0, ideas: 0, support: 0 }, 1]);
+  expect(await ideasIn(world)).toMatchObject([{ title: 'Shade', support: { customers: 2 } }]);
+});
+
 it('takes an author without an address, headings as people write them, and columns in any order', async () => {
   const world = await inWorld();
   const file =

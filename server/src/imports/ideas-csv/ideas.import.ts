@@ -2,14 +2,14 @@ import { basename, extname } from 'node:path';
 import { line } from '@rapport/shared/inputs/fields';
 import { SPACE_NAME_MAX } from '@rapport/shared/limits';
 import { slugOf } from '@rapport/shared/slug';
-import { membersByEmail } from '../../members/member.module.js';
 import type { Services } from '../../platform/context.js';
 import { FIRST_STAGES, operatorSpaces, operatorStages, operatorTags } from '../../spaces/space.module.js';
 import { stopAtBadRows, type BadRow } from '../import.problem.js';
 import { listImports } from '../import.queries.js';
 import { runPlan, type ImportOptions, type ImportOutcome } from '../import.run.js';
+import { comparedWithWhatIsHere } from './ideas.compared.js';
 import { planIdeas } from './ideas.plan.js';
-import { readIdeas, type IdeaRow, type KnownNames } from './ideas.reader.js';
+import { readIdeas, type KnownNames } from './ideas.reader.js';
 
 /**
  * Imports ideas from a file of comma-separated values.
@@ -26,12 +26,12 @@ export async function importIdeas(
   const { source, spaceName, spaceId } = await placeOf(services, communityId, path, options.space);
   const known = await namesOf(services, communityId, spaceId);
   const { file, rows, bad: unreadable } = await readIdeas(path, services.clock.now(), known);
-  const { here, gone } = await withoutGone(services, communityId, rows);
-  const bad = [...unreadable, ...gone.map((one) => ({ ...one, file }))];
+  const { taken, refused } = await comparedWithWhatIsHere(services, communityId, source, rows);
+  const bad = [...unreadable, ...refused.map((one) => ({ ...one, file }))];
   if (!options.skipBad) {
     stopAtBadRows(bad);
   }
-  const plan = planIdeas(here, { source, spaceName, skippedRows: bad.length });
+  const plan = planIdeas(taken, { source, spaceName, skippedRows: bad.length });
   return { ...(await runPlan(services, communityId, plan, options)), bad };
 }
 
@@ -79,30 +79,4 @@ async function namesOf(
     stages: stages.filter(({ category }) => category !== 'MERGED').map(({ name }) => name),
     tags: tags.map(({ name }) => name),
   };
-}
-
-/** Leaves out rows that name somebody who has left: their account stays closed. */
-async function withoutGone(
-  { db }: Services,
-  communityId: string | null,
-  rows: readonly { line: number; value: IdeaRow }[],
-): Promise<{ here: IdeaRow[]; gone: { line: number; reason: string }[] }> {
-  const emailsOf = ({ author, voters }: IdeaRow): string[] => [
-    ...(author.email ? [author.email] : []),
-    ...voters.map(({ email }) => email),
-  ];
-  const emails = [...new Set(rows.flatMap(({ value }) => emailsOf(value)))];
-  const members = communityId === null ? [] : await membersByEmail(db, communityId, emails);
-  const left = new Set(members.filter(({ hasLeft }) => hasLeft).map(({ email }) => email));
-  const here: IdeaRow[] = [];
-  const gone: { line: number; reason: string }[] = [];
-  for (const { line: at, value } of rows) {
-    const email = emailsOf(value).find((one) => left.has(one));
-    if (email === undefined) {
-      here.push(value);
-    } else {
-      gone.push({ line: at, reason: `the member with ${email} has left` });
-    }
-  }
-  return { here, gone };
 }
