@@ -15,8 +15,8 @@ export interface Side {
   readonly warmUp?: number;
 }
 
-/** Medians over the rounds. */
-export interface Figures {
+/** What one turn came to. */
+export interface Turn {
   /** Requests a second. */
   readonly rate: number;
   /** Milliseconds. */
@@ -26,6 +26,19 @@ export interface Figures {
   readonly cpuMs: number;
   /** Bytes of an answer. */
   readonly bytes: number;
+}
+
+/** Medians over the rounds, and the rounds themselves. */
+export interface Figures extends Turn {
+  readonly rounds: readonly Turn[];
+}
+
+/**
+ * How one side compares with another: the median of the ratios of each round, since two turns that follow each other
+ * meet the same machine.
+ */
+export function ratio(one: Figures, other: Figures, of: 'rate' | 'p50'): number {
+  return median(one.rounds.map((turn, round) => turn[of] / (other.rounds[round]?.[of] ?? NaN)));
 }
 
 export type Load = Child<LoadPlan, LoadResult>;
@@ -40,7 +53,7 @@ export async function inTurn<Name extends string>(
   sides: readonly (Side & { name: Name })[],
   { rounds, seconds, connections }: Pick<BenchOptions, 'rounds' | 'seconds' | 'connections'>,
 ): Promise<Record<Name, Figures>> {
-  const turns = new Map<string, Figures[]>(sides.map(({ name }) => [name, []]));
+  const turns = new Map<string, Turn[]>(sides.map(({ name }) => [name, []]));
   // The first round warms everything up and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     for (const side of sides) {
@@ -55,12 +68,13 @@ export async function inTurn<Name extends string>(
       }
     }
   }
-  const middle = (all: readonly Figures[]): Figures => ({
+  const middle = (all: readonly Turn[]): Figures => ({
     rate: median(all.map(({ rate }) => rate)),
     p50: median(all.map(({ p50 }) => p50)),
     p99: median(all.map(({ p99 }) => p99)),
     cpuMs: median(all.map(({ cpuMs }) => cpuMs)),
     bytes: median(all.map(({ bytes }) => bytes)),
+    rounds: all,
   });
   return Object.fromEntries([...turns].map(([name, all]) => [name, middle(all)])) as Record<Name, Figures>;
 }
@@ -69,7 +83,7 @@ async function turn(
   load: Load,
   side: Side,
   length: Pick<LoadPlan, 'seconds' | 'connections' | 'least'>,
-): Promise<Figures> {
+): Promise<Turn> {
   const before = await side.server.usage();
   const result = await load.ask({
     origin: side.server.origin,

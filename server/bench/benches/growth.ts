@@ -3,7 +3,7 @@ import type { BenchServer } from '../bench-server.js';
 import { SIZES, type SizeName } from '../data/sizes.js';
 import { htmlPlan, listPlans, pagePlans, supportPlans, talkedAbout } from '../questions.js';
 import type { Row } from '../report.js';
-import { inTurn, type Side } from '../turns.js';
+import { inTurn, ratio, type Side } from '../turns.js';
 import { addressesOf } from './html.js';
 import { forgetSupport, supportable } from './support.js';
 
@@ -35,7 +35,7 @@ export const growth: Measure = (bench) => {
         rows.push({
           id: 'P5',
           what: `${what}: p50 at ${SIZES[large].ideas.toLocaleString('en')} ideas`,
-          value: sides[large].p50 / sides[small].p50,
+          value: ratio(sides[large], sides[small], 'p50'),
           unit: `x that at ${small}`,
           bar: { kind: 'most', value: MOST },
           sides,

@@ -1,7 +1,7 @@
 import { withServer, type Measure } from '../bench.js';
 import { staticPath } from '../floors/static.floor.js';
 import { htmlPlan, talkedAbout } from '../questions.js';
-import { inTurn } from '../turns.js';
+import { inTurn, ratio } from '../turns.js';
 import type { Row } from '../report.js';
 
 const COLD_MS = 12;
@@ -31,7 +31,7 @@ export const visitorPages: Measure = (bench) =>
       rows.push({
         id: 'P4',
         what: `HTML of the ${what}, warm`,
-        value: warm.page.rate / warm.file.rate,
+        value: ratio(warm.page, warm.file, 'rate'),
         unit: 'of a file',
         bar: { kind: 'least', value: 0.5 },
         sides: warm,

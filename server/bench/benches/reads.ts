@@ -1,7 +1,10 @@
 import { withServer, type Measure } from '../bench.js';
 import { listPlans, pagePlans } from '../questions.js';
-import { inTurn, type Figures } from '../turns.js';
+import { inTurn, ratio, type Figures } from '../turns.js';
 import type { Row } from '../report.js';
+
+/** Requests until V8 has compiled what it will. */
+export const WARM_UP = 1_000;
 
 /** Ours against the floor, by requests a second. */
 export function againstFloor(
@@ -10,7 +13,7 @@ export function againstFloor(
   bar: number,
   sides: Record<'ours' | 'floor', Figures>,
 ): Row {
-  const value = sides.ours.rate / sides.floor.rate;
+  const value = ratio(sides.ours, sides.floor, 'rate');
   return { id, what, value, unit: 'of floor', bar: { kind: 'least', value: bar }, sides };
 }
 
@@ -21,8 +24,8 @@ export const ideaList: Measure = (bench) =>
     const sides = await inTurn(
       bench.load,
       [
-        { name: 'ours', server, plan: ours },
-        { name: 'floor', server, plan: floor },
+        { name: 'ours', server, plan: ours, warmUp: WARM_UP },
+        { name: 'floor', server, plan: floor, warmUp: WARM_UP },
       ],
       bench.options,
     );
@@ -36,8 +39,8 @@ export const ideaPage: Measure = (bench) =>
     const sides = await inTurn(
       bench.load,
       [
-        { name: 'ours', server, plan: ours },
-        { name: 'floor', server, plan: floor },
+        { name: 'ours', server, plan: ours, warmUp: WARM_UP },
+        { name: 'floor', server, plan: floor, warmUp: WARM_UP },
       ],
       bench.options,
     );

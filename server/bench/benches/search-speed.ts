@@ -4,7 +4,7 @@ import { SIZES, type SizeName } from '../data/sizes.js';
 import { searchPlan, similarPlan } from '../questions.js';
 import type { Row } from '../report.js';
 import { searchTexts, similarTexts } from '../search/queries.js';
-import { inTurn, type Side } from '../turns.js';
+import { inTurn, ratio, type Side } from '../turns.js';
 
 const MOST_MS = 25;
 const MOST_GROWTH = 1.5;
@@ -74,7 +74,7 @@ function rowsOf(
     {
       id: 'search',
       what: `${what}: p50 against ${small}`,
-      value: other.p50 / one.p50,
+      value: ratio(other, one, 'p50'),
       unit: 'x',
       bar: { kind: 'most', value: MOST_GROWTH },
     },

@@ -2,8 +2,8 @@ import { withServer, type Bench, type Measure } from '../bench.js';
 import { cookiesOf, type BenchServer } from '../bench-server.js';
 import { SIZES } from '../data/sizes.js';
 import { supportPlans } from '../questions.js';
-import { inTurn } from '../turns.js';
-import { againstFloor } from './reads.js';
+import { inTurn, ratio } from '../turns.js';
+import { againstFloor, WARM_UP } from './reads.js';
 
 const SPREAD = 1_000;
 
@@ -53,8 +53,8 @@ export const support: Measure = (bench) =>
     const sides = await inTurn(
       load,
       [
-        { name: 'ours', server, plan: ours, before },
-        { name: 'floor', server, plan: floor, before },
+        { name: 'ours', server, plan: ours, before, warmUp: WARM_UP },
+        { name: 'floor', server, plan: floor, before, warmUp: WARM_UP },
       ],
       options,
     );
@@ -79,7 +79,7 @@ export const support: Measure = (bench) =>
       {
         id: 'P3',
         what: `support for one idea by ${everybody.length} members`,
-        value: hot['one idea'].rate / hot.spread.rate,
+        value: ratio(hot['one idea'], hot.spread, 'rate'),
         unit: 'of spread',
         bar: { kind: 'least', value: 0.7 },
         sides: hot,
