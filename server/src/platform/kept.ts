@@ -55,6 +55,11 @@ export class KeptReads {
     }
   }
 
+  /** Forgets everything: another process has written, and only the database knows what. */
+  forgetAll(): void {
+    this.kept.clear();
+  }
+
   private read<Value>(definition: KeptRead<Value>, key: string, communityId: string): Promise<Value> {
     if (this.kept.size >= MOST) {
       this.kept.clear();

@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
 import { useWorlds, World } from '../../test/world.js';
 import { openDatabase, type Database } from '../platform/database.js';
+import { LiveTail } from '../platform/live/live.js';
 import { schemaOptions } from '../services.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -99,6 +100,31 @@ it('shows nothing of a space that was closed to its readers, at once here and el
   ]);
   await sleep(ENOUGH_MS);
   expect([await total(there, rosa), await total(there, null), await total(there, sten)]).toEqual([0, 0, 1]);
+});
+
+it('remembers nothing from before a change once it has heard of it, lest a cache be filled with what was closed', async () => {
+  const world = await inWorld();
+  const admin = world.as(await world.member('ADMIN'));
+  const space = await world.space('PUBLIC');
+  await postIdea(world, await world.member(), space);
+  const there = await elsewhere(world);
+  const tail = new LiveTail(there.services.db, console.error, 20);
+  try {
+    let heard = (): void => undefined;
+    const hearing = new Promise<void>((resolve) => (heard = resolve));
+    tail.listen(world.communityId, `space:${space.id}`, () => heard());
+    await tail.ready();
+    const total = async (): Promise<number> => (await there.as(null).run<List>(LIST)).ideas.totalCount;
+    expect(await total()).toBe(1);
+    await admin.run(
+      `mutation { updateSpace(input: { spaceId: "${space.id}", name: "Home", description: "All of it.",
+         visibility: STAFF, cadenceDays: 3 }) { __typename } }`,
+    );
+    await hearing;
+    expect(await total()).toBe(0);
+  } finally {
+    await tail.close();
+  }
 });
 
 it('shows an idea in a space that another process made a moment ago', async () => {

@@ -132,6 +132,10 @@ export class LiveTail {
       return;
     }
     const rows = await this.db.rows(tailNext, [this.place.transactionId, this.place.id]);
+    if (rows.length > 0) {
+      // Before anybody hears of it: what is made for a cache from now on would outlive an older copy by far.
+      this.db.kept.forgetAll();
+    }
     const last = new Map<string, TailRow>();
     for (const row of rows) {
       this.place = { transactionId: row.transaction_id, id: row.id };
