@@ -88,14 +88,15 @@ export async function asIdeas(context: RequestContext, rows: readonly IdeaRow[])
   const kept = await placesOf(context);
   // Another process may have made a space, stage or tag since this one read them.
   const places = isKnown(kept) ? kept : await freshPlacesOf(context);
-  return rows.map((row) => asIdea(row, places));
+  return rows.flatMap((row) => asIdea(row, places) ?? []);
 }
 
-function asIdea(row: IdeaRow, places: Places): Idea {
+/** Null when its space was closed to the caller, or its stage removed, between the two reads. */
+function asIdea(row: IdeaRow, places: Places): Idea | null {
   const space = places.space(row.spaceId);
   const stage = places.stage(row.stageId);
   if (!space || !stage) {
-    throw new Error('An idea is shown whose space or stage is not.');
+    return null;
   }
   const idea = new Idea();
   idea.id = row.id;
