@@ -33,6 +33,21 @@ it('makes from the rows what the writes had made, and takes away what is gone', 
   expect(await titlesFound(world.as(null), 'meter cafe')).toHaveLength(2);
 });
 
+it('does not bring back what was withdrawn while it was at work', async () => {
+  const world = await inWorld();
+  const rosa = await world.member();
+  const idea = await ideaSaying(world, rosa, await world.space(), 'Zeppelins');
+  await commentBy(world, rosa, idea.threadId, 'A zeppelin is slow.');
+  const sql = world.services.db.connections;
+  const withdrawals: Promise<unknown>[] = [];
+  await reindexCommunity(world.services, world.communityId, () => {
+    // As if its entries had been written just after the withdrawal took away those that were there.
+    withdrawals.push(sql.query('update thread set withdrawn_at = now() where id = $1', [idea.threadId]));
+  });
+  await Promise.all(withdrawals);
+  expect(await titlesFound(world.as(null), 'zeppelin')).toEqual([]);
+});
+
 it('finds what was written past the events, once the server has seen that nothing is indexed', async () => {
   const world = await inWorld();
   const idea = await ideaSaying(world, await world.member(), await world.space(), 'Zeppelins');

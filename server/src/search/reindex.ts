@@ -64,6 +64,8 @@ async function indexWith(
       report(entries);
     }
   }
+  // Whoever withdrew an idea while its comments were being written had not seen their entries yet.
+  await inTx((tx) => removeStale(tx, communityId));
   await inTx(async (tx) => {
     await tx.remove(SearchWordEntity, { communityId });
     await addWordCounts(tx, communityId, counts);
