@@ -108,7 +108,7 @@ it('remembers nothing from before a change once it has heard of it, lest a cache
   const space = await world.space('PUBLIC');
   await postIdea(world, await world.member(), space);
   const there = await elsewhere(world);
-  const tail = new LiveTail(there.services.db, console.error, 20);
+  const tail = new LiveTail(there.services.db, () => undefined, 20);
   try {
     let heard = (): void => undefined;
     const hearing = new Promise<void>((resolve) => (heard = resolve));
