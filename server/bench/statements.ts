@@ -7,5 +7,5 @@ export const STATEMENTS = {
   page: 3,
   support: 10,
   htmlList: 4,
-  htmlIdea: 5,
+  htmlIdea: 6,
 } as const;
