@@ -160,6 +160,9 @@ export class RateLimits {
 
   /** Whether `count` has refused the caller in this process and would do so again. @throws RATE_LIMITED */
   checkRefused(name: LimitName, caller: Caller): void {
+    if (this.isTrusted(caller.ip)) {
+      return;
+    }
     const key = `${name}:${keyOf(caller)}`;
     const milliseconds = (this.refusedUntil.get(key) ?? 0) - performance.now();
     if (milliseconds > 0) {
