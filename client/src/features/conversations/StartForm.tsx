@@ -9,6 +9,7 @@ import { Select } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
 import { SimilarIdeas } from '../search/SimilarIdeas';
+import { whatIsSaid } from '../search/what-is-said';
 import { useUndoableDiscard } from '../search/use-undoable-discard';
 import { useUnfollow } from '../threads/use-unfollow';
 import { StartConversationDocument, type SpacesToTalkInQuery } from './Conversations.generated';
@@ -53,6 +54,8 @@ export default function StartForm({ spaces, spaceId }: StartProps) {
     },
   });
   const space = spaces.find(({ id }) => id === form.watch('spaceId'));
+  // The language of the words, as far as it is known.
+  const written = space?.language ?? language;
   const discard = useUndoableDiscard(form, 'title');
   return (
     <Form
@@ -75,7 +78,11 @@ export default function StartForm({ spaces, spaceId }: StartProps) {
           </option>
         ))}
       </Select>
-      <SimilarIdeas text={form.watch('title')} language={space?.language ?? language} onDiscard={discard}>
+      <SimilarIdeas
+        text={whatIsSaid(form.watch('title'), form.watch('text'), written)}
+        language={written}
+        onDiscard={discard}
+      >
         <TitleOfConversation field={form.register('title')} error={form.errorOf('title')} />
       </SimilarIdeas>
       <TextOfConversation field={form.register('text')} error={form.errorOf('text')} />

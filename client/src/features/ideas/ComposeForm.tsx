@@ -12,6 +12,7 @@ import { TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
 import { SimilarIdeas } from '../search/SimilarIdeas';
+import { whatIsSaid } from '../search/what-is-said';
 import { useUndoableDiscard } from '../search/use-undoable-discard';
 import { useUnfollow } from '../threads/use-unfollow';
 import { BehalfFields } from './BehalfFields';
@@ -58,6 +59,8 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
     },
   });
   const space = spaces.find(({ id }) => id === form.watch('spaceId'));
+  // The language of the words, as far as it is known.
+  const written = space?.language ?? language;
   const discard = useUndoableDiscard(form, 'title');
 
   return (
@@ -86,7 +89,11 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
           </option>
         ))}
       </Select>
-      <SimilarIdeas text={form.watch('title')} language={space?.language ?? language} onDiscard={discard}>
+      <SimilarIdeas
+        text={whatIsSaid(form.watch('title'), form.watch('text'), written)}
+        language={written}
+        onDiscard={discard}
+      >
         <TextField
           label={t('compose.ideaTitle')}
           hint={t('compose.titleHint')}

@@ -6,7 +6,8 @@ import { countWords } from './count-words';
 
 export type SimilarIdea = SimilarIdeasQuery['similarIdeas'][number];
 
-const WORDS = 3;
+/** Fewer say too little to be alike. */
+export const WORDS_LEAST = 3;
 const PAUSE = 250;
 /** Longest text that still counts, after the schema. */
 const LONGEST = 1_000;
@@ -34,7 +35,7 @@ interface Writing {
  */
 export function useSimilar({ text, language }: Writing): { ideas: SimilarIdea[]; settled: boolean } | null {
   const settled = useSettled(text.trim()).slice(0, LONGEST);
-  const enough = countWords(settled, language) >= WORDS;
+  const enough = countWords(settled, language) >= WORDS_LEAST;
   const { data, previousData, error, loading, refetch } = useQuery(SimilarIdeasDocument, {
     variables: { text: settled },
     skip: !enough,
