@@ -24,6 +24,8 @@ export interface StoredPreferences {
 @Index('member_words_idx', { synchronize: false })
 // Trigrams of the folded name, for search.
 @Index('member_search_idx', { synchronize: false })
+// Characters of the folded name, where it has letters that trigrams are too long for.
+@Index('member_characters_idx', { synchronize: false })
 export class MemberEntity extends IdentifiedRow {
   /** The sign-in identity; null for a person who has never signed in, such as one an idea was posted for. */
   @Column({ type: 'text', nullable: true })

@@ -8,6 +8,7 @@ import { SayLanguages1763760700000 } from './1763760700000-say-languages.js';
 import { CreateSearch1763760710000 } from './1763760710000-create-search.js';
 import { CreateImports1763760800000 } from './1763760800000-create-imports.js';
 import { KeepPaceWithGrowth1763761000000 } from './1763761000000-keep-pace-with-growth.js';
+import { FindNamesWithoutSpaces1763761100000 } from './1763761100000-find-names-without-spaces.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateSearch1763760710000,
   CreateImports1763760800000,
   KeepPaceWithGrowth1763761000000,
+  FindNamesWithoutSpaces1763761100000,
 ];

@@ -208,6 +208,11 @@ describe('what is found', () => {
       expect(await titlesFound(world.as(null), query), query).toContain('Zoë Okafor-Lind');
     }
     expect(await titlesFound(world.as(null), 'lindqvist -rosa')).toEqual([]);
+    await world.member('CUSTOMER', '李明 Chen');
+    for (const query of ['李', '明', '李明', '李明 che']) {
+      expect(await titlesFound(world.as(null), query), query).toContain('李明 Chen');
+    }
+    expect(await titlesFound(world.as(null), '王')).not.toContain('李明 Chen');
     const [hit] = await found(world.as(null), 'zoe');
     expect(hit).toMatchObject({ kind: 'MEMBER', author: null, space: null, idea: null });
   });

@@ -15,7 +15,8 @@ export interface MemberSearch {
   after: SortKey | null;
 }
 
-export type MemberRow = Member & SortKey;
+/** A member with how many are called so on all pages. */
+export type MemberRow = Member & SortKey & { found: number };
 
 /** With more words than this, nobody's name is meant. */
 const NAMES_MAX = 4;
@@ -36,9 +37,12 @@ export function looksForMembers({ query, filter }: MemberSearch): boolean {
 
 const HAS_UNSPACED = new RegExp(UNSPACED_LETTER, 'u');
 
-/** Ways a name may have a word: at its beginning or that of a later name; anywhere where names have no spaces. */
-function patternsOf(word: string): string[] {
-  return HAS_UNSPACED.test(word) ? [`%${word}%`] : [`${word}%`, `% ${word}%`, `%-${word}%`];
+/** From this many letters on, a word is in few enough names to be looked up in the index besides a longer one. */
+const INDEXED_FROM = 4;
+
+/** A regular expression for a word of a spaced script at the beginning of a name or of a later name. */
+function beginsWith(word: string): string {
+  return `(^|[ -])${word}`;
 }
 
 /** With more than this, a name is not looked for by its trigrams: long texts have too many. */
@@ -47,25 +51,41 @@ const NEAR_MAX = 3;
 const NEAR_FROM = 4;
 
 /**
- * Members who are called so, as a CTE `named (id, score)`. When nobody is, those who are called nearly so; nobody who
- * has left.
+ * Members who are called so, as a CTE `named (id, created_at, score)`. When nobody is, those who are called nearly
+ * so; nobody who has left.
  */
 function named(values: unknown[], { words, phrases, excluded, whole }: ParsedQuery): string {
   const place = (value: unknown): string => `$${values.push(value)}`;
   const anyOf = (list: readonly string[], holds: string): string =>
     `exists (select 1 from unnest(${place(list)}::text[]) as x(words) where position(x.words in search_fold(m.name)) ${holds} 0)`;
   const here = `m.community_id = $1 and m.left_at is null and not ${anyOf(excluded, '>')}`;
-  // The longest word is looked up in the index, where short ones are in many names; the others are then compared.
-  const each = [...words]
-    .sort((a, b) => b.text.length - a.text.length)
-    .map(({ text }) => `search_fold(m.name) like any(${place(patternsOf(text))}::text[])`)
-    .map((like, i) => (i === 0 ? like : `(${like}) is true`));
+  const unspaced = words.filter(({ text }) => HAS_UNSPACED.test(text)).map(({ text }) => text);
+  const spaced = words
+    .map(({ text }) => text)
+    .filter((text) => !unspaced.includes(text))
+    .sort((a, b) => b.length - a.length);
+  // Longer words are looked up in the index together; short ones are in many names and only compared.
+  const begin = spaced.map((text, i) => {
+    const begins = `search_fold(m.name) ~ ${place(beginsWith(text))}::text`;
+    return text.length >= INDEXED_FROM || (i === 0 && unspaced.length === 0) ? begins : `(${begins}) is true`;
+  });
+  const each = [
+    ...(unspaced.length > 0
+      ? [
+          // Words of one or two characters have no trigrams; their characters have an index of their own.
+          `octet_length(m.name) <> char_length(m.name)
+           and string_to_array(search_fold(m.name), null) @> ${place(unspaced.flatMap((text) => [...text]))}::text[]
+           and not ${anyOf(unspaced, '=')}`,
+        ]
+      : []),
+    ...begin,
+  ];
   const near = phrases.length === 0 && words.length <= NEAR_MAX && whole.length >= NEAR_FROM ? whole : null;
-  return `called as materialized (select m.id from member m
+  return `called as materialized (select m.id, m.created_at from member m
       where ${here} and ${each.join(' and ')} and not ${anyOf(phrases, '=')}),
-    named as (select id, ${CALLED_SO} as score from called
+    named as (select id, created_at, ${CALLED_SO} as score from called
       union all
-      select m.id, 0 from member m where ${here} and not exists (select 1 from called)
+      select m.id, m.created_at, 0 from member m where ${here} and not exists (select 1 from called)
         and ${place(near)}::text <% search_fold(m.name))`;
 }
 
@@ -85,16 +105,20 @@ export async function findMembers(
   const ctes = named(values, query);
   const place = (value: unknown): string => `$${values.push(value)}`;
   const later = after
-    ? `and (${KEY[sort]}, m.created_at, m.id) < (${place(after.score)}::integer,
+    ? `and (${KEY[sort]}, n.created_at, n.id) < (${place(after.score)}::integer,
         ${place(after.createdAt)}::timestamptz, ${place(after.id)}::uuid)`
     : '';
   return db.rows(
     composedStatement<MemberRow>(
       'search.members',
-      `with ${ctes}
-       select ${MEMBER_COLUMNS}, ${KEY[sort]} as score, m.created_at as "createdAt"
-       from named n join member m on m.community_id = $1 and m.id = n.id where true ${later}
-       order by ${KEY[sort]} desc, m.created_at desc, m.id desc limit ${place(most)}::integer`,
+      // Put in order before their rows are fetched: thousands may be called so.
+      `with ${ctes},
+       page as materialized (select n.id, n.created_at, ${KEY[sort]} as score from named n where true ${later}
+         order by ${KEY[sort]} desc, n.created_at desc, n.id desc limit ${place(most)}::integer)
+       select ${MEMBER_COLUMNS}, page.score, m.created_at as "createdAt",
+         (select count(*)::int from named) as found
+       from page join member m on m.community_id = $1 and m.id = page.id
+       order by page.score desc, m.created_at desc, m.id desc`,
     ),
     values,
   );

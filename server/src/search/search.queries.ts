@@ -73,9 +73,7 @@ export async function search(context: RequestContext, args: SearchArgs): Promise
     count: async () => {
       const counts = await Promise.all([
         entries.total ?? (match ? countEntries(context, { ...wanted, match }) : 0),
-        !members || (!after && people.length <= first)
-          ? people.length
-          : countMembers(context, wanted, COUNT_MOST),
+        people[0]?.found ?? (members && after ? countMembers(context, wanted, COUNT_MOST) : 0),
       ]);
       return Math.min(COUNT_MOST, counts[0] + counts[1]);
     },
