@@ -48,22 +48,26 @@ function inAnyForm(term: Term, mark = ''): string {
     return exactly(term, mark);
   }
   const own = quoted(term.text, mark);
-  const begins = term.unfinished && term.text.length >= BEGINNING_FROM ? `${own}:*` : own;
-  return any([begins, ...term.forms.map((form) => quoted(form, mark))]);
-}
-
-function choose<Item>(items: readonly Item[], count: number, from = 0): Item[][] {
-  if (count === 0) {
-    return [[]];
+  if (!term.unfinished || term.text.length < BEGINNING_FROM) {
+    return any([own, ...term.forms.map((form) => quoted(form, mark))]);
   }
-  return items
-    .slice(from)
-    .flatMap((item, i) => choose(items, count - 1, from + i + 1).map((rest) => [item, ...rest]));
+  // Forms that begin so are found by the beginning already; naming them would have the index read them twice.
+  const others = term.forms.filter((form) => !form.startsWith(term.text));
+  return any([`${own}:*`, ...others.map((form) => quoted(form, mark))]);
 }
 
-/** At least `least` of the queries: one of each set so large that leaving all of it out would be too many. */
-export function atLeast(least: number, queries: readonly string[]): string {
-  return all(choose(queries, queries.length - least + 1).map(any));
+/**
+ * At least `least` of the queries: with the first, one fewer of the rest, or as many of the rest. Nested, since the
+ * index weighs every word as often as it stands there, and a list of all choices says each many more times.
+ */
+export function atLeast(least: number, [first, ...rest]: readonly string[]): string {
+  if (first === undefined || least > rest.length) {
+    return all(first === undefined ? [] : [first, ...rest]);
+  }
+  if (least <= 1) {
+    return any([first, ...rest]);
+  }
+  return any([all([first, atLeast(least - 1, rest)]), atLeast(least, rest)]);
 }
 
 /** How much a word says: the fewer entries have it, the more. */
