@@ -31,4 +31,4 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "server/dist/src/main.js"]
+CMD ["node", "--import=./server/dist/src/process/source-maps.js", "--max-semi-space-size=8", "--max-old-space-size=768", "server/dist/src/main.js"]

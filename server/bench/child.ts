@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { projectRoot } from '../src/platform/project-root.js';
 
 export interface ChildOptions {
   /** File beside this one. */
@@ -25,6 +26,8 @@ export class Child<Question extends { id: number }, Answer extends { id: number 
   constructor({ file, env, flags = [], log }: ChildOptions) {
     const out = openSync(log, 'a');
     this.process = fork(join(import.meta.dirname, file), [], {
+      // Where the image starts the server: flags name files from there.
+      cwd: projectRoot,
       env,
       execArgv: flags,
       stdio: ['ignore', out, out, 'ipc'],
