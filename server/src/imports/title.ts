@@ -1,4 +1,5 @@
 import { line } from '@rapport/shared/inputs/fields';
+import { segmenterFor } from '../platform/segmenter.js';
 
 const oneLine = line(Number.MAX_SAFE_INTEGER);
 
@@ -38,16 +39,4 @@ function characters(text: string, most: number): string {
     kept += character;
   }
   return kept;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const present = segmenters.get(language);
-  if (present) {
-    return present;
-  }
-  const made = new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
 }

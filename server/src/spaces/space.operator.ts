@@ -3,10 +3,9 @@ import type { StageCategory } from '@rapport/shared/vocabulary';
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { SpaceEntity, StageEntity, TagEntity } from './space.entity.js';
+import { TagEntity } from './space.entity.js';
 import { freeSlug, sameName } from './space.rules.js';
-import { lockSpaceList } from './space.writes.js';
-import { FIRST_STAGES } from './stage.rules.js';
+import { insertSpace, lockSpaceList } from './space.writes.js';
 
 /** What the operator's tool writes with: no member is behind it. */
 export type OperatorWrite = Pick<Write, 'tx' | 'ids' | 'now'> & { actor: { communityId: string } };
@@ -72,38 +71,25 @@ export async function openSpaceForImport(
   write: OperatorWrite,
   space: { name: string; description: string; slug: string | null; language: string | null },
 ): Promise<{ id: string; slug: string; name: string }> {
-  const { communityId } = write.actor;
   const others = await lockSpaceList(write);
   const name = freeName(
     space.name,
     others.map((other) => other.name),
   );
   const slugs = others.map((other) => other.slug);
-  const id = write.ids.next();
   const slug = freeSlug(space.slug ?? name, slugs, 'space');
-  await write.tx.insert(SpaceEntity, {
-    communityId,
-    id,
-    slug,
-    name,
-    description: space.description,
-    language: space.language,
-    visibility: 'PUBLIC',
-    cadenceDays: FIRST_CADENCE_DAYS,
-    defaultOwnerId: null,
-    position: (others.at(-1)?.position ?? -1) + 1,
-    createdAt: write.now,
-    archivedAt: null,
-  });
-  await write.tx.insert(
-    StageEntity,
-    FIRST_STAGES.map((stage, position) => ({
-      communityId,
-      id: write.ids.next(),
-      spaceId: id,
-      ...stage,
-      position,
-    })),
+  const id = await insertSpace(
+    write,
+    {
+      name,
+      slug,
+      description: space.description,
+      language: space.language,
+      visibility: 'PUBLIC',
+      cadenceDays: FIRST_CADENCE_DAYS,
+      defaultOwnerId: null,
+    },
+    others,
   );
   return { id, slug, name };
 }

@@ -76,7 +76,6 @@ export type NewSpace = Pick<
  * @throws Refusal of `name` or `slug` when another space has it.
  */
 export async function addSpace(write: Write, space: NewSpace): Promise<string> {
-  const { communityId } = write.actor;
   const others = await lockSpaceList(write);
   assertSpaceNameIsFree(others, space.name);
   await assertOwnerIsStaff(write, space.defaultOwnerId);
@@ -84,12 +83,24 @@ export async function addSpace(write: Write, space: NewSpace): Promise<string> {
   if (space.slug && !isFreeSlug(space.slug, slugs)) {
     throw invalid('slug', 'TAKEN');
   }
+  const slug = space.slug ?? freeSlug(space.name, slugs, 'space');
+  const id = await insertSpace(write, { ...space, slug, language: space.language ?? null }, others);
+  await write.emit(spaceCreated, { spaceId: id });
+  return id;
+}
+
+/** Writes a space behind the others, with the stages every space begins with. @returns its id. */
+export async function insertSpace(
+  write: Pick<Write, 'tx' | 'ids' | 'now'> & { actor: { communityId: string } },
+  space: Omit<SpaceEntity, 'communityId' | 'id' | 'position' | 'createdAt' | 'archivedAt'>,
+  others: readonly { position: number }[],
+): Promise<string> {
+  const { communityId } = write.actor;
   const id = write.ids.next();
   await write.tx.insert(SpaceEntity, {
     ...space,
     communityId,
     id,
-    slug: space.slug ?? freeSlug(space.name, slugs, 'space'),
     position: (others.at(-1)?.position ?? -1) + 1,
     createdAt: write.now,
     archivedAt: null,
@@ -104,6 +115,5 @@ export async function addSpace(write: Write, space: NewSpace): Promise<string> {
       position,
     })),
   );
-  await write.emit(spaceCreated, { spaceId: id });
   return id;
 }

@@ -1,3 +1,5 @@
+import { segmenterFor } from '../../platform/segmenter.js';
+
 /** Languages for which Postgres has a stemmer, by the first part of their BCP 47 tag. */
 const STEMMERS: Record<string, string> = {
   ar: 'arabic',
@@ -38,8 +40,6 @@ export function configurationOf(language: string): string {
   return `search_${STEMMERS[language.split('-')[0]?.toLowerCase() ?? ''] ?? 'simple'}`;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /** Words of an unspaced run, as its language divides it. */
 export function wordsOfRun(run: string, language: string): string[] {
   return [...segmenterFor(language).segment(run)].map(({ segment }) => segment);
@@ -52,14 +52,4 @@ export function countWords(text: string, language: string): number {
     count += isWordLike ? 1 : 0;
   }
   return count;
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const present = segmenters.get(language);
-  if (present) {
-    return present;
-  }
-  const made = new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
 }
