@@ -20,7 +20,7 @@ export type StageCategory = (typeof STAGE_CATEGORIES)[number];
 export const IMPORTANCES = ['NICE', 'MATTERS', 'BLOCKS_ME'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 
-export const THREAD_KINDS = ['IDEA', 'CONVERSATION'] as const;
+export const THREAD_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'SUGGESTION'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 export const SIGN_UP_MODES = ['ANYONE', 'DOMAINS', 'INVITATION'] as const;
@@ -32,7 +32,30 @@ export type IdeaSort = (typeof IDEA_SORTS)[number];
 export const WORD_KINDS = ['ANSWER', 'COMMENT', 'POST'] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
-export const NOTIFICATION_KINDS = ['REPLY', 'MENTION', 'ANSWER', 'COMMENT', 'POSTED_FOR_YOU'] as const;
+export const NOTIFICATION_KINDS = [
+  'REPLY',
+  'MENTION',
+  'ANSWER',
+  'COMMENT',
+  'POSTED_FOR_YOU',
+  'SUGGESTION',
+  'SUGGESTION_DECIDED',
+  'IDEA_REVISED',
+  'CO_AUTHOR_INVITATION',
+  'CO_AUTHOR_ANSWER',
+  'CREDIT',
+  'READ_BACK',
+  'READ_BACK_ANSWER',
+  'DIFFERENCE',
+  'DIFFERENCE_STALLED',
+  'DIFFERENCE_CLOSED',
+  'IDEA_MERGED',
+  'MERGE_OBJECTION',
+  'MERGE_UNDONE',
+  'IRRITANT_GATHERED',
+  'IRRITANT_FIXED',
+  'CALL_FOR_IDEAS',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export const NOTIFICATION_REASONS = [
@@ -42,10 +65,25 @@ export const NOTIFICATION_REASONS = [
   'COMMENTED',
   'MENTIONED',
   'REPLIED_TO',
+  'CO_AUTHOR',
+  'SUGGESTED',
+  'REPORTED',
+  'ASKED',
+  'RESPONSIBLE',
 ] as const;
 export type NotificationReason = (typeof NOTIFICATION_REASONS)[number];
 
-export const DRAFT_KINDS = ['IDEA', 'COMMENT', 'CONVERSATION', 'ANSWER'] as const;
+export const DRAFT_KINDS = [
+  'IDEA',
+  'COMMENT',
+  'CONVERSATION',
+  'ANSWER',
+  'IRRITANT',
+  'REPORT',
+  'SUGGESTION',
+  'READ_BACK',
+  'DIFFERENCE',
+] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
 export const TOKEN_SCOPES = ['READ', 'PARTICIPATE', 'STAFF', 'ADMIN'] as const;
@@ -53,3 +91,11 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const MAIL_CHOICES = ['ALWAYS', 'NEVER'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+/** How somebody came to be a co-author. */
+export const CO_AUTHOR_WAYS = ['INVITATION', 'SUGGESTION', 'MERGE'] as const;
+export type CoAuthorWay = (typeof CO_AUTHOR_WAYS)[number];
+
+/** Where co-authorship stands; only STANDING ones may do what an author may. */
+export const CO_AUTHOR_STATES = ['INVITED', 'STANDING', 'REFUSED', 'LEFT', 'TAKEN_BACK'] as const;
+export type CoAuthorState = (typeof CO_AUTHOR_STATES)[number];

@@ -8,6 +8,11 @@ export const DraftKindEnum = enumOf<DraftKind>('DraftKind', 'What a draft would 
   COMMENT: 'A comment or a reply.',
   CONVERSATION: 'A conversation.',
   ANSWER: 'An answer.',
+  IRRITANT: 'An irritant, or new words for one.',
+  REPORT: "One's own situation with an irritant.",
+  SUGGESTION: 'A suggested edit of an idea.',
+  READ_BACK: 'A read-back, or its correction.',
+  DIFFERENCE: 'A side of a difference.',
 });
 
 @ObjectType({ description: 'What the viewer has typed and not sent.', simpleResolvers: true })

@@ -26,6 +26,9 @@ export function ideaJoins(viewer: string): string {
   ) d on true`;
 }
 
+/** Whether the author `au` of an idea can still be asked something. */
+export const AUTHOR_REACHABLE = `(au.left_at is null and (au.user_id is not null or au.email is not null))`;
+
 /** Columns of an idea `i` with its `ideaJoins`. Support is what is rolled up and what is not rolled up yet. */
 export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.created_at as "createdAt",
   i.updated_at as "updatedAt", i.withdrawn_at as "withdrawnAt", i.revision, i.thread_id as "threadId",
@@ -33,6 +36,11 @@ export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.creat
   i.waiting_since as "waitingSince", i.last_word_kind as "wordKind", i.last_word_at as "wordAt",
   ${faceColumn('au')} as author,
   case when i.last_word_by_id <> i.author_id then ${faceColumn('lw')} end as "wordBy",
+  i.decider_id as "deciderId", i.material_revision as "materialRevision",
+  ${AUTHOR_REACHABLE} as "authorReachable",
+  (select json_agg(${faceColumn('cm')} order by ca.changed_at, cm.id) from idea_co_author ca
+    join member cm on cm.community_id = ca.community_id and cm.id = ca.member_id
+    where ca.community_id = i.community_id and ca.idea_id = i.id and ca.state = 'STANDING') as "coAuthors",
   (select json_agg(x.tag_id) from idea_tag x where x.community_id = i.community_id and x.idea_id = i.id) as "tagIds",
   th.comment_count as "commentCount", f.since is not null as followed,
   case when v.member_id is not null
@@ -61,6 +69,10 @@ export interface IdeaRow {
   wordKind: WordKind;
   wordAt: Date;
   author: FaceRow;
+  authorReachable: boolean;
+  coAuthors: FaceRow[] | null;
+  deciderId: string | null;
+  materialRevision: number;
   /** Null when the author had the last word. */
   wordBy: FaceRow | null;
   tagIds: string[] | null;
@@ -76,6 +88,14 @@ export interface IdeaRow {
 /** Path of an idea's page. A title without letters or digits leaves the number alone. */
 export function ideaPath(number: number, slug: string): string {
   return `/ideas/${number}${slug === '' ? '' : `-${slug}`}`;
+}
+
+/** Whoever was named, or the space's owner where the author can no longer decide. */
+function deciderOf(
+  { deciderId, authorReachable }: Pick<IdeaRow, 'deciderId' | 'authorReachable'>,
+  ownerId: string | null,
+): string | null {
+  return deciderId ?? (authorReachable ? null : ownerId);
 }
 
 /** The ideas of rows that the caller may see. */
@@ -110,6 +130,10 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
   idea.withdrawnAt = row.withdrawnAt;
   idea.revision = row.revision;
   idea.author = asFace(row.author);
+  idea.coAuthors = row.coAuthors?.map(asFace) ?? NOBODY;
+  idea.authorReachable = row.authorReachable;
+  idea.deciderId = deciderOf(row, space.defaultOwnerId);
+  idea.materialRevision = row.materialRevision;
   idea.space = space;
   idea.stage = stage;
   idea.tags = tagsFrom(row.tagIds, places.tagsOf(space.id));
@@ -128,6 +152,7 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
 }
 
 const NO_TAGS: readonly Tag[] = [];
+const NOBODY: readonly Member[] = [];
 
 function tagsFrom(ids: readonly string[] | null, tagsOfSpace: readonly Tag[]): readonly Tag[] {
   return ids ? tagsOfSpace.filter(({ id }) => ids.includes(id)) : NO_TAGS;

@@ -13,7 +13,7 @@ import { command, type Write } from '../platform/command.js';
 import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
 import { spaceInside, spacePolicy, stagesInside, tagsInside } from '../spaces/space.module.js';
 import { followQuietly, moveThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
-import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaTagged, ideaWithdrawn } from './idea.events.js';
+import { ideaMoved, ideaPosted, ideaRestored, ideaTagged, ideaWithdrawn } from './idea.events.js';
 import { ideaPolicy } from './idea.policy.js';
 import { ideaInside, isByTeam, type IdeaInSpace } from './idea.queries.js';
 import { EditConflict } from './idea.result.js';
@@ -102,8 +102,9 @@ export const editIdea = command({
       refuse(new EditConflict(idea.revision, idea.title, idea.text));
     }
     if (input.title !== idea.title || input.text !== idea.text) {
-      const revision = await reviseIdea(write, idea, { title: input.title, text: input.text });
-      await write.emit(ideaEdited, { ideaId: idea.id, threadId: idea.threadId, revision });
+      const { title, text } = input;
+      const by = { authorId: write.actor.memberId, acceptedById: null, material: false };
+      await reviseIdea(write, idea, { title, text, ...by });
     }
     return { ideaId: idea.id };
   },

@@ -1,4 +1,13 @@
-import { STAGE_CATEGORIES, WORD_KINDS, type StageCategory, type WordKind } from '@rapport/shared/vocabulary';
+import {
+  CO_AUTHOR_STATES,
+  CO_AUTHOR_WAYS,
+  STAGE_CATEGORIES,
+  WORD_KINDS,
+  type CoAuthorState,
+  type CoAuthorWay,
+  type StageCategory,
+  type WordKind,
+} from '@rapport/shared/vocabulary';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { MemberEntity } from '../members/member.module.js';
 import { oneOf } from '../platform/enums.js';
@@ -13,6 +22,7 @@ import { ThreadEntity } from '../threads/thread.module.js';
 @ForeignKey(() => StageEntity, ['communityId', 'stageId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'authorId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'postedById'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'deciderId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'lastWordById'], ['communityId', 'id'])
 @Check('idea_category_check', oneOf('category', STAGE_CATEGORIES))
 @Check('idea_last_word_kind_check', oneOf('last_word_kind', WORD_KINDS))
@@ -62,8 +72,16 @@ export class IdeaEntity extends IdentifiedRow {
   @Column({ type: 'integer' })
   revision!: number;
 
+  /** Newest revision that changed what is proposed; support for one before it was given for a former text. */
+  @Column({ type: 'integer', default: 1 })
+  materialRevision!: number;
+
   @Column({ type: 'uuid' })
   authorId!: string;
+
+  /** Who of staff decides on suggestions, where that is neither the author nor a co-author. */
+  @Column({ type: 'uuid', nullable: true })
+  deciderId!: string | null;
 
   /** Staff member who posted it for the author. */
   @Column({ type: 'uuid', nullable: true })
@@ -107,6 +125,7 @@ export class IdeaEntity extends IdentifiedRow {
 @Entity('idea_revision')
 @ForeignKey(() => IdeaEntity, ['communityId', 'ideaId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'authorId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'acceptedById'], ['communityId', 'id'])
 export class IdeaRevisionEntity extends CommunityRow {
   @PrimaryColumn({ type: 'uuid' })
   ideaId!: string;
@@ -125,6 +144,14 @@ export class IdeaRevisionEntity extends CommunityRow {
 
   @Column({ type: 'uuid' })
   authorId!: string;
+
+  /** Who let in the words of somebody else; null when the author had the right to write them. */
+  @Column({ type: 'uuid', nullable: true })
+  acceptedById!: string | null;
+
+  /** Whether it changed what is proposed, and not only how it is said. */
+  @Column({ type: 'boolean', default: false })
+  material!: boolean;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
@@ -169,4 +196,41 @@ export class IdeaStatEntity extends CommunityRow {
   /** Forward-decayed liveliness (quality.md section 1), written by the roll-up only; -Infinity without any. */
   @Column({ type: 'double precision', default: () => `'-Infinity'` })
   trending!: number;
+}
+
+/** Somebody who writes an idea together with its author, or was asked to. Those who left keep their row and their credit. */
+@Entity('idea_co_author')
+@ForeignKey(() => IdeaEntity, ['communityId', 'ideaId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'memberId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'invitedById'], ['communityId', 'id'])
+@Check('idea_co_author_state_check', oneOf('state', CO_AUTHOR_STATES))
+@Check('idea_co_author_way_check', oneOf('way', CO_AUTHOR_WAYS))
+@Index('idea_co_author_member_idx', ['communityId', 'memberId', 'state', 'ideaId'])
+export class IdeaCoAuthorEntity extends CommunityRow {
+  @PrimaryColumn({ type: 'uuid' })
+  ideaId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  memberId!: string;
+
+  @Column({ type: 'text' })
+  state!: CoAuthorState;
+
+  @Column({ type: 'text' })
+  way!: CoAuthorWay;
+
+  /** Who asked them, accepted their suggestion or merged their idea. */
+  @Column({ type: 'uuid' })
+  invitedById!: string;
+
+  /** What the invitation says. */
+  @Column({ type: 'text', nullable: true })
+  message!: string | null;
+
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  /** When it last changed. */
+  @Column({ type: 'timestamptz' })
+  changedAt!: Date;
 }

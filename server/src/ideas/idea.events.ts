@@ -23,6 +23,8 @@ export const ideaPosted = defineEvent<IdeaPosting>('ideaPosted', topic);
 export interface IdeaEdit extends OfIdea {
   /** The number of the revision it made. */
   revision: number;
+  /** Whether it changed what is proposed. */
+  material: boolean;
 }
 
 export const ideaEdited = defineEvent<IdeaEdit>('ideaEdited', topic);

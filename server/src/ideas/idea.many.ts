@@ -63,7 +63,18 @@ export async function bringInIdeas(
   await tx.insert(
     IdeaRevisionEntity,
     ideas.map(({ id, words: { title, text, html }, authorId, createdAt }) => {
-      return { communityId, ideaId: id, number: 1, title, text, html, authorId, createdAt };
+      return {
+        communityId,
+        ideaId: id,
+        number: 1,
+        title,
+        text,
+        html,
+        authorId,
+        createdAt,
+        acceptedById: null,
+        material: false,
+      };
     }),
   );
   await tx.insert(

@@ -1,5 +1,11 @@
 import type { FeatureModule } from '../platform/module.js';
-import { IdeaEntity, IdeaRevisionEntity, IdeaStatEntity, IdeaTagEntity } from './idea.entity.js';
+import {
+  IdeaCoAuthorEntity,
+  IdeaEntity,
+  IdeaRevisionEntity,
+  IdeaStatEntity,
+  IdeaTagEntity,
+} from './idea.entity.js';
 import {
   IdeaConnectionFields,
   IdeaRevisionFields,
@@ -14,7 +20,7 @@ import { IdeaResolver } from './idea.resolver.js';
 import { IdeaSubscription } from './idea.subscription.js';
 
 export { editIdea, postIdea, withdrawIdea } from './idea.commands.js';
-export { IdeaEntity } from './idea.entity.js';
+export { IdeaCoAuthorEntity, IdeaEntity, IdeaRevisionEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
 export {
   ideaEdited,
@@ -29,13 +35,20 @@ export {
 export { listIdeas } from './idea.list.js';
 export { bringInIdeas, wordsOfIdea, type BroughtIdea } from './idea.many.js';
 export { ideaPolicy } from './idea.policy.js';
-export { findIdea, findIdeaOfThread, ideaInside } from './idea.queries.js';
-export { Idea, IdeaConnection } from './idea.type.js';
-export { IDEA_EXCERPT_MAX, putIdeaAtStage, setLastWord } from './idea.writes.js';
+export { findIdea, findIdeaOfThread, ideaInside, type IdeaInSpace } from './idea.queries.js';
+export { EditConflict } from './idea.result.js';
+export { Idea, IdeaConnection, IdeaRevision } from './idea.type.js';
+export {
+  IDEA_EXCERPT_MAX,
+  putIdeaAtStage,
+  reviseIdea,
+  setLastWord,
+  type NewRevision,
+} from './idea.writes.js';
 
 export const ideaModule: FeatureModule = {
   name: 'ideas',
-  entities: [IdeaEntity, IdeaRevisionEntity, IdeaTagEntity, IdeaStatEntity],
+  entities: [IdeaEntity, IdeaRevisionEntity, IdeaTagEntity, IdeaStatEntity, IdeaCoAuthorEntity],
   resolvers: [
     IdeaResolver,
     IdeaMutations,

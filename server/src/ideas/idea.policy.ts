@@ -6,7 +6,17 @@ import { takesEdits, takesSupport } from './idea.rules.js';
 import { IDEA_ACTIONS, type IdeaAction } from './idea.type.js';
 import type { IdeaInSpace } from './idea.queries.js';
 
-type Judged = Pick<IdeaInSpace, 'authorId' | 'withdrawnAt' | 'category' | 'spaceArchivedAt'>;
+type Judged = Pick<
+  IdeaInSpace,
+  | 'authorId'
+  | 'isCoAuthor'
+  | 'authorIsTeam'
+  | 'authorReachable'
+  | 'deciderId'
+  | 'withdrawnAt'
+  | 'category'
+  | 'spaceArchivedAt'
+>;
 
 const no = (why: string): Refusal => new Refusal(new NotPossible(why));
 
@@ -31,16 +41,38 @@ export const ideaPolicy = policyOf<Judged, IdeaAction>(IDEA_ACTIONS, (actor, act
   return byAct(actor, act, idea, isAuthor);
 });
 
+function mergesOnce(category: Judged['category']): Verdict {
+  return category !== 'MERGED' || no(words.mergedAlready);
+}
+
 function byAct(actor: MemberActor, act: IdeaAction, idea: Judged, isAuthor: boolean): Verdict {
+  const writes = isAuthor || idea.isCoAuthor;
   switch (act) {
     case 'VOTE':
       return takesSupport(idea.category) || no(words.noSupport[idea.category as 'SHIPPED' | 'MERGED']);
     case 'EDIT':
-      return !isAuthor ? no(words.onlyAuthor) : takesEdits(idea.category) || no(words.noEdit);
+    case 'INVITE':
+      return !writes ? no(words.onlyAuthors) : takesEdits(idea.category) || no(words.noEdit);
+    case 'SUGGEST':
+      return writes ? no(words.authorsEdit) : takesEdits(idea.category) || no(words.noEdit);
+    case 'DECIDE':
+      return !writes && actor.memberId !== idea.deciderId
+        ? no(words.onlyDeciders)
+        : takesEdits(idea.category) || no(words.noEdit);
+    // An idea of the team, or of somebody who cannot be asked, must have a person who decides on suggestions.
+    case 'NAME_DECIDER':
+      return (isStaff(actor) && (idea.authorIsTeam || !idea.authorReachable)) || no(words.noDecider);
     case 'WITHDRAW':
       return isAuthor || no(words.onlyAuthor);
     case 'TAG':
-      return isAuthor || isStaff(actor) || no(words.onlyAuthorOrStaff);
+    case 'LINK':
+      return writes || isStaff(actor) || no(words.onlyAuthorOrStaff);
+    case 'MERGE':
+      return isAuthor || isStaff(actor) ? mergesOnce(idea.category) : no(words.onlyAuthorOrStaff);
+    case 'READ_BACK':
+      return isStaff(actor) ? takesEdits(idea.category) || no(words.noEdit) : no(words.onlyStaff);
+    case 'DIFFER':
+      return idea.category !== 'MERGED' || no(words.mergedAlready);
     case 'MOVE':
     case 'ANSWER':
     case 'NOTE':

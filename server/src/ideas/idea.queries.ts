@@ -6,7 +6,14 @@ import { defineLoader } from '../platform/loaders.js';
 import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { asIdeas, IDEA_COLUMNS, IDEA_WORDS, ideaJoins, type IdeaRow } from './idea.columns.js';
+import {
+  asIdeas,
+  AUTHOR_REACHABLE,
+  IDEA_COLUMNS,
+  IDEA_WORDS,
+  ideaJoins,
+  type IdeaRow,
+} from './idea.columns.js';
 import { IdeaRevision, type Idea } from './idea.type.js';
 
 /**
@@ -83,6 +90,14 @@ export interface IdeaInSpace {
   spaceId: string;
   stageId: string;
   authorId: string;
+  /** Whether the writer is a standing co-author. */
+  isCoAuthor: boolean;
+  authorIsTeam: boolean;
+  /** Whether the author can still be asked: has not left, and is known by an account or an address. */
+  authorReachable: boolean;
+  /** Who decides on suggestions beside the author and co-authors; null when only these do. */
+  deciderId: string | null;
+  materialRevision: number;
   category: StageCategory;
   withdrawnAt: Date | null;
   spaceArchivedAt: Date | null;
@@ -92,9 +107,15 @@ const ideaInsideTx = statement<IdeaInSpace>(
   'ideas.inside',
   `select i.id, i.title, i.text, i.revision, i.thread_id as "threadId", i.space_id as "spaceId",
      i.stage_id as "stageId", i.author_id as "authorId", i.category, i.withdrawn_at as "withdrawnAt",
-     (select s.archived_at from space s where s.community_id = i.community_id and s.id = i.space_id)
-       as "spaceArchivedAt"
-   from idea i where ${VISIBLE_IDEA} and i.id = $5`,
+     i.material_revision as "materialRevision", s.archived_at as "spaceArchivedAt",
+     au.role <> 'CUSTOMER' as "authorIsTeam", ${AUTHOR_REACHABLE} as "authorReachable",
+     coalesce(i.decider_id, case when not ${AUTHOR_REACHABLE} then s.default_owner_id end) as "deciderId",
+     exists (select 1 from idea_co_author ca where ca.community_id = i.community_id and ca.idea_id = i.id
+       and ca.member_id = $3::uuid and ca.state = 'STANDING') as "isCoAuthor"
+   from idea i
+   join space s on s.community_id = i.community_id and s.id = i.space_id
+   join member au on au.community_id = i.community_id and au.id = i.author_id
+   where ${VISIBLE_IDEA} and i.id = $5`,
 );
 const lockIdea = statement<{ id: string }>(
   'ideas.lock',

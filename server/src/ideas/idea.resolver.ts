@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { communityOf, type Community } from '../communities/community.module.js';
-import { Member, memberById } from '../members/member.module.js';
+import { isTeam, Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { IdArg } from '../platform/arguments.js';
 import type { RequestContext } from '../platform/context.js';
@@ -69,9 +69,14 @@ export class IdeaResolver {
 
   @FieldResolver(() => [IdeaActionEnum], { description: 'What the viewer may do to it now.' })
   viewerCan(@Root() idea: Idea, @Ctx() context: RequestContext): IdeaAction[] {
-    const { author, withdrawnAt, stage, space } = idea;
+    const { author, coAuthors, authorReachable, deciderId, withdrawnAt, stage, space } = idea;
+    const { memberId } = context.actor;
     return ideaPolicy.can(context.actor, {
       authorId: author.id,
+      isCoAuthor: coAuthors.some(({ id }) => id === memberId),
+      authorIsTeam: isTeam(author.role),
+      authorReachable,
+      deciderId,
       withdrawnAt,
       category: stage.category,
       spaceArchivedAt: space.archivedAt,

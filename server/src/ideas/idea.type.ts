@@ -18,6 +18,14 @@ export const IDEA_ACTIONS = [
   'TAG',
   'ANSWER',
   'NOTE',
+  'SUGGEST',
+  'DECIDE',
+  'NAME_DECIDER',
+  'INVITE',
+  'MERGE',
+  'LINK',
+  'READ_BACK',
+  'DIFFER',
 ] as const;
 export type IdeaAction = (typeof IDEA_ACTIONS)[number];
 export const IdeaActionEnum = enumOf<IdeaAction>('IdeaAction', 'What somebody may do to an idea.', {
@@ -31,6 +39,14 @@ export const IdeaActionEnum = enumOf<IdeaAction>('IdeaAction', 'What somebody ma
   TAG: 'Choose its tags.',
   ANSWER: 'Answer it officially and move it to a stage.',
   NOTE: 'Leave a note that only staff see.',
+  SUGGEST: 'Suggest an edit of its title or text.',
+  DECIDE: 'Accept or decline suggestions.',
+  NAME_DECIDER: 'Say who of staff decides on suggestions.',
+  INVITE: 'Invite co-authors.',
+  MERGE: 'Merge it into another idea.',
+  LINK: 'Link it with other ideas.',
+  READ_BACK: 'Say in own words what its author needs, and ask whether that is right.',
+  DIFFER: 'Put a difference about it into words.',
 });
 
 export const IdeaSortEnum = enumOf<IdeaSort>('IdeaSort', 'Orders of a list of ideas.', {
@@ -135,6 +151,9 @@ export class Idea {
   @Field(() => Member, { description: 'Whose idea it is.' })
   author!: Member;
 
+  @Field(() => [Member], { description: 'Who writes it together with its author, the first to join first.' })
+  coAuthors!: readonly Member[];
+
   @Field(() => Space, { description: 'The space it belongs to.' })
   space!: Space;
 
@@ -155,6 +174,18 @@ export class Idea {
 
   @Field(() => HumanWord, { description: 'Who spoke last in public, and how.' })
   lastWord!: HumanWord;
+
+  @Field(() => Int, {
+    description:
+      'Number of the newest revision that changed what is proposed; support for one before it was given for a former text.',
+  })
+  materialRevision!: number;
+
+  /** Whether its author can still be asked: has not left, and is known by an account or an address. */
+  authorReachable!: boolean;
+
+  /** Who decides on suggestions beside the author and co-authors; null when only these do. */
+  deciderId!: string | null;
 
   /** The viewer's own support, which the votes feature shows. */
   vote!: ViewerVote | null;

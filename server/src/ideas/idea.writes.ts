@@ -7,6 +7,7 @@ import { plainExcerpt, RENDERER_VERSION, renderMarkdown } from '../platform/rich
 import type { Space, Stage } from '../spaces/space.module.js';
 import { openThread } from '../threads/thread.module.js';
 import { IdeaEntity, IdeaRevisionEntity, IdeaStatEntity, IdeaTagEntity } from './idea.entity.js';
+import { ideaEdited } from './idea.events.js';
 import type { IdeaInSpace } from './idea.queries.js';
 
 /** UTF-16 units of a text that lists show. */
@@ -70,7 +71,11 @@ export async function insertIdea(write: Write, idea: NewIdea): Promise<{ ideaId:
     lastWordById: idea.authorId,
     lastWordAt: write.now,
   });
-  await insertRevision(write, ideaId, 1, words, idea.authorId);
+  await insertRevision(write, ideaId, 1, words, {
+    authorId: idea.authorId,
+    acceptedById: null,
+    material: false,
+  });
   await write.tx.insert(IdeaStatEntity, { communityId, ideaId });
   return { ideaId, threadId };
 }
@@ -80,7 +85,7 @@ async function insertRevision(
   ideaId: string,
   number: number,
   words: Words & { html: string },
-  authorId: string,
+  by: Pick<IdeaRevisionEntity, 'authorId' | 'acceptedById' | 'material'>,
 ): Promise<void> {
   await write.tx.insert(IdeaRevisionEntity, {
     communityId: write.actor.communityId,
@@ -89,7 +94,7 @@ async function insertRevision(
     title: words.title,
     text: words.text,
     html: words.html,
-    authorId,
+    ...by,
     createdAt: write.now,
   });
 }
@@ -98,16 +103,27 @@ async function updateIdea(write: Write, ideaId: string, values: Partial<IdeaEnti
   await write.tx.update(IdeaEntity, { communityId: write.actor.communityId, id: ideaId }, values);
 }
 
-/** Appends a revision and makes it the one that stands. @returns its number. */
+/** A new wording of an idea, and who wrote it. */
+export interface NewRevision extends Words {
+  authorId: string;
+  /** Who let the words of somebody else in; null for one's own. */
+  acceptedById: string | null;
+  /** Whether it changes what is proposed, so that earlier support was given for a former text. */
+  material: boolean;
+}
+
+/** Appends a revision, makes it the one that stands, and tells of it. @returns its number. */
 export async function reviseIdea(
   write: Write,
-  idea: Allowed<IdeaInSpace, 'EDIT'>,
-  words: Words,
+  idea: Allowed<IdeaInSpace, 'EDIT'> | Allowed<IdeaInSpace, 'DECIDE'>,
+  { title, text, ...by }: NewRevision,
 ): Promise<number> {
   const revision = idea.revision + 1;
-  const now = rendered(words);
-  await insertRevision(write, idea.id, revision, now, write.actor.memberId);
-  await updateIdea(write, idea.id, { ...now, revision, updatedAt: write.now });
+  const now = rendered({ title, text });
+  await insertRevision(write, idea.id, revision, now, by);
+  const materialRevision = by.material ? revision : idea.materialRevision;
+  await updateIdea(write, idea.id, { ...now, revision, materialRevision, updatedAt: write.now });
+  await write.emit(ideaEdited, { ideaId: idea.id, threadId: idea.threadId, revision, material: by.material });
   return revision;
 }
 

@@ -5,8 +5,9 @@ import type { RequestContext } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import { mentionedIn } from '../platform/rich-text.js';
 import { MENTIONS_MAX } from '@rapport/shared/limits';
+import type { NotificationKind } from '@rapport/shared/vocabulary';
 import { statement } from '../platform/statement.js';
-import type { CommentEvent } from '../threads/thread.module.js';
+import type { CommentEvent, Concern } from '../threads/thread.module.js';
 
 /** What an event means for inboxes, before asking who is told. */
 export interface News {
@@ -18,7 +19,9 @@ export interface News {
   mentioned: string[];
   repliedTo: string[];
   /** What everybody else is told of it, and who they are: those who follow, those named, or nobody. */
-  others: { kind: 'COMMENT' | 'ANSWER' | 'POSTED_FOR_YOU'; who: 'followers' | string[] } | null;
+  others: { kind: NotificationKind; who: Concern['who'] } | null;
+  /** What else it is about; the kind says what that is. */
+  detailId: string | null;
 }
 
 const mentionsSince = statement<{ memberId: string }>(
@@ -65,6 +68,7 @@ async function newsOfComment(
     commentId,
     staffOnly,
     answerId: null,
+    detailId: null,
     mentioned: mentions.map(({ memberId }) => memberId),
   };
   if (kind === 'commentEdited') {
@@ -83,7 +87,7 @@ async function newsOfComment(
 /** What an event means for inboxes; null when it is none of theirs. */
 export async function newsOf(context: RequestContext, event: StoredEvent): Promise<News | null> {
   const { communityId, data } = event;
-  const plain = { commentId: null, answerId: null, staffOnly: false, repliedTo: [] };
+  const plain = { commentId: null, answerId: null, detailId: null, staffOnly: false, repliedTo: [] };
   switch (event.kind) {
     case 'commentPosted':
     case 'commentEdited':
@@ -97,13 +101,15 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
     }
     case 'ideaPosted': {
       const { threadId, ideaId, authorId, postedById } = data as unknown as IdeaPosting;
-      const others = postedById ? ({ kind: 'POSTED_FOR_YOU', who: [authorId] } as const) : null;
+      const others: News['others'] = postedById
+        ? { kind: 'POSTED_FOR_YOU', who: [{ memberId: authorId, reason: 'AUTHOR' }] }
+        : null;
       const named = await firstMentionedIn(context, communityId, { ideaId, revision: 1 });
       return {
         ...plain,
         threadId,
-        mentioned: named.filter((id) => !others?.who.includes(id)),
-        others: others && { ...others, who: [...others.who] },
+        mentioned: named.filter((id) => !postedById || id !== authorId),
+        others,
       };
     }
     // An edit is no news, but somebody it mentions for the first time has not heard of it.
@@ -116,6 +122,10 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
     case 'conversationChanged': {
       const { threadId, newlyMentioned = [] } = data as unknown as ConversationEvent;
       return { ...plain, threadId, mentioned: newlyMentioned.slice(0, MENTIONS_MAX), others: null };
+    }
+    case 'peopleConcerned': {
+      const { threadId, detailId, kind, who } = data as unknown as Concern;
+      return { ...plain, threadId, detailId, mentioned: [], others: { kind, who } };
     }
     default:
       return null;

@@ -21,11 +21,14 @@ export interface Recipient {
 const recipients = statement<Recipient>(
   'inbox.recipients',
   `with told as (
-     select member_id, min(rank) as rank from (
-       select unnest($5::uuid[]) as member_id, 1 as rank
-       union all select unnest($6::uuid[]), 2
-       union all select unnest($7::uuid[]), 3
-       union all select f.member_id, 3 from follow f
+     select member_id, min(rank) as rank, max(reason) as reason from (
+       select unnest($5::uuid[]) as member_id, 1 as rank, null as reason
+       union all select unnest($6::uuid[]), 2, null
+       union all select unnest($7::uuid[]), 3, unnest($14::text[])
+       union all select v.member_id, 3, 'SUPPORTING' from idea i
+         join vote v on v.community_id = i.community_id and v.idea_id = i.id and v.revision < i.material_revision
+         where $15::boolean and i.community_id = $1 and i.thread_id = $2
+       union all select f.member_id, 3, null from follow f
          where $8::boolean and f.community_id = $1 and f.thread_id = $2 and f.ended_at is null
            and f.since <= $13::timestamptz
      ) everybody group by member_id)
@@ -34,6 +37,7 @@ const recipients = statement<Recipient>(
      case
        when told.rank = 1 then 'MENTIONED'
        when told.rank = 2 then 'REPLIED_TO'
+       when told.reason is not null then told.reason
        when m.id = t.owner_id then 'AUTHOR'
        when exists (select 1 from idea i
          join vote v on v.community_id = i.community_id and v.idea_id = i.id and v.member_id = m.id
@@ -65,6 +69,7 @@ export async function recipientsOf(
   limit: number,
 ): Promise<Recipient[]> {
   const { others } = news;
+  const named = Array.isArray(others?.who) ? others.who : [];
   return tx.rows(recipients, [
     event.communityId,
     news.threadId,
@@ -72,12 +77,14 @@ export async function recipientsOf(
     event.id,
     news.mentioned,
     news.repliedTo,
-    others && others.who !== 'followers' ? others.who : [],
+    named.map(({ memberId }) => memberId),
     others?.who === 'followers',
     others?.kind ?? null,
     news.staffOnly,
     news.commentId,
     limit,
     event.at,
+    named.map(({ reason }) => reason),
+    others?.who === 'formerSupporters',
   ]);
 }

@@ -1,4 +1,4 @@
-import { commentEdited, commentPosted } from '../threads/thread.module.js';
+import { commentEdited, commentPosted, peopleConcerned } from '../threads/thread.module.js';
 import { ideaAnswered } from '../answers/answer.module.js';
 import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
 import { ideaEdited, ideaPosted } from '../ideas/idea.module.js';
@@ -47,6 +47,7 @@ export const deliverToInboxes: Consumer = {
     ideaEdited,
     conversationStarted,
     conversationChanged,
+    peopleConcerned,
   ].map(({ kind }) => kind),
   consume: deliver,
 };

@@ -19,8 +19,8 @@ const group = statement<{ id: string; memberId: string }>(
 const addItems = statement<{ memberId: string }>(
   'inbox.add_items',
   `insert into notification_item
-     (community_id, event_id, member_id, notification_id, actor_id, comment_id, answer_id, at)
-   select $1, $2, new.member_id, new.notification_id, $3, $4, $5, $6
+     (community_id, event_id, member_id, notification_id, actor_id, comment_id, answer_id, at, detail_id)
+   select $1, $2, new.member_id, new.notification_id, $3, $4, $5, $6, $9::uuid
    from unnest($7::uuid[], $8::uuid[]) as new(member_id, notification_id)
    on conflict do nothing
    returning member_id as "memberId"`,
@@ -57,6 +57,7 @@ export async function fileNotifications(
     event.at,
     grouped.map(({ memberId }) => memberId),
     grouped.map(({ id }) => id),
+    news.detailId,
   ]);
   const told = new Set(added.map(({ memberId }) => memberId));
   await recordForWatchers(tx, {

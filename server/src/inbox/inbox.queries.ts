@@ -1,4 +1,5 @@
 import type { RequestContext } from '../platform/context.js';
+import type { NotificationKind } from '@rapport/shared/vocabulary';
 import { defineLoader } from '../platform/loaders.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { plainExcerpt } from '../platform/rich-text.js';
@@ -69,6 +70,8 @@ export interface NotificationFacts {
   actorIds: string[];
   commentId: string | null;
   answerId: string | null;
+  detailId: string | null;
+  kind: NotificationKind;
   excerpt: string;
 }
 
@@ -78,6 +81,8 @@ interface FactsRow {
   actorIds: string[];
   commentId: string | null;
   answerId: string | null;
+  detailId: string | null;
+  kind: NotificationKind;
   text: string | null;
 }
 
@@ -88,15 +93,16 @@ const factsOf = statement<FactsRow>(
   'inbox.facts',
   `select f.*, coalesce(c.text, a.text, d.text, v.text) as text
    from (
-     select i.notification_id as id, n.thread_id, count(*)::int as count,
+     select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
        (array_agg(i.actor_id order by i.at desc, i.event_id desc))[1:${ACTORS_READ}] as "actorIds",
        (array_agg(i.comment_id order by i.at desc, i.event_id desc))[1] as "commentId",
-       (array_agg(i.answer_id order by i.at desc, i.event_id desc))[1] as "answerId"
+       (array_agg(i.answer_id order by i.at desc, i.event_id desc))[1] as "answerId",
+       (array_agg(i.detail_id order by i.at desc, i.event_id desc))[1] as "detailId"
      from notification_item i
      join notification n on n.community_id = i.community_id and n.id = i.notification_id
      join thread t on t.community_id = n.community_id and t.id = n.thread_id ${THREAD_SPACE}
      where ${THREAD_VISIBLE} and i.notification_id = any($5::uuid[]) and n.member_id = $3::uuid and ${ITEM_VISIBLE}
-     group by i.notification_id, n.thread_id
+     group by i.notification_id, n.thread_id, n.kind
    ) f
    left join comment c on c.community_id = $1 and c.id = f."commentId"
    left join answer a on a.community_id = $1 and a.id = f."answerId"
@@ -118,8 +124,18 @@ const factsLoader = defineLoader<NotificationFacts | null>(
   null,
 );
 
+const NOTHING: Omit<NotificationFacts, 'id'> = {
+  count: 0,
+  actorIds: [],
+  commentId: null,
+  answerId: null,
+  detailId: null,
+  kind: 'COMMENT',
+  excerpt: '',
+};
+
 /** What is behind a notification; nothing any more when all of it was withdrawn since it was listed. */
 export async function factsOfNotification(context: RequestContext, id: string): Promise<NotificationFacts> {
   const facts = await context.loaders.load(context, factsLoader, id);
-  return facts ?? { id, count: 0, actorIds: [], commentId: null, answerId: null, excerpt: '' };
+  return facts ?? { ...NOTHING, id };
 }

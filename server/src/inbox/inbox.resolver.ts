@@ -73,7 +73,7 @@ export class InboxResolver {
   })
   async path(@Root() { id, threadId }: Notification, @Ctx() context: RequestContext): Promise<string> {
     const facts = await factsOfNotification(context, id);
-    return pathOf(await subjectOf(context, threadId)) + anchorOf(facts);
+    return pathOf(await subjectOf(context, threadId)) + anchorOf(facts, facts.kind);
   }
 
   private async changed(

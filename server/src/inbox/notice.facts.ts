@@ -1,4 +1,4 @@
-import type { StageCategory } from '@rapport/shared/vocabulary';
+import type { NotificationKind, StageCategory } from '@rapport/shared/vocabulary';
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
 import { statement } from '../platform/statement.js';
@@ -61,12 +61,37 @@ const facts = statement<Row>(
    where t.community_id = $1 and t.id = $2`,
 );
 
-/** Where in the page of its idea or conversation a comment or answer stands. */
-export function anchorOf(news: { commentId: string | null; answerId: string | null }): string {
-  if (news.commentId) {
-    return `#comment-${news.commentId}`;
+interface Place {
+  commentId: string | null;
+  answerId: string | null;
+  detailId: string | null;
+}
+
+/** Where such things stand, after the path of the page of what their thread belongs to. */
+const PLACES: Partial<Record<NotificationKind, (detailId: string) => string>> = {
+  IDEA_REVISED: () => '#your-support',
+  CO_AUTHOR_INVITATION: () => '#co-authors',
+  CO_AUTHOR_ANSWER: () => '#co-authors',
+  CREDIT: (id) => `#credit-${id}`,
+  READ_BACK: (id) => `#read-back-${id}`,
+  READ_BACK_ANSWER: (id) => `#read-back-${id}`,
+  DIFFERENCE: (id) => `/differences#difference-${id}`,
+  DIFFERENCE_STALLED: (id) => `/differences#difference-${id}`,
+  DIFFERENCE_CLOSED: (id) => `/differences#difference-${id}`,
+  IDEA_MERGED: (id) => `#merge-${id}`,
+  MERGE_OBJECTION: (id) => `#merge-${id}`,
+  CALL_FOR_IDEAS: () => '#call-for-ideas',
+};
+
+/** Where in the page of what a thread belongs to something stands that happened there. */
+export function anchorOf({ commentId, answerId, detailId }: Place, kind: NotificationKind): string {
+  if (commentId) {
+    return `#comment-${commentId}`;
   }
-  return news.answerId ? `#answer-${news.answerId}` : '';
+  if (answerId) {
+    return `#answer-${answerId}`;
+  }
+  return PLACES[kind]?.(detailId ?? '') ?? '';
 }
 
 /** What mails about an event say; null when the thread is gone. */
@@ -87,7 +112,7 @@ export async function noticeFacts(
     language,
     actor: { name: actorName, isTeam },
     title,
-    path: path + anchorOf(news),
+    path: path + anchorOf(news, news.others?.kind ?? 'MENTION'),
     text,
     answer: fromStage === null ? null : { ...row, fromStage },
   };

@@ -10,8 +10,15 @@ import { noticeFacts } from './notice.facts.js';
 import { noticeMail } from './notice.mail.js';
 import { sealToken } from './unsubscribe.token.js';
 
-export type MailPreference = 'mailReplies' | 'mailMentions' | 'mailAnswers' | 'mailComments';
-const ALL: readonly MailPreference[] = ['mailReplies', 'mailMentions', 'mailAnswers', 'mailComments'];
+export type MailPreference = 'mailReplies' | 'mailMentions' | 'mailAnswers' | 'mailComments' | 'mailTogether';
+const ALL: readonly MailPreference[] = [
+  'mailReplies',
+  'mailMentions',
+  'mailAnswers',
+  'mailTogether',
+  'mailComments',
+];
+const TOGETHER: readonly MailPreference[] = ['mailTogether'];
 
 /** The preferences that decide about mail of each kind; it comes while one of them says so. */
 export const PREFERENCES_OF: Record<NotificationKind, readonly MailPreference[]> = {
@@ -21,6 +28,24 @@ export const PREFERENCES_OF: Record<NotificationKind, readonly MailPreference[]>
   COMMENT: ['mailComments'],
   // Told once to whom something was posted for, who may never have been here: unless they want no mail at all.
   POSTED_FOR_YOU: ALL,
+  SUGGESTION: TOGETHER,
+  SUGGESTION_DECIDED: TOGETHER,
+  IDEA_REVISED: TOGETHER,
+  CO_AUTHOR_INVITATION: TOGETHER,
+  CO_AUTHOR_ANSWER: TOGETHER,
+  CREDIT: TOGETHER,
+  READ_BACK: TOGETHER,
+  READ_BACK_ANSWER: TOGETHER,
+  DIFFERENCE: TOGETHER,
+  DIFFERENCE_STALLED: TOGETHER,
+  DIFFERENCE_CLOSED: TOGETHER,
+  IDEA_MERGED: TOGETHER,
+  MERGE_OBJECTION: TOGETHER,
+  MERGE_UNDONE: TOGETHER,
+  IRRITANT_GATHERED: TOGETHER,
+  // The team's word that something was done, like an answer.
+  IRRITANT_FIXED: ['mailAnswers'],
+  CALL_FOR_IDEAS: TOGETHER,
 };
 
 export function wantsMail(preferences: StoredPreferences, kind: NotificationKind): boolean {

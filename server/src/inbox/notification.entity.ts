@@ -68,6 +68,10 @@ export class NotificationItemEntity extends CommunityRow {
   @Column({ type: 'uuid', nullable: true })
   answerId!: string | null;
 
+  /** What else it is about, such as a difference; the kind of the notification says what it is. */
+  @Column({ type: 'uuid', nullable: true })
+  detailId!: string | null;
+
   @Column({ type: 'timestamptz' })
   at!: Date;
 }

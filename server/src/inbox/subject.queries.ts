@@ -3,6 +3,7 @@ import {
   conversationOfThread,
   conversationPath,
 } from '../conversations/conversation.module.js';
+import type { ThreadKind } from '@rapport/shared/vocabulary';
 import { findIdeaOfThread } from '../ideas/idea.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
@@ -10,10 +11,21 @@ import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadById, threadScope } from '../threads/thread.module.js';
 import { Follow, type ThreadSubject } from './subject.type.js';
 
+/** How the owner of a thread of each kind is found. */
+const OWNERS: Record<
+  ThreadKind,
+  (context: RequestContext, threadId: string) => Promise<ThreadSubject | null>
+> = {
+  IDEA: findIdeaOfThread,
+  CONVERSATION: conversationOfThread,
+  IRRITANT: async () => null,
+  SUGGESTION: async () => null,
+};
+
 /** What owns a thread that the caller was shown. */
 export async function subjectOf(context: RequestContext, threadId: string): Promise<ThreadSubject> {
   const { kind } = await threadById(context, threadId);
-  const subject = await (kind === 'IDEA' ? findIdeaOfThread : conversationOfThread)(context, threadId);
+  const subject = await OWNERS[kind](context, threadId);
   if (!subject) {
     throw new Error('A thread is shown whose idea or conversation is not.');
   }

@@ -9,6 +9,7 @@ export interface StoredPreferences {
   mailMentions: MailChoice;
   mailAnswers: MailChoice;
   mailComments: MailChoice;
+  mailTogether: MailChoice;
   keyboardShortcuts: boolean;
 }
 
@@ -66,5 +67,6 @@ export const DEFAULT_PREFERENCES: StoredPreferences = {
   mailMentions: 'ALWAYS',
   mailAnswers: 'ALWAYS',
   mailComments: 'NEVER',
+  mailTogether: 'ALWAYS',
   keyboardShortcuts: true,
 };

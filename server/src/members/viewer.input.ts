@@ -37,6 +37,9 @@ export class UpdatePreferencesInput {
   })
   mailComments?: MailChoice | null;
 
+  @Field(() => MailChoiceEnum, { nullable: true, description: 'Mail about what is made together.' })
+  mailTogether?: MailChoice | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether single keys do something.' })
   keyboardShortcuts?: boolean | null;
 }

@@ -21,6 +21,12 @@ export class Preferences {
   @Field(() => MailChoiceEnum, { description: 'Mail for other comments on what they follow.' })
   mailComments!: MailChoice;
 
+  @Field(() => MailChoiceEnum, {
+    description:
+      'Mail about what is made together: suggestions, invitations, read-backs, merges and the like.',
+  })
+  mailTogether!: MailChoice;
+
   @Field(() => Boolean, { description: 'Whether single keys do something, for example j and k.' })
   keyboardShortcuts!: boolean;
 }

@@ -9,6 +9,7 @@ import { CreateSearch1763760710000 } from './1763760710000-create-search.js';
 import { CreateImports1763760800000 } from './1763760800000-create-imports.js';
 import { KeepPaceWithGrowth1763761000000 } from './1763761000000-keep-pace-with-growth.js';
 import { FindNamesWithoutSpaces1763761100000 } from './1763761100000-find-names-without-spaces.js';
+import { OpenForBuildingTogether1763761200000 } from './1763761200000-open-for-building-together.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateImports1763760800000,
   KeepPaceWithGrowth1763761000000,
   FindNamesWithoutSpaces1763761100000,
+  OpenForBuildingTogether1763761200000,
 ];

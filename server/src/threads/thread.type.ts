@@ -5,11 +5,13 @@ import { enumOf } from '../platform/enums.js';
 export const ThreadKindEnum = enumOf<ThreadKind>('ThreadKind', 'What a thread belongs to.', {
   IDEA: 'An idea.',
   CONVERSATION: 'A plain conversation, without votes or stage.',
+  IRRITANT: 'An irritant.',
+  SUGGESTION: 'A suggested edit of an idea.',
 });
 
 /** Read with `THREAD_COLUMNS`; what only policies need stays off the type. */
 @ObjectType({
-  description: 'The followers and comments of one idea or conversation.',
+  description: 'The followers and comments of one idea or other discussable thing.',
   simpleResolvers: true,
 })
 export class Thread {

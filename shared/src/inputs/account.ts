@@ -21,6 +21,7 @@ export const updatePreferencesInput = z.object({
   mailMentions: mailChoice,
   mailAnswers: mailChoice,
   mailComments: mailChoice,
+  mailTogether: mailChoice,
   keyboardShortcuts: z.boolean().nullish(),
 });
 

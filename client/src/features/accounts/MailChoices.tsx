@@ -4,7 +4,7 @@ import { useChoice } from './use-choice';
 import { t } from './words';
 import styles from './Choice.module.css';
 
-const kinds = ['mailReplies', 'mailMentions', 'mailAnswers', 'mailComments'] as const;
+const kinds = ['mailReplies', 'mailMentions', 'mailAnswers', 'mailTogether', 'mailComments'] as const;
 
 /** What comes by mail besides the inbox; each choice is saved as it is made. */
 export function MailChoices({ viewer }: { viewer: NonNullable<PreferencesQuery['viewer']> }) {

@@ -8,7 +8,7 @@ export const ideaTables: readonly ExportedTable[] = [
     file: 'ideas',
     table: 'idea',
     columns: names(`
-      id threadId spaceId number slug title text revision authorId postedById stageId createdAt
+      id threadId spaceId number slug title text revision materialRevision authorId deciderId postedById stageId createdAt
       updatedAt withdrawnAt waitingSince lastWordKind lastWordById lastWordAt importedAt
     `),
     remade: {
@@ -22,15 +22,21 @@ export const ideaTables: readonly ExportedTable[] = [
       },
     },
     order: 'id',
-    shape: { ...SLUG_SHAPE, number: ORDINAL, revision: ORDINAL },
+    shape: { ...SLUG_SHAPE, number: ORDINAL, revision: ORDINAL, materialRevision: ORDINAL },
   },
   {
     file: 'revisions',
     table: 'idea_revision',
-    columns: names('ideaId number title text authorId createdAt'),
+    columns: names('ideaId number title text authorId acceptedById material createdAt'),
     remade: { html: HTML },
     order: 'idea_id, number',
     shape: { number: ORDINAL },
+  },
+  {
+    file: 'co-authors',
+    table: 'idea_co_author',
+    columns: names('ideaId memberId state way invitedById message createdAt changedAt'),
+    order: 'idea_id, member_id',
   },
   { file: 'idea-tags', table: 'idea_tag', columns: names('ideaId tagId'), order: 'idea_id, tag_id' },
   {

@@ -37,6 +37,7 @@ export const MEMBER_SHAPE = {
     mailMentions: z.enum(MAIL_CHOICES),
     mailAnswers: z.enum(MAIL_CHOICES),
     mailComments: z.enum(MAIL_CHOICES),
+    mailTogether: z.enum(MAIL_CHOICES).default('ALWAYS'),
     keyboardShortcuts: z.boolean(),
   }),
 };

@@ -61,7 +61,7 @@ export const ownTables: readonly ExportedTable[] = [
   {
     file: 'inbox-items',
     table: 'notification_item',
-    columns: names('eventId memberId notificationId actorId commentId answerId at'),
+    columns: names('eventId memberId notificationId actorId commentId answerId detailId at'),
     order: 'event_id, member_id',
   },
   {
