@@ -1,9 +1,11 @@
 import { accountModule } from './accounts/account.module.js';
 import { answerModule } from './answers/answer.module.js';
 import { attentionModule } from './attention/attention.module.js';
+import { coAuthorModule } from './co-authors/co-author.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
 import { ideaModule } from './ideas/idea.module.js';
+import { creditModule } from './credits/credit.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { memberModule } from './members/member.module.js';
@@ -40,6 +42,8 @@ export const modules: readonly FeatureModule[] = [
   conversationModule,
   ideaModule,
   voteModule,
+  creditModule,
+  coAuthorModule,
   answerModule,
   searchModule,
   attentionModule,

@@ -38,3 +38,22 @@ export const PAGE_MAX = 50;
 /** Shortest and longest password, after OWASP ASVS 5.0 section 6.2. */
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
+/** What staff understood of an idea, and what its author corrects about it. */
+export const READ_BACK_MAX = 2_000;
+/** One side of a difference in its own words. */
+export const POSITION_MAX = 3_000;
+/** What both sides of a difference share, what came of an option, how it ended. */
+export const DIFFERENCE_WORDS_MAX = 1_000;
+export const OPTIONS_PER_DIFFERENCE_MAX = 20;
+/** Open differences one member may have opened about one idea. */
+export const DIFFERENCES_OPEN_MAX = 2;
+export const CREDIT_WHAT_MAX = 200;
+/** Credits for one idea that one person was asked about and has not answered; more would be nagging. */
+export const CREDITS_ASKED_MAX = 3;
+export const CO_AUTHOR_MESSAGE_MAX = 500;
+/** People who write one idea beside its author. */
+export const CO_AUTHORS_MAX = 10;
+/** Invitations to one idea that wait for an answer. */
+export const CO_AUTHOR_INVITATIONS_MAX = 5;
+/** How often one person is invited to one idea; a second no is the last word. */
+export const CO_AUTHOR_INVITATIONS_EACH = 2;

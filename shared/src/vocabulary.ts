@@ -99,3 +99,22 @@ export type CoAuthorWay = (typeof CO_AUTHOR_WAYS)[number];
 /** Where co-authorship stands; only STANDING ones may do what an author may. */
 export const CO_AUTHOR_STATES = ['INVITED', 'STANDING', 'REFUSED', 'LEFT', 'TAKEN_BACK'] as const;
 export type CoAuthorState = (typeof CO_AUTHOR_STATES)[number];
+
+/** What an answer says about the read-back before it. */
+export const READ_BACK_OUTCOMES = ['CONFIRMED', 'CORRECTED', 'SILENT', 'UNREACHABLE', 'OWN'] as const;
+export type ReadBackOutcome = (typeof READ_BACK_OUTCOMES)[number];
+
+export const DIFFERENCE_SIDES = ['CUSTOMER', 'TEAM'] as const;
+export type DifferenceSideName = (typeof DIFFERENCE_SIDES)[number];
+
+/** How a difference may end; agreeing to disagree is as honourable an end as any (practice 2.4). */
+export const DIFFERENCE_OUTCOMES = ['RESOLVED', 'AGREED_TO_DISAGREE', 'REVISIT_ON'] as const;
+export type DifferenceOutcome = (typeof DIFFERENCE_OUTCOMES)[number];
+
+/** What somebody is credited for. */
+export const CREDIT_KINDS = ['SUGGESTION', 'CO_AUTHOR', 'MERGE', 'COMMENT', 'IRRITANT'] as const;
+export type CreditKind = (typeof CREDIT_KINDS)[number];
+
+/** What the person a credit names says to its being shown; only GIVEN ones are. */
+export const CREDIT_CONSENTS = ['ASKED', 'GIVEN', 'REFUSED', 'WITHDRAWN'] as const;
+export type CreditConsent = (typeof CREDIT_CONSENTS)[number];

@@ -205,6 +205,7 @@ export class IdeaStatEntity extends CommunityRow {
 @ForeignKey(() => MemberEntity, ['communityId', 'invitedById'], ['communityId', 'id'])
 @Check('idea_co_author_state_check', oneOf('state', CO_AUTHOR_STATES))
 @Check('idea_co_author_way_check', oneOf('way', CO_AUTHOR_WAYS))
+@Index('idea_co_author_key', ['communityId', 'id'], { unique: true })
 @Index('idea_co_author_member_idx', ['communityId', 'memberId', 'state', 'ideaId'])
 export class IdeaCoAuthorEntity extends CommunityRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -222,6 +223,18 @@ export class IdeaCoAuthorEntity extends CommunityRow {
   /** Who asked them, accepted their suggestion or merged their idea. */
   @Column({ type: 'uuid' })
   invitedById!: string;
+
+  /** What others call it by, who may not learn yet whom an address belongs to. */
+  @Column({ type: 'uuid' })
+  id!: string;
+
+  /** The name that came with an address, shown in place of the member until they answer. */
+  @Column({ type: 'text', nullable: true })
+  invitedAs!: string | null;
+
+  /** How often they were invited; nobody is asked over and over. */
+  @Column({ type: 'integer', default: 1 })
+  times!: number;
 
   /** What the invitation says. */
   @Column({ type: 'text', nullable: true })

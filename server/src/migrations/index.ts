@@ -10,6 +10,7 @@ import { CreateImports1763760800000 } from './1763760800000-create-imports.js';
 import { KeepPaceWithGrowth1763761000000 } from './1763761000000-keep-pace-with-growth.js';
 import { FindNamesWithoutSpaces1763761100000 } from './1763761100000-find-names-without-spaces.js';
 import { OpenForBuildingTogether1763761200000 } from './1763761200000-open-for-building-together.js';
+import { CreditPeople1763761250000 } from './1763761250000-credit-people.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   KeepPaceWithGrowth1763761000000,
   FindNamesWithoutSpaces1763761100000,
   OpenForBuildingTogether1763761200000,
+  CreditPeople1763761250000,
 ];

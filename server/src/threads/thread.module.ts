@@ -12,7 +12,7 @@ import { ThreadSubscription } from './thread.subscription.js';
 
 export { concern, peopleConcerned, type Concern } from './concern.events.js';
 export { editComment, postComment, withdrawComment } from './comment.commands.js';
-export { ThreadEntity } from './thread.entity.js';
+export { CommentEntity, ThreadEntity } from './thread.entity.js';
 export {
   commentEdited,
   commentPosted,

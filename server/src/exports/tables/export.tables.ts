@@ -1,3 +1,4 @@
+import { creditTables } from './credit.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
 import { placeTables } from './place.tables.js';
 import type { ExportedTable } from './table.js';
@@ -13,6 +14,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...ideaTables,
   ...importTables,
   ...spoken,
+  ...creditTables,
   ...ownTables,
 ];
 

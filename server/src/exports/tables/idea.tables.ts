@@ -35,7 +35,7 @@ export const ideaTables: readonly ExportedTable[] = [
   {
     file: 'co-authors',
     table: 'idea_co_author',
-    columns: names('ideaId memberId state way invitedById message createdAt changedAt'),
+    columns: names('ideaId memberId id state way invitedById invitedAs times message createdAt changedAt'),
     order: 'idea_id, member_id',
   },
   { file: 'idea-tags', table: 'idea_tag', columns: names('ideaId tagId'), order: 'idea_id, tag_id' },
