@@ -57,3 +57,25 @@ export const CO_AUTHORS_MAX = 10;
 export const CO_AUTHOR_INVITATIONS_MAX = 5;
 /** How often one person is invited to one idea; a second no is the last word. */
 export const CO_AUTHOR_INVITATIONS_EACH = 2;
+export const IRRITANT_TITLE_MAX = 120;
+export const IRRITANT_SITUATION_MAX = 5_000;
+export const IRRITANT_WORKAROUND_MAX = 3_000;
+/** What is liked or disliked about a workaround. */
+export const IRRITANT_OPINION_MAX = 1_000;
+export const JOURNEY_STAGE_MAX = 40;
+export const REPORT_SITUATION_MAX = 2_000;
+export const FIX_WORDS_MAX = 2_000;
+export const REOPEN_WHY_MAX = 500;
+export const ROOT_CAUSE_TITLE_MAX = 120;
+export const ROOT_CAUSE_EXPLANATION_MAX = 5_000;
+export const CALL_QUESTION_MAX = 300;
+/** Irritants gathered, or answered by one idea, in one act. */
+export const IRRITANTS_AT_ONCE_MAX = 50;
+/** Different people who must have reported an irritant before ideas are asked for. */
+export const REPORTS_FOR_A_CALL = 2;
+/** Why somebody suggests an edit, in a sentence. */
+export const SUGGESTION_WHY_MAX = 300;
+/** Why a suggestion was declined, or what was changed in it. */
+export const SUGGESTION_REASON_MAX = 1_000;
+/** Open suggestions one person may have for one idea; more would be a second author. */
+export const SUGGESTIONS_OPEN_MAX = 3;

@@ -5,6 +5,9 @@ export const PROBLEM_CODES = [
   'NOT_POSSIBLE',
   'EDIT_CONFLICT',
   'WORDING_HINT',
+  'READ_BACK_NEEDED',
+  'SUGGESTION_CONFLICT',
+  'SUGGESTIONS_OPEN',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

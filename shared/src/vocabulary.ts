@@ -118,3 +118,13 @@ export type CreditKind = (typeof CREDIT_KINDS)[number];
 /** What the person a credit names says to its being shown; only GIVEN ones are. */
 export const CREDIT_CONSENTS = ['ASKED', 'GIVEN', 'REFUSED', 'WITHDRAWN'] as const;
 export type CreditConsent = (typeof CREDIT_CONSENTS)[number];
+
+export const IRRITANT_STATES = ['OPEN', 'FIXED'] as const;
+export type IrritantState = (typeof IRRITANT_STATES)[number];
+
+export const IRRITANT_SORTS = ['NEWEST', 'OLDEST', 'MOST_REPORTED'] as const;
+export type IrritantSort = (typeof IRRITANT_SORTS)[number];
+
+/** Where a suggested edit stands. */
+export const SUGGESTION_STATES = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'SUPERSEDED'] as const;
+export type SuggestionState = (typeof SUGGESTION_STATES)[number];
