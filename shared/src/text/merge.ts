@@ -7,6 +7,10 @@ export interface Conflict {
   before: string;
   current: string;
   suggested: string;
+  /** Where in the merged text the stretch with both sides begins, in UTF-16 units. */
+  at: number;
+  /** How long that stretch is. */
+  length: number;
 }
 
 export interface Merged {
@@ -122,8 +126,15 @@ function mergePieces(base: string[], current: string[], suggested: string[]): Me
     } else if (now === before) {
       text += wanted;
     } else {
-      text += bothOf(now, wanted);
-      conflicts.push({ before: before.trim(), current: now.trim(), suggested: wanted.trim() });
+      const both = bothOf(now, wanted);
+      conflicts.push({
+        before: before.trim(),
+        current: now.trim(),
+        suggested: wanted.trim(),
+        at: text.length,
+        length: both.length,
+      });
+      text += both;
     }
   }
   return { text: text + base.slice(place).join(''), conflicts };
@@ -146,10 +157,11 @@ export function mergeTexts(base: string, current: string, suggested: string, lan
     piecesOf(suggested, language),
   );
   const merged = words ?? mergePieces(paragraphsOf(base), paragraphsOf(current), paragraphsOf(suggested));
+  const both = `${current}\n\n${suggested}`;
   return (
     merged ?? {
-      text: `${current}\n\n${suggested}`,
-      conflicts: [{ before: base, current, suggested }],
+      text: both,
+      conflicts: [{ before: base, current, suggested, at: 0, length: both.length }],
     }
   );
 }
