@@ -4,7 +4,9 @@ import { useWorlds } from '../../test/world.js';
 import { schemaOptions } from '../services.js';
 import { openDatabase, type Database } from './database.js';
 import { isUnavailable } from './errors.js';
+import { RateLimitRow } from './rate-limit.js';
 import { statement } from './statement.js';
+import type { Tx } from './tx.js';
 
 const inWorld = useWorlds(import.meta.filename);
 const one = statement<{ one: number }>('test.one', 'select 1 as one');
@@ -62,6 +64,23 @@ it('that ends a connection in the middle of a write is told as unavailable, and 
     const [me] = await tx.rows(myself);
     await services.db.rows(endOne, [me?.pid]);
     await tx.rows(one);
+  });
+  expect(await outcome(write)).toBe('unavailable');
+  expect(await db.rows(one)).toEqual([{ one: 1 }]);
+});
+
+it.each([
+  ['writes by the mapper', (tx: Tx) => tx.remove(RateLimitRow, { key: 'nobody' })],
+  ['has nothing left but to commit', async () => undefined],
+])('that ends a connection while a write %s is told as unavailable', async (_name, goOn) => {
+  await behindALine();
+  const { services } = await inWorld();
+  const write = db.transaction(async (tx) => {
+    const [me] = await tx.rows(myself);
+    await services.db.rows(endOne, [me?.pid]);
+    // Its end arrives while nothing is asked of the connection.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await goOn(tx);
   });
   expect(await outcome(write)).toBe('unavailable');
   expect(await db.rows(one)).toEqual([{ one: 1 }]);

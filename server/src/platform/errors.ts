@@ -44,7 +44,8 @@ export function isUnavailable(error: unknown): boolean {
   const holder = error as { code?: unknown; message?: unknown } | null;
   return (
     GONE.has(String(holder?.code)) ||
-    /timeout exceeded when trying to connect|Query read timeout|Connection terminated|not queryable|the database system is/.test(
+    // The last is what the mapper says of a connection that ended while nothing was asked of it.
+    /timeout exceeded when trying to connect|Query read timeout|Connection terminated|not queryable|the database system is|Query runner already released/.test(
       String(holder?.message),
     )
   );
