@@ -17,6 +17,7 @@ export { memberJoined } from './account.events.js';
 export { resolveActor } from './actor.queries.js';
 export { makeAdmin } from './make-admin.js';
 export { createSetUpLink } from './set-up.commands.js';
+export { signUpVerdict } from './sign-up.rules.js';
 
 export const accountModule: FeatureModule = {
   name: 'accounts',

@@ -25,25 +25,27 @@ export async function tellAuthors(write: Write, { ideaId, threadId }: OfIdea, ab
   await concern(write, { threadId, kind: 'CO_AUTHOR_ANSWER', who, detailId: null });
 }
 
-/** Writes what one person is to an idea now, over whatever they were. */
+/** Writes what one person is to an idea now, over whatever they were. @returns the id of their part in it. */
 export async function putCoAuthor(
   write: Write,
   before: CoAuthorRow | null,
   now: Omit<CoAuthorRow, 'id' | 'createdAt' | 'changedAt'>,
-): Promise<void> {
+): Promise<string> {
   const { communityId } = write.actor;
-  const { ideaId, memberId, ...values } = now;
+  const { ideaId, memberId, state, way, invitedById, invitedAs, times, message } = now;
+  const values = { state, way, invitedById, invitedAs, times, message };
   if (before) {
     await write.tx.update(
       IdeaCoAuthorEntity,
       { communityId, ideaId, memberId },
       { ...values, changedAt: write.now },
     );
-    return;
+    return before.id;
   }
   const id = write.ids.next();
   const moments = { createdAt: write.now, changedAt: write.now };
   await write.tx.insert(IdeaCoAuthorEntity, { communityId, ideaId, memberId, id, ...values, ...moments });
+  return id;
 }
 
 /**

@@ -1,5 +1,9 @@
 import type { FeatureModule } from '../platform/module.js';
+import { IdeaCoAuthorFields, ViewerCoAuthorFields } from './co-author.fields.js';
+import { coAuthorReactions } from './co-author.reactions.js';
+import { CoAuthorResolver } from './co-author.resolver.js';
 
+export { answerCoAuthorInvitation, inviteCoAuthor } from './co-author.commands.js';
 export { coAuthorsChanged } from './co-author.events.js';
 export { joinAsCoAuthor, restoreCoAuthor, type Joined } from './co-author.joining.js';
 export type { CoAuthorRow } from './co-author.rows.js';
@@ -7,4 +11,6 @@ export type { CoAuthorRow } from './co-author.rows.js';
 /** Who writes an idea together. Its table is the ideas feature's, which shows the faces. */
 export const coAuthorModule: FeatureModule = {
   name: 'coAuthors',
+  resolvers: [CoAuthorResolver, IdeaCoAuthorFields, ViewerCoAuthorFields],
+  reactions: coAuthorReactions,
 };

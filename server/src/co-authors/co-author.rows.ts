@@ -1,6 +1,7 @@
 import type { CoAuthorState, CoAuthorWay } from '@rapport/shared/vocabulary';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
+import type { Crowd } from './co-author.rules.js';
 
 /** One person's part in one idea, as it is written. */
 export interface CoAuthorRow {
@@ -35,6 +36,32 @@ export async function coAuthorRow(
   memberId: string,
 ): Promise<CoAuthorRow | null> {
   return tx.row(rowOf, [communityId, ideaId, memberId]);
+}
+
+const byId = statement<{ ideaId: string; memberId: string }>(
+  'coAuthors.by_id',
+  `select idea_id as "ideaId", member_id as "memberId" from idea_co_author where community_id = $1 and id = $2`,
+);
+
+/** Whose part in which idea an invitation is; not locked. */
+export async function rowById(
+  tx: Tx,
+  communityId: string,
+  id: string,
+): Promise<{ ideaId: string; memberId: string } | null> {
+  return tx.row(byId, [communityId, id]);
+}
+
+const crowd = statement<Crowd>(
+  'coAuthors.crowd',
+  `select count(*) filter (where state = 'STANDING')::int as standing,
+     count(*) filter (where state = 'INVITED')::int as invited
+   from idea_co_author where community_id = $1 and idea_id = $2`,
+);
+
+/** How many write an idea and were asked to. */
+export async function crowdOf(tx: Tx, communityId: string, ideaId: string): Promise<Crowd> {
+  return (await tx.row(crowd, [communityId, ideaId])) ?? { standing: 0, invited: 0 };
 }
 
 const toldOf = statement<{ memberId: string; reason: 'AUTHOR' | 'CO_AUTHOR' }>(

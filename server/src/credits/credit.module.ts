@@ -1,11 +1,20 @@
 import type { FeatureModule } from '../platform/module.js';
 import { CreditEntity } from './credit.entity.js';
+import {
+  CreditResolver,
+  IdeaCreditFields,
+  MemberCreditFields,
+  ViewerCreditFields,
+} from './credit.resolver.js';
 
+export { answerCredit, giveCredit } from './credit.commands.js';
 export { CreditEntity } from './credit.entity.js';
 export { creditAnswered, creditGiven } from './credit.events.js';
+export { hasCredit } from './credit.giving.js';
 export { recordCredit, type NewCredit } from './credit.writes.js';
 
 export const creditModule: FeatureModule = {
   name: 'credits',
   entities: [CreditEntity],
+  resolvers: [CreditResolver, IdeaCreditFields, MemberCreditFields, ViewerCreditFields],
 };

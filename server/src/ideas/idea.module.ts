@@ -35,7 +35,14 @@ export {
 export { listIdeas } from './idea.list.js';
 export { bringInIdeas, wordsOfIdea, type BroughtIdea } from './idea.many.js';
 export { ideaPolicy } from './idea.policy.js';
-export { findIdea, findIdeaOfThread, ideaInside, type IdeaInSpace } from './idea.queries.js';
+export {
+  findIdea,
+  findIdeaOfThread,
+  ideaInside,
+  VISIBLE_IDEA,
+  visibleIdeas,
+  type IdeaInSpace,
+} from './idea.queries.js';
 export { EditConflict } from './idea.result.js';
 export { Idea, IdeaConnection, IdeaRevision } from './idea.type.js';
 export {

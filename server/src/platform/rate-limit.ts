@@ -42,7 +42,9 @@ export const LIMIT_NAMES = [
   'vote',
   'draft',
   'preview',
+  'image',
   'invitation',
+  'coAuthorInvitation',
   'search',
   'searchMember',
   'myData',
@@ -70,7 +72,11 @@ export const DEFAULT_LIMITS: Limits = {
   vote: { points: 60, seconds: 60 },
   draft: { points: 120, seconds: 60 },
   preview: { points: 120, seconds: 60 },
+  // Each opens a file, which is the most work anybody can ask for at once.
+  image: { points: 60, seconds: 3600 },
   invitation: { points: 60, seconds: 3600 },
+  // Mail to people who may never have heard of this place.
+  coAuthorInvitation: { points: 20, seconds: 86_400 },
   search: { points: 15, seconds: 60 },
   searchMember: { points: 120, seconds: 60 },
   myData: { points: 10, seconds: 3600 },
