@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { projectRoot } from '../src/platform/project-root.js';
 import { SpaceEntity } from '../src/spaces/space.entity.js';
 import { postIdea, type TestIdea } from '../test/ideas.js';
+import { confirmedReadBack } from '../test/read-backs.js';
 import { commentBy } from '../test/threads.js';
 import { useWorlds, type TestMember, type World } from '../test/world.js';
 import { countStatements } from './count-statements.js';
@@ -46,6 +47,7 @@ async function place(): Promise<{ world: World; reader: TestMember; idea: TestId
   await world.as(staff).run(ANSWER, {
     input: { ideaId: idea.id, stageId: space.stages.CONSIDERING, text: 'We are thinking about it.' },
   });
+  await confirmedReadBack(world, staff, author, ideas[1]!.id);
   await world.as(staff).run(ANSWER, {
     input: {
       ideaId: ideas[1]?.id,

@@ -5,6 +5,7 @@ import { coAuthorModule } from './co-authors/co-author.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
 import { ideaModule } from './ideas/idea.module.js';
+import { imageModule } from './images/image.module.js';
 import { creditModule } from './credits/credit.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
 import { mailModule } from './mail/mail.module.js';
@@ -18,6 +19,7 @@ import { IdempotencyKeyRow } from './platform/idempotency.js';
 import type { FeatureModule } from './platform/module.js';
 import { RateLimitRow } from './platform/rate-limit.js';
 import { forgetWhatIsOver } from './platform/upkeep.js';
+import { readBackModule } from './read-backs/read-back.module.js';
 import { searchModule } from './search/search.module.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
@@ -44,7 +46,9 @@ export const modules: readonly FeatureModule[] = [
   voteModule,
   creditModule,
   coAuthorModule,
+  readBackModule,
   answerModule,
+  imageModule,
   searchModule,
   attentionModule,
   inboxModule,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
+import { confirmedReadBack } from '../../test/read-backs.js';
 import { codeOf, useWorlds } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -31,8 +32,10 @@ describe('answering an idea', () => {
   it('signs with a person, moves the idea and ends the waiting; answers are appended', async () => {
     const world = await inWorld();
     const space = await world.space();
-    const idea = await postIdea(world, await world.member(), space);
-    const mira = world.as(await world.member('STAFF', 'Mira Sandoval'));
+    const [author, staff] = [await world.member(), await world.member('STAFF', 'Mira Sandoval')];
+    const idea = await postIdea(world, author, space);
+    await confirmedReadBack(world, staff, author, idea.id);
+    const mira = world.as(staff);
     const give = async (text: string, stageId: string): Promise<unknown> =>
       mira.run(ANSWER, { input: { ideaId: idea.id, stageId, text } });
     world.clock.advance({ days: 3 });
@@ -64,8 +67,10 @@ describe('answering an idea', () => {
   it('refuses a decline that does not say why, what would change it, and when it is looked at again (2.4)', async () => {
     const world = await inWorld();
     const space = await world.space();
-    const idea = await postIdea(world, await world.member(), space);
-    const mira = world.as(await world.member('STAFF'));
+    const [author, staff] = [await world.member(), await world.member('STAFF')];
+    const idea = await postIdea(world, author, space);
+    await confirmedReadBack(world, staff, author, idea.id);
+    const mira = world.as(staff);
     const decline = async (parts: object): Promise<unknown> =>
       mira.run(ANSWER, {
         input: { ideaId: idea.id, stageId: space.stages.DECLINED, text: 'Not now.', ...parts },
@@ -95,8 +100,10 @@ describe('answering an idea', () => {
   it('lets words be added to a decline that stands, and keeps its day', async () => {
     const world = await inWorld();
     const space = await world.space();
-    const idea = await postIdea(world, await world.member(), space);
-    const mira = world.as(await world.member('STAFF'));
+    const [author, staff] = [await world.member(), await world.member('STAFF')];
+    const idea = await postIdea(world, author, space);
+    await confirmedReadBack(world, staff, author, idea.id);
+    const mira = world.as(staff);
     const decline = async (text: string, parts: object): Promise<unknown> =>
       mira.run(ANSWER, { input: { ideaId: idea.id, stageId: space.stages.DECLINED, text, ...parts } });
     const why = { reason: 'The meters differ.', constraint: 'Eleven types.', wouldChange: 'A standard.' };

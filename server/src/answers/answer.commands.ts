@@ -1,16 +1,17 @@
 import { answerIdeaInput, type AnswerIdea } from '@rapport/shared/inputs/answer';
 import { communityDay } from '../communities/community.module.js';
-import { ideaInside, ideaPolicy, putIdeaAtStage } from '../ideas/idea.module.js';
+import { ideaInside, ideaPolicy, putIdeaAtStage, type IdeaInSpace } from '../ideas/idea.module.js';
 import words from '../locales/en/answers.json' with { type: 'json' };
-import { command } from '../platform/command.js';
+import { command, type Write } from '../platform/command.js';
 import { found, InvalidInput, NotPossible, refuse } from '../platform/problems.js';
 import { RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
+import { ReadBackNeeded, readBackStanding } from '../read-backs/read-back.module.js';
 import { stagesInside } from '../spaces/space.module.js';
 import { followQuietly } from '../threads/thread.module.js';
 import { AnswerEntity } from './answer.entity.js';
 import { ideaAnswered } from './answer.events.js';
 import { WordingHint } from './answer.result.js';
-import { blamingWords, missingParts, partsFor } from './answer.rules.js';
+import { blamingWords, decides, missingParts, partsFor, type Move } from './answer.rules.js';
 
 /** Practice 2.2: shown once; whoever sends again knows what they say. */
 function hintAtWording(input: AnswerIdea): void {
@@ -21,6 +22,26 @@ function hintAtWording(input: AnswerIdea): void {
   if (blaming.length > 0 && !input.acknowledgeWording) {
     refuse(new WordingHint(blaming));
   }
+}
+
+/**
+ * What came of asking the author, for an answer that decides; nothing for any other.
+ *
+ * @throws Refusal when the author was not asked yet, or has days left to answer.
+ */
+async function whatAuthorSaid(
+  write: Write,
+  idea: IdeaInSpace,
+  move: Move,
+): Promise<Pick<AnswerEntity, 'readBackOutcome' | 'readBackId'>> {
+  if (!decides(move)) {
+    return { readBackOutcome: null, readBackId: null };
+  }
+  const { need, outcome, readBackId, passesOn } = await readBackStanding(write, idea);
+  if (need === 'ASK' || need === 'WAITING') {
+    refuse(new ReadBackNeeded(need, passesOn));
+  }
+  return { readBackOutcome: outcome, readBackId };
 }
 
 export const answerIdea = command({
@@ -40,10 +61,12 @@ export const answerIdea = command({
     if (to.category === 'MERGED' && from.category !== 'MERGED') {
       refuse(new NotPossible(words.mergedByMerging));
     }
-    const problems = missingParts({ from: from.category, to: to.category }, input, await communityDay(write));
+    const move = { from: from.category, to: to.category };
+    const problems = missingParts(move, input, await communityDay(write));
     if (problems.length > 0) {
       refuse(new InvalidInput(problems));
     }
+    const asked = await whatAuthorSaid(write, idea, move);
     hintAtWording(input);
     const { constraint, ...parts } = partsFor(to.category, input);
     const answerId = write.ids.next();
@@ -61,6 +84,7 @@ export const answerIdea = command({
       toCategory: to.category,
       ...parts,
       constraintText: constraint,
+      ...asked,
       createdAt: write.now,
     });
     if (to.id !== from.id) {

@@ -1,14 +1,22 @@
-import { STAGE_CATEGORIES, type StageCategory } from '@rapport/shared/vocabulary';
+import {
+  READ_BACK_OUTCOMES,
+  STAGE_CATEGORIES,
+  type ReadBackOutcome,
+  type StageCategory,
+} from '@rapport/shared/vocabulary';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { IdeaEntity } from '../ideas/idea.module.js';
 import { MemberEntity } from '../members/member.module.js';
 import { oneOf } from '../platform/enums.js';
 import { IdentifiedRow } from '../platform/row.js';
+import { ReadBackEntity } from '../read-backs/read-back.module.js';
 
 /** An official, signed status update on an idea. Appended, never overwritten. */
 @Entity('answer')
 @ForeignKey(() => IdeaEntity, ['communityId', 'ideaId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'authorId'], ['communityId', 'id'])
+@ForeignKey(() => ReadBackEntity, ['communityId', 'readBackId'], ['communityId', 'id'])
+@Check('answer_read_back_outcome_check', oneOf('read_back_outcome', READ_BACK_OUTCOMES))
 @Check('answer_from_category_check', oneOf('from_category', STAGE_CATEGORIES))
 @Check('answer_to_category_check', oneOf('to_category', STAGE_CATEGORIES))
 // Practice 2.4: a decline says why, and when it is looked at again or why it is not. Words added to one need not.
@@ -62,6 +70,13 @@ export class AnswerEntity extends IdentifiedRow {
 
   @Column({ type: 'text', nullable: true })
   noReviewReason!: string | null;
+
+  /** What came of the read-back, kept as it was when the answer was given; null where none was needed. */
+  @Column({ type: 'text', nullable: true })
+  readBackOutcome!: ReadBackOutcome | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  readBackId!: string | null;
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;

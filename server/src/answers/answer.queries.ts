@@ -11,7 +11,7 @@ import { Answer, AnswerConnection, StageName } from './answer.type.js';
 const COLUMNS = `a.id, a.text, a.html as "textHtml", a.from_stage as "fromName", a.from_category as "fromCategory",
   a.to_stage as "toName", a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
   a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
-  a.created_at as "createdAt", a.idea_id as "ideaId", ${faceColumn('m')} as face`;
+  a.read_back_outcome as "readBackOutcome", a.read_back_id as "readBackId", a.created_at as "createdAt", a.idea_id as "ideaId", ${faceColumn('m')} as face`;
 
 /** Where every read of answers begins: each with the person who signed it. */
 const FROM = 'from answer a join member m on m.community_id = a.community_id and m.id = a.author_id';

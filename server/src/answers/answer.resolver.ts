@@ -20,6 +20,7 @@ import { answerWith, runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { NotFound, type Problem } from '../platform/problems.js';
 import { LocalDate } from '../platform/schema.js';
+import { ReadBack, readBacksOfIdea } from '../read-backs/read-back.module.js';
 import { answerIdea } from './answer.commands.js';
 import { answersOfIdea, findAnswer, listRecentAnswers } from './answer.queries.js';
 import { AnswerGiven, AnswerResult } from './answer.result.js';
@@ -113,6 +114,16 @@ export class AnswerResolver {
       throw new Error('An answer is shown whose idea is not.');
     }
     return idea;
+  }
+
+  @FieldResolver(() => ReadBack, {
+    nullable: true,
+    description: 'The read-back it rests on; null where the author was not asked.',
+  })
+  async readBack(@Root() answer: Answer, @Ctx() context: RequestContext): Promise<ReadBack | null> {
+    const { ideaId, readBackId } = answer;
+    const all = readBackId ? await context.loaders.load(context, readBacksOfIdea, ideaId) : [];
+    return all.find(({ id }) => id === readBackId) ?? null;
   }
 }
 

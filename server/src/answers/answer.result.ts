@@ -2,6 +2,7 @@ import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { Idea } from '../ideas/idea.module.js';
 import words from '../locales/en/blaming-words.json' with { type: 'json' };
 import { InvalidInput, NotFound, NotPossible, Problem } from '../platform/problems.js';
+import { ReadBackNeeded } from '../read-backs/read-back.module.js';
 import { Answer } from './answer.type.js';
 
 @ObjectType({ description: 'The idea was answered.', simpleResolvers: true })
@@ -37,5 +38,5 @@ export class WordingHint extends Problem {
 export const AnswerResult = createUnionType({
   name: 'AnswerResult',
   description: 'The answer, or why it was not given.',
-  types: () => [AnswerGiven, InvalidInput, NotFound, NotPossible, WordingHint] as const,
+  types: () => [AnswerGiven, InvalidInput, NotFound, NotPossible, ReadBackNeeded, WordingHint] as const,
 });

@@ -6,9 +6,14 @@ import { FieldProblem } from '../platform/problems.js';
 type Parts = Pick<AnswerIdea, 'reason' | 'constraint' | 'wouldChange' | 'reviewOn' | 'noReviewReason'>;
 
 /** Stage categories an answer leads from and to. */
-interface Move {
+export interface Move {
   from: StageCategory;
   to: StageCategory;
+}
+
+/** Whether an answer decides about the need of the author: plans or declines what was not so before. */
+export function decides({ from, to }: Move): boolean {
+  return from !== to && (to === 'PLANNED' || to === 'DECLINED');
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { StageCategory } from '@rapport/shared/vocabulary';
+import type { ReadBackOutcome, StageCategory } from '@rapport/shared/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Member } from '../members/member.module.js';
 import { connectionType } from '../platform/paging.js';
 import { LocalDate } from '../platform/schema.js';
+import { ReadBackOutcomeEnum } from '../read-backs/read-back.module.js';
 import { StageCategoryEnum } from '../spaces/space.module.js';
 
 @ObjectType({ description: 'A stage as it was named when the answer was given.', simpleResolvers: true })
@@ -49,6 +50,13 @@ export class Answer {
   @Field(() => String, { nullable: true, description: 'A decline without a review: why there is none.' })
   noReviewReason!: string | null;
 
+  @Field(() => ReadBackOutcomeEnum, {
+    nullable: true,
+    description:
+      'What came of asking the author first, as it was then; null where the answer decided nothing.',
+  })
+  readBackOutcome!: ReadBackOutcome | null;
+
   @Field(() => Date, { description: 'When it was given.' })
   createdAt!: Date;
 
@@ -56,6 +64,7 @@ export class Answer {
   author!: Member;
 
   ideaId!: string;
+  readBackId!: string | null;
 }
 
 @ObjectType({ description: 'A page of answers.', simpleResolvers: true })

@@ -3,6 +3,7 @@ import { conversations } from './content/conversations.js';
 import { people, signIns, type PersonKey } from './content/people.js';
 import { plainMembers } from './content/plain-members.js';
 import { ideas } from './demo.content.js';
+import { readBacks } from './content/read-backs.js';
 import { plainVotes } from './demo.crowd.js';
 import type { DemoComment, DemoIdea } from './demo.types.js';
 import { prose } from './prose.js';
@@ -47,6 +48,16 @@ describe('the demo community', () => {
       return votes.filter((vote) => vote.ago <= Math.max(shipped, withdrawn)).map((vote) => [title, vote.by]);
     });
     expect(late).toEqual([]);
+  });
+
+  it('asks the author before it plans or declines, and lets seven days of silence pass', () => {
+    const unasked = ideas.filter(({ title, answers = [] }) => {
+      const decided = answers.find(({ to }) => to === 'Planned' || to === 'Declined');
+      const { ago = 0, said } = readBacks[title] ?? {};
+      return decided && !((said?.ago ?? ago - 8) > decided.ago);
+    });
+    expect(unasked.map(({ title }) => title)).toEqual([]);
+    expect(Object.keys(readBacks).filter((title) => !ideas.some((idea) => idea.title === title))).toEqual([]);
   });
 
   it('mentions only people it knows', () => {

@@ -1,8 +1,10 @@
 import { answerIdea } from '../answers/answer.module.js';
 import { editIdea, postIdea, withdrawIdea } from '../ideas/idea.module.js';
 import { statement } from '../platform/statement.js';
+import { answerReadBack, askReadBack } from '../read-backs/read-back.module.js';
 import { bringInVotes, supportIdea } from '../votes/vote.module.js';
 import { plainMembers } from './content/plain-members.js';
+import { readBacks } from './content/read-backs.js';
 import { commentActs, type Act, type Known } from './demo.acts.js';
 import type { Cast } from './demo.cast.js';
 import { plainVotes } from './demo.crowd.js';
@@ -23,6 +25,7 @@ export function ideaActs(idea: DemoIdea, seed: number): Act[] {
   return [
     { ago: idea.ago, do: (cast) => post(cast, idea, made) },
     ...editActs(idea, made),
+    ...readBackActs(idea, made),
     ...voteActs(idea, made, seed),
     ...(idea.answers ?? []).map((answer) => ({
       ago: answer.ago,
@@ -54,6 +57,37 @@ function editActs({ by, title, edits = [] }: DemoIdea, made: KnownIdea): Act[] {
       await cast.let(by, edit.ago, editIdea, { ideaId: made.ideaId, ...words, fromRevision: before + 1 });
     },
   }));
+}
+
+/** What the author was asked before the idea was planned or declined, as its text stood then. */
+function readBackActs({ by, title, edits = [] }: DemoIdea, made: KnownIdea): Act[] {
+  const readBack = readBacks[title];
+  if (!readBack) {
+    return [];
+  }
+  const { ago, words, said } = readBack;
+  const asked = { id: '' };
+  const revision = 1 + edits.filter((edit) => edit.ago > ago).length;
+  const acts: Act[] = [
+    {
+      ago,
+      do: async (cast) => {
+        const input = { ideaId: made.ideaId, revision, words };
+        asked.id = (await cast.let(readBack.by, ago, askReadBack, input)).readBackId;
+      },
+    },
+  ];
+  if (said) {
+    acts.push({
+      ago: said.ago,
+      do: async (cast) => {
+        const { correction } = said;
+        const input = { readBackId: asked.id, confirmed: correction === null, correction };
+        await cast.let(by, said.ago, answerReadBack, input);
+      },
+    });
+  }
+  return acts;
 }
 
 function voteActs(idea: DemoIdea, made: KnownIdea, seed: number): Act[] {

@@ -62,6 +62,15 @@ export interface DemoAnswer {
   };
 }
 
+/** What somebody of staff understood, and what the author says to it; nothing said is silence. */
+export interface DemoReadBack {
+  by: PersonKey;
+  ago: DaysAgo;
+  words: string;
+  /** Without a correction it is confirmed. */
+  said?: { ago: DaysAgo; correction: string | null };
+}
+
 export interface DemoIdea {
   space: SpaceKey;
   by: PersonKey;

@@ -57,6 +57,17 @@ const PARTS: Readonly<Record<string, string>> = {
     `answer x join ${IDEA} ${mine('author_id')}`,
     'x.created_at, x.id',
   ),
+  readBacks: list(
+    `'idea', i.number, 'words', x.words, 'revision', x.revision, 'askedAt', x.asked_at`,
+    `read_back x join ${IDEA} ${mine('asked_by_id')}`,
+    'x.asked_at, x.id',
+  ),
+  readBackAnswers: list(
+    `'idea', i.number, 'revision', x.revision, 'confirmed', x.confirmed, 'correction', x.correction,
+      'answeredAt', x.answered_at`,
+    `read_back x join ${IDEA} ${mine('answered_by_id')}`,
+    'x.answered_at, x.id',
+  ),
   votes: list(
     `'idea', i.number, 'title', case when ${MAY_READ} then i.title end, 'importance', x.importance,
       'reason', x.reason, 'revision', x.revision, 'createdAt', x.created_at`,
@@ -67,6 +78,11 @@ const PARTS: Readonly<Record<string, string>> = {
     `${SUBJECT}, 'since', x.since, 'endedAt', x.ended_at`,
     `follow x join ${THREAD} ${mine('member_id')}`,
     'x.since, t.id',
+  ),
+  images: list(
+    `'path', '/images/' || x.id || '.webp', 'width', x.width, 'height', x.height, 'createdAt', x.created_at`,
+    `image x ${mine('uploader_id')}`,
+    'x.created_at, x.id',
   ),
   drafts: list(
     `'kind', x.kind, 'body', x.body, 'updatedAt', x.updated_at`,

@@ -49,7 +49,8 @@ export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.creat
     st.blocks + coalesce(d.blocks, 0), st.matters + coalesce(d.matters, 0), st.nice + coalesce(d.nice, 0)) as support`;
 
 /** The words themselves, for one idea. */
-export const IDEA_WORDS = `i.text, i.html as "textHtml"`;
+export const IDEA_WORDS = `i.text, i.html as "textHtml",
+  exists (select 1 from read_back rb where rb.community_id = i.community_id and rb.idea_id = i.id) as "hasReadBacks"`;
 
 export interface IdeaRow {
   id: string;
@@ -82,6 +83,7 @@ export interface IdeaRow {
   support: [customers: number, team: number, blocks: number, matters: number, nice: number];
   text?: string;
   textHtml?: string;
+  hasReadBacks?: boolean;
   sortKey?: string;
 }
 
@@ -146,6 +148,7 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
   idea.sortKey = row.sortKey;
   idea.text = row.text;
   idea.textHtml = row.textHtml;
+  idea.hasReadBacks = row.hasReadBacks;
   idea.postedById = row.postedById;
   idea.waitingSince = row.waitingSince;
   return idea;

@@ -193,6 +193,8 @@ export class Idea {
   /** Undefined where ideas were read for a list, which shows the excerpt. */
   text?: string;
   textHtml?: string;
+  /** Whether anybody asked back; undefined where nobody looked. */
+  hasReadBacks?: boolean;
 
   postedById!: string | null;
   waitingSince!: Date | null;

@@ -12,6 +12,7 @@ import {
 } from '../../test/inbox.js';
 import { jobsDone } from '../../test/jobs.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
+import { confirmedReadBack } from '../../test/read-backs.js';
 import { useWorlds, type TestMember } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -134,6 +135,7 @@ describe('what people are told', () => {
       });
     await commentBy(world, carl, idea.threadId, 'me too');
     await follow(world, dora, idea.threadId);
+    await confirmedReadBack(world, mira, ada, idea.id);
     await jobsDone(world.services);
     const { answerIdea } = await world
       .as(mira)

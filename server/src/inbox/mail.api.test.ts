@@ -4,6 +4,7 @@ import { postIdea } from '../../test/ideas.js';
 import { jobsDone } from '../../test/jobs.js';
 import { MailServer, type ReceivedMail } from '../../test/mail-server.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
+import { confirmedReadBack } from '../../test/read-backs.js';
 import { NO_LIMITS, TEST_SETTINGS, useWorlds, type TestMember, type World } from '../../test/world.js';
 import { unsubscribeRoutes } from './unsubscribe.routes.js';
 
@@ -94,6 +95,10 @@ describe('mail that people receive', () => {
     const { world, ada, mira } = await people();
     const space = await world.space();
     const idea = await postIdea(world, ada, space, 'Photo');
+    await confirmedReadBack(world, mira, ada, idea.id);
+    const asked = await theMailTo(world, ada);
+    expect(asked.subject).toBe('Mira Sol (Team) asks: did we understand you? Photo');
+    mailServer.mails.length = 0;
     await world
       .as(mira)
       .run(

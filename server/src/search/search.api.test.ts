@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { found, ideaSaying, marked, pageFound, titlesFound } from '../../test/search.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
+import { confirmedReadBack } from '../../test/read-backs.js';
 import { useWorlds, type TestMember, type TestSpace, type World } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -138,6 +139,7 @@ describe('what is found', () => {
     );
     const comment = await commentBy(world, mira, idea.threadId, 'Which barometer do you have?');
     const talk = await conversationBy(world, rosa, space.id, 'Barometers at home');
+    await confirmedReadBack(world, mira, rosa, idea.id);
     await world
       .as(mira)
       .run(`mutation ($input: AnswerIdeaInput!) { answerIdea(input: $input) { __typename } }`, {

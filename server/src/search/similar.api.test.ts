@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ideaSaying, spaceIn } from '../../test/search.js';
+import { confirmedReadBack } from '../../test/read-backs.js';
 import { useWorlds, type World } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -43,8 +44,10 @@ it('puts what shares rare words first, whatever its stage, and leaves out what i
   for (let n = 0; n < 6; n += 1) {
     await ideaSaying(world, rosa, other, `Let me take my bicycle along, part ${n}`);
   }
+  const staff = await world.member('STAFF');
+  await confirmedReadBack(world, staff, rosa, photo.id);
   await world
-    .as(await world.member('STAFF'))
+    .as(staff)
     .run(`mutation ($input: AnswerIdeaInput!) { answerIdea(input: $input) { __typename } }`, {
       input: {
         ideaId: photo.id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
+import { confirmedReadBack } from '../../test/read-backs.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
 import { miscounted, rollUpVotes } from './vote.roll-up.js';
 
@@ -105,9 +106,11 @@ describe('supporting an idea', () => {
     const world = await inWorld();
     const space = await world.space();
     const staff = await world.member('STAFF');
-    const idea = await postIdea(world, await world.member(), space);
+    const author = await world.member();
+    const idea = await postIdea(world, author, space);
     const ana = world.as(await world.member());
     const variables = { input: { ideaId: idea.id } };
+    await confirmedReadBack(world, staff, author, idea.id);
     await answer(world, staff, idea.id, space.stages.DECLINED);
     expect(await ana.run(SUPPORT, variables)).toMatchObject({
       supportIdea: { __typename: 'SupportChanged' },

@@ -1,4 +1,5 @@
 import { IDEA_EXCERPT_MAX } from '../../ideas/idea.module.js';
+import { readBackTables } from './read-back.tables.js';
 import { excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
 import { names, type ExportedTable } from './table.js';
 
@@ -46,12 +47,13 @@ export const ideaTables: readonly ExportedTable[] = [
     order: 'idea_id, member_id',
     shape: { revision: ORDINAL },
   },
+  ...readBackTables,
   {
     file: 'answers',
     table: 'answer',
     columns: names(`
       id ideaId authorId text fromStage fromCategory toStage toCategory reason constraintText
-      wouldChange reviewOn noReviewReason createdAt
+      wouldChange reviewOn noReviewReason readBackOutcome readBackId createdAt
     `),
     remade: { html: HTML, rendererVersion: RENDERER },
     order: 'id',
