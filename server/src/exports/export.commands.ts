@@ -4,6 +4,7 @@ import type { Database } from '../platform/database.js';
 import { ExportFolder, type FileFacts } from './export.folder.js';
 import { dataFile, FORMAT, MANIFEST, type Manifest } from './export.manifest.js';
 import { ExportProblem } from './export.problem.js';
+import { IMAGE_LIST, writeImages } from './image-files.js';
 import { Snapshot } from './export.snapshot.js';
 import { sheets } from './sheets/sheets.js';
 import { writeSheet } from './sheets/write-sheet.js';
@@ -50,6 +51,9 @@ export async function exportCommunity(
           ),
         );
       }
+      written.push(
+        await watcher.step(`Writing ${IMAGE_LIST}`, () => writeImages(snapshot, folder, community.id)),
+      );
       for (const sheet of sheets) {
         written.push(
           await watcher.step(`Writing ${sheet.file} for people`, () =>

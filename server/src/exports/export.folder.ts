@@ -43,6 +43,7 @@ export class ExportFolder {
       const unfinished = await mkdtemp(whole + UNFINISHED);
       await mkdir(join(unfinished, 'data'), { mode: 0o700 });
       await mkdir(join(unfinished, 'csv'), { mode: 0o700 });
+      await mkdir(join(unfinished, 'images'), { mode: 0o700 });
       return new ExportFolder(whole, unfinished, leftovers);
     } catch (error) {
       throw fileProblem(error, path);
@@ -88,10 +89,24 @@ export class ExportFolder {
     }
   }
 
+  /** Writes a file that is no text. */
+  async bytes(name: string, content: Buffer): Promise<void> {
+    let handle: FileHandle | null = null;
+    try {
+      handle = await open(join(this.unfinished, name), 'wx', 0o600);
+      await handle.writeFile(content);
+      await handle.sync();
+    } catch (error) {
+      throw fileProblem(error, join(this.path, name));
+    } finally {
+      await handle?.close();
+    }
+  }
+
   /** Gives the folder its name. An empty folder of that name gives way. */
   async finish(): Promise<void> {
     try {
-      for (const part of ['data', 'csv', '.']) {
+      for (const part of ['data', 'csv', 'images', '.']) {
         await flushFolder(join(this.unfinished, part));
       }
       await rename(this.unfinished, this.path);

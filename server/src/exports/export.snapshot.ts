@@ -30,13 +30,13 @@ export class Snapshot {
   }
 
   /** The rows of a query, a few hundred in memory at a time; at least once, so that its columns are told. */
-  async *read(query: string, values: unknown[]): AsyncGenerator<Batch> {
+  async *read(query: string, values: unknown[], atOnce = ROWS_AT_ONCE): AsyncGenerator<Batch> {
     const given = values.filter((_, place) => query.includes(`$${place + 1}`));
     await this.tx.executeSql(`declare export_rows no scroll cursor for ${query}`, given);
     let more = true;
     while (more) {
-      const { rows, fields } = await this.tx.executeSql(`fetch ${ROWS_AT_ONCE} from export_rows`);
-      more = rows.length === ROWS_AT_ONCE;
+      const { rows, fields } = await this.tx.executeSql(`fetch ${atOnce} from export_rows`);
+      more = rows.length === atOnce;
       const columns = fields.map(({ name }) => name);
       yield { columns, rows: rows.map((row) => columns.map((column) => row[column] as Cell)) };
     }

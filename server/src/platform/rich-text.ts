@@ -1,3 +1,4 @@
+import { imageAt, imagePath } from '@rapport/shared/images';
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
@@ -36,8 +37,17 @@ const ALLOWED: sanitizeHtml.IOptions = {
     'tr',
     'th',
     'td',
+    'img',
   ],
-  allowedAttributes: { a: ['href', 'rel', 'class'], ol: ['start'], th: ['scope'] },
+  allowedAttributes: {
+    a: ['href', 'rel', 'class'],
+    ol: ['start'],
+    th: ['scope'],
+    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+  },
+  // Only our own images, under the one path that serves them.
+  exclusiveFilter: ({ tag, attribs }) =>
+    tag === 'img' && !/^\/images\/[0-9a-f-]{36}\.webp$/.test(attribs['src'] ?? ''),
   allowedClasses: { a: ['mention'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesAppliedToAttributes: ['href'],
@@ -89,17 +99,50 @@ markdown.block.ruler.at(
 const validateLink = markdown.validateLink.bind(markdown);
 markdown.validateLink = (url) =>
   MENTION.test(url) || (/^(https?:|mailto:|\/)/i.test(url) && validateLink(url));
-// Images come with the upload route; until then a remote picture would tell its host who reads.
+// A picture elsewhere would tell its host who reads; it stays a link. Our own have a form of their own.
 markdown.disable('image');
+markdown.inline.ruler.before('link', 'own_image', (state, silent) => {
+  const found = state.src.startsWith('![', state.pos) ? imageAt(state.src, state.pos) : null;
+  if (!found || found.to > state.posMax) {
+    return false;
+  }
+  if (!silent) {
+    const token = state.push('own_image', 'img', 0);
+    token.content = found.alt;
+    token.attrs = [
+      ['src', imagePath(found.id)],
+      ['alt', found.alt],
+      ['width', String(found.width)],
+      ['height', String(found.height)],
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+    ];
+  }
+  state.pos = found.to;
+  return true;
+});
+/** `plain` in the environment of a rendering asks for the words of an image instead of the image. */
+markdown.renderer.rules['own_image'] = (tokens, at, _options, env, renderer) => {
+  const token = tokens[at];
+  if (!token) {
+    return '';
+  }
+  return (env as { plain?: boolean }).plain
+    ? markdown.utils.escapeHtml(token.content)
+    : `<img${renderer.renderAttrs(token)}>`;
+};
 
 /** Markdown as safe HTML: no raw HTML, links marked, headings below the page's own. */
 export function renderMarkdown(text: string): string {
   return sanitizeHtml(markdown.render(text), ALLOWED).trim();
 }
 
-/** The words alone, for excerpts, descriptions and mail subjects. @param max UTF-16 units, cut at a word. */
+/** The words alone, of an image what it shows; for excerpts, descriptions and mail. @param max UTF-16 units, cut at a word. */
 export function plainExcerpt(text: string, max: number): string {
-  const plain = sanitizeHtml(markdown.render(text), { allowedTags: [], allowedAttributes: {} })
+  const plain = sanitizeHtml(markdown.render(text, { plain: true }), {
+    allowedTags: [],
+    allowedAttributes: {},
+  })
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -6,9 +6,11 @@ import { countAllVotes } from '../../votes/vote.module.js';
 import type { Watcher } from '../export.commands.js';
 import { dataFile, type Manifest } from '../export.manifest.js';
 import { ExportProblem } from '../export.problem.js';
+import { IMAGE_LIST } from '../image-files.js';
 import { exportedTables } from '../tables/export.tables.js';
 import { assertWhole } from './checks.js';
 import { checkedManifest } from './folder.js';
+import { readImages } from './image-files.js';
 import { TableImport } from './table.js';
 
 const countComments = statement(
@@ -54,6 +56,13 @@ export async function importExport(
         }
       });
     }
+    await watcher.step('Reading the images', async () => {
+      const found = await readImages(tx, folder, communityId);
+      const rows = manifest.files.find(({ name }) => name === IMAGE_LIST)?.rows;
+      if (found !== rows) {
+        throw new ExportProblem(`${IMAGE_LIST} has ${found} rows; the manifest says ${rows}.`);
+      }
+    });
     await watcher.step('Counting', async () => {
       await countAllVotes(tx, communityId);
       await tx.rows(countComments, [communityId]);

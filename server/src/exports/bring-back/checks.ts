@@ -34,6 +34,18 @@ const CHECKS: readonly { what: string; query: string }[] = [
       where v.community_id = $1 and v.revision > i.revision`,
   },
   {
+    what: 'an image is held by something elsewhere than it stands',
+    query: `select u.image_id as id from image_use u
+      left join idea i on u.holder_kind = 'IDEA' and i.community_id = u.community_id and i.id = u.holder_id
+      left join conversation v on u.holder_kind = 'CONVERSATION' and v.community_id = u.community_id
+        and v.id = u.holder_id
+      left join comment c on u.holder_kind = 'COMMENT' and c.community_id = u.community_id and c.id = u.holder_id
+      where u.community_id = $1 and u.holder_kind in ('IDEA', 'CONVERSATION', 'COMMENT')
+        and (coalesce(i.id, v.id, c.id) is null or u.thread_id <> coalesce(i.thread_id, v.thread_id, u.thread_id)
+          or u.staff_only <> coalesce(c.staff_only, false)
+          or u.withdrawn_at is distinct from c.withdrawn_at)`,
+  },
+  {
     what: 'a conversation has the thread of something else',
     query: `select c.id from conversation c join thread t on t.community_id = c.community_id and t.id = c.thread_id
       where c.community_id = $1 and (t.kind <> 'CONVERSATION' or t.owner_id <> c.author_id)`,

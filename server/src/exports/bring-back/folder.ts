@@ -4,6 +4,7 @@ import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataFile, FORMAT, MANIFEST, manifestShape, type Manifest } from '../export.manifest.js';
 import { ExportProblem, fileProblem } from '../export.problem.js';
+import { IMAGE_LIST } from '../image-files.js';
 import { exportedTables } from '../tables/export.tables.js';
 
 const MANIFEST_MOST = 1_000_000;
@@ -38,7 +39,7 @@ export async function checkedManifest(folder: string): Promise<Manifest> {
   if (!data.isDirectory()) {
     throw new ExportProblem('data is not a folder.');
   }
-  const known = new Set(exportedTables.map((table) => dataFile(table.file)));
+  const known = new Set([...exportedTables.map((table) => dataFile(table.file)), IMAGE_LIST]);
   const listed = new Set<string>();
   for (const file of manifest.files.filter(({ name }) => !/^csv\/[a-z-]+\.csv$/.test(name))) {
     // Only names that the code knows are ever opened, whatever the manifest says.

@@ -1,5 +1,6 @@
 import { creditTables } from './credit.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
+import { imageTables } from './image.tables.js';
 import { placeTables } from './place.tables.js';
 import type { ExportedTable } from './table.js';
 import { ownTables, threadTables } from './thread.tables.js';
@@ -11,6 +12,7 @@ if (!threads) throw new Error('Nothing can be discussed.');
 export const exportedTables: readonly ExportedTable[] = [
   ...placeTables,
   threads,
+  ...imageTables,
   ...ideaTables,
   ...importTables,
   ...spoken,
@@ -25,6 +27,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   rate_limit: 'Counts requests for minutes.',
   idea_stat: 'Counted again from the votes and comments.',
   vote_delta: 'Waits to be added to the counts, which are counted again.',
+  image_content: 'Travels as files in images/, which are encoded again when they come in.',
   search_entry: 'Made again from the words that can be found.',
   search_word: 'Made again with the entries.',
   search_index: 'Says how the entries were made.',

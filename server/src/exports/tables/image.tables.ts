@@ -1,0 +1,22 @@
+import { IMAGE_SIDE_MAX } from '@rapport/shared/images';
+import { z } from 'zod';
+import { names, type ExportedTable } from './table.js';
+
+const SIDE = z.int().min(1).max(IMAGE_SIDE_MAX);
+
+/** Images and what holds them. Their bytes are files of their own. */
+export const imageTables: readonly ExportedTable[] = [
+  {
+    file: 'images',
+    table: 'image',
+    columns: names('id uploaderId width height createdAt releasedAt'),
+    order: 'id',
+    shape: { width: SIDE, height: SIDE },
+  },
+  {
+    file: 'image-uses',
+    table: 'image_use',
+    columns: names('imageId holderKind holderId threadId spaceId staffOnly withdrawnAt'),
+    order: 'image_id, holder_kind collate "C", holder_id',
+  },
+];
