@@ -23,6 +23,7 @@ import { readBackModule } from './read-backs/read-back.module.js';
 import { searchModule } from './search/search.module.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
+import { suggestionModule } from './suggestions/suggestion.module.js';
 import { voteModule } from './votes/vote.module.js';
 
 /** Tables that the platform itself keeps. */
@@ -49,6 +50,7 @@ export const modules: readonly FeatureModule[] = [
   readBackModule,
   answerModule,
   imageModule,
+  suggestionModule,
   searchModule,
   attentionModule,
   inboxModule,

@@ -42,7 +42,7 @@ export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.creat
     join member cm on cm.community_id = ca.community_id and cm.id = ca.member_id
     where ca.community_id = i.community_id and ca.idea_id = i.id and ca.state = 'STANDING') as "coAuthors",
   (select json_agg(x.tag_id) from idea_tag x where x.community_id = i.community_id and x.idea_id = i.id) as "tagIds",
-  th.comment_count as "commentCount", f.since is not null as followed,
+  i.merged_count as "mergedCount", th.comment_count as "commentCount", f.since is not null as followed,
   case when v.member_id is not null
     then json_build_array(v.importance, v.reason, v.revision, v.created_at) end as vote,
   json_build_array(st.customers + coalesce(d.customers, 0), st.team + coalesce(d.team, 0),
@@ -50,7 +50,11 @@ export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.creat
 
 /** The words themselves, for one idea. */
 export const IDEA_WORDS = `i.text, i.html as "textHtml",
-  exists (select 1 from read_back rb where rb.community_id = i.community_id and rb.idea_id = i.id) as "hasReadBacks"`;
+  exists (select 1 from read_back rb where rb.community_id = i.community_id and rb.idea_id = i.id) as "hasReadBacks",
+  (select count(*)::int from suggestion sg where sg.community_id = i.community_id and sg.idea_id = i.id
+    and sg.state = 'OPEN') as "openSuggestions",
+  case when i.material_revision > 1 then (select count(*)::int from vote fv where fv.community_id = i.community_id
+    and fv.idea_id = i.id and not fv.by_team and fv.revision < i.material_revision) else 0 end as "formerSupport"`;
 
 export interface IdeaRow {
   id: string;
@@ -77,6 +81,7 @@ export interface IdeaRow {
   /** Null when the author had the last word. */
   wordBy: FaceRow | null;
   tagIds: string[] | null;
+  mergedCount: number;
   commentCount: number;
   followed: boolean;
   vote: ViewerVote | null;
@@ -84,6 +89,8 @@ export interface IdeaRow {
   text?: string;
   textHtml?: string;
   hasReadBacks?: boolean;
+  openSuggestions?: number;
+  formerSupport?: number;
   sortKey?: string;
 }
 
@@ -136,6 +143,7 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
   idea.authorReachable = row.authorReachable;
   idea.deciderId = deciderOf(row, space.defaultOwnerId);
   idea.materialRevision = row.materialRevision;
+  idea.mergedCount = row.mergedCount;
   idea.space = space;
   idea.stage = stage;
   idea.tags = tagsFrom(row.tagIds, places.tagsOf(space.id));
@@ -149,6 +157,8 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
   idea.text = row.text;
   idea.textHtml = row.textHtml;
   idea.hasReadBacks = row.hasReadBacks;
+  idea.openSuggestions = row.openSuggestions;
+  idea.formerSupport = row.formerSupport;
   idea.postedById = row.postedById;
   idea.waitingSince = row.waitingSince;
   return idea;

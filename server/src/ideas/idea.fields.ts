@@ -62,6 +62,14 @@ export class IdeaRevisionFields {
   async author(@Root() revision: IdeaRevision, @Ctx() context: RequestContext): Promise<Member> {
     return memberById(context, revision.authorId);
   }
+
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'Who let in the words of somebody else; null when the author had the right to write them.',
+  })
+  acceptedBy(@Root() { acceptedById }: IdeaRevision, @Ctx() context: RequestContext): Promise<Member> | null {
+    return acceptedById === null ? null : memberById(context, acceptedById);
+  }
 }
 
 @Resolver(() => IdeaConnection)

@@ -34,7 +34,8 @@ export {
 } from './idea.events.js';
 export { listIdeas } from './idea.list.js';
 export { bringInIdeas, wordsOfIdea, type BroughtIdea } from './idea.many.js';
-export { ideaPolicy } from './idea.policy.js';
+export { judgedOf } from './idea.judged.js';
+export { ideaPolicy, type JudgedIdea } from './idea.policy.js';
 export {
   findIdea,
   findIdeaOfThread,
@@ -43,7 +44,7 @@ export {
   visibleIdeas,
   type IdeaInSpace,
 } from './idea.queries.js';
-export { EditConflict } from './idea.result.js';
+export { ChangeIdeaResult, EditConflict, IdeaChanged } from './idea.result.js';
 export { Idea, IdeaConnection, IdeaRevision } from './idea.type.js';
 export {
   IDEA_EXCERPT_MAX,

@@ -6,7 +6,8 @@ import { takesEdits, takesSupport } from './idea.rules.js';
 import { IDEA_ACTIONS, type IdeaAction } from './idea.type.js';
 import type { IdeaInSpace } from './idea.queries.js';
 
-type Judged = Pick<
+/** What the rules ask about an idea. */
+export type JudgedIdea = Pick<
   IdeaInSpace,
   | 'authorId'
   | 'isCoAuthor'
@@ -21,7 +22,7 @@ type Judged = Pick<
 const no = (why: string): Refusal => new Refusal(new NotPossible(why));
 
 /** Who may do what to an idea they can see. */
-export const ideaPolicy = policyOf<Judged, IdeaAction>(IDEA_ACTIONS, (actor, act, idea) => {
+export const ideaPolicy = policyOf<JudgedIdea, IdeaAction>(IDEA_ACTIONS, (actor, act, idea) => {
   if (actor.kind === 'anonymous') {
     return new Refusal(new NotFound());
   }
@@ -38,14 +39,23 @@ export const ideaPolicy = policyOf<Judged, IdeaAction>(IDEA_ACTIONS, (actor, act
   if (idea.spaceArchivedAt) {
     return no(words.spaceArchived);
   }
+  if (idea.category === 'MERGED' && !SAYS_ITSELF.has(act)) {
+    return no(words.mergedAlready);
+  }
   return byAct(actor, act, idea, isAuthor);
 });
 
-function mergesOnce(category: Judged['category']): Verdict {
-  return category !== 'MERGED' || no(words.mergedAlready);
-}
+/** Acts that say by themselves why a merged idea does not take them. */
+const SAYS_ITSELF: ReadonlySet<IdeaAction> = new Set([
+  'VOTE',
+  'EDIT',
+  'SUGGEST',
+  'DECIDE',
+  'INVITE',
+  'READ_BACK',
+]);
 
-function byAct(actor: MemberActor, act: IdeaAction, idea: Judged, isAuthor: boolean): Verdict {
+function byAct(actor: MemberActor, act: IdeaAction, idea: JudgedIdea, isAuthor: boolean): Verdict {
   const writes = isAuthor || idea.isCoAuthor;
   switch (act) {
     case 'VOTE':
@@ -68,11 +78,9 @@ function byAct(actor: MemberActor, act: IdeaAction, idea: Judged, isAuthor: bool
     case 'LINK':
       return writes || isStaff(actor) || no(words.onlyAuthorOrStaff);
     case 'MERGE':
-      return isAuthor || isStaff(actor) ? mergesOnce(idea.category) : no(words.onlyAuthorOrStaff);
+      return isAuthor || isStaff(actor) || no(words.onlyAuthorOrStaff);
     case 'READ_BACK':
       return isStaff(actor) ? takesEdits(idea.category) || no(words.noEdit) : no(words.onlyStaff);
-    case 'DIFFER':
-      return idea.category !== 'MERGED' || no(words.mergedAlready);
     case 'MOVE':
     case 'ANSWER':
     case 'NOTE':

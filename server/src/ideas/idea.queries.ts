@@ -1,4 +1,4 @@
-import type { StageCategory } from '@rapport/shared/vocabulary';
+import type { SpaceVisibility, StageCategory } from '@rapport/shared/vocabulary';
 import type { RequestContext } from '../platform/context.js';
 import { isStaff, visibleTo, type Actor } from '../platform/actor.js';
 import { groupedBy } from '../platform/grouped.js';
@@ -101,13 +101,13 @@ export interface IdeaInSpace {
   category: StageCategory;
   withdrawnAt: Date | null;
   spaceArchivedAt: Date | null;
+  spaceVisibility: SpaceVisibility;
 }
 
-const ideaInsideTx = statement<IdeaInSpace>(
-  'ideas.inside',
-  `select i.id, i.title, i.text, i.revision, i.thread_id as "threadId", i.space_id as "spaceId",
+const INSIDE = `select i.id, i.title, i.text, i.revision, i.thread_id as "threadId", i.space_id as "spaceId",
      i.stage_id as "stageId", i.author_id as "authorId", i.category, i.withdrawn_at as "withdrawnAt",
      i.material_revision as "materialRevision", s.archived_at as "spaceArchivedAt",
+     s.visibility as "spaceVisibility",
      au.role <> 'CUSTOMER' as "authorIsTeam", ${AUTHOR_REACHABLE} as "authorReachable",
      coalesce(i.decider_id, case when not ${AUTHOR_REACHABLE} then s.default_owner_id end) as "deciderId",
      exists (select 1 from idea_co_author ca where ca.community_id = i.community_id and ca.idea_id = i.id
@@ -115,8 +115,10 @@ const ideaInsideTx = statement<IdeaInSpace>(
    from idea i
    join space s on s.community_id = i.community_id and s.id = i.space_id
    join member au on au.community_id = i.community_id and au.id = i.author_id
-   where ${VISIBLE_IDEA} and i.id = $5`,
-);
+   where ${VISIBLE_IDEA} and i.id = $5`;
+const ideaInsideTx = statement<IdeaInSpace>('ideas.inside', INSIDE);
+// Merging takes the row `for update`, which waits for this and is waited for; nothing else does.
+const ideaSharedTx = statement<IdeaInSpace>('ideas.inside_shared', `${INSIDE} for key share of i`);
 const lockIdea = statement<{ id: string }>(
   'ideas.lock',
   `select id from idea where community_id = $1 and id = $2 for no key update`,
@@ -125,18 +127,19 @@ const lockIdea = statement<{ id: string }>(
 /**
  * An idea the writer may see, as it stands inside the transaction; null when there is none.
  *
- * @param lock whether nobody else may change the row until the end. Votes do not need it: they only append.
+ * @param lock whether nobody else may change the row until the end. Votes only append: shared, they keep out nobody but
+ * a merge, which must not miss them.
  */
 export async function ideaInside(
   tx: Tx,
   actor: Actor,
   id: string,
-  lock: 'locked' | 'unlocked',
+  lock: 'locked' | 'unlocked' | 'shared',
 ): Promise<IdeaInSpace | null> {
   if (lock === 'locked') {
     await tx.row(lockIdea, [actor.communityId, id]);
   }
-  return tx.row(ideaInsideTx, [...visibleIdeas(actor), id]);
+  return tx.row(lock === 'shared' ? ideaSharedTx : ideaInsideTx, [...visibleIdeas(actor), id]);
 }
 
 const authorRole = statement<{ isTeam: boolean }>(
@@ -152,7 +155,8 @@ export async function isByTeam(tx: Tx, { communityId }: Actor, { authorId }: Ide
 const revisionsOfIdeas = statement<IdeaRevision & { ideaId: string }>(
   'ideas.revisions',
   `select r.idea_id::text || ':' || r.number as id, r.idea_id as "ideaId", r.number, r.title, r.text,
-     r.html as "textHtml", r.created_at as "createdAt", r.author_id as "authorId"
+     r.html as "textHtml", r.created_at as "createdAt", r.author_id as "authorId",
+     r.material, r.accepted_by_id as "acceptedById"
    from unnest($2::uuid[]) as wanted(id) cross join lateral (
      select * from idea_revision where community_id = $1 and idea_id = wanted.id order by number desc limit 200
    ) r order by r.idea_id, r.number desc`,

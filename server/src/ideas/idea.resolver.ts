@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { communityOf, type Community } from '../communities/community.module.js';
-import { isTeam, Member, memberById } from '../members/member.module.js';
+import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { IdArg } from '../platform/arguments.js';
 import type { RequestContext } from '../platform/context.js';
 import { IdeasArgs } from './idea.input.js';
 import { listIdeas } from './idea.list.js';
 import { wordsOfIdea } from './idea.loaders.js';
+import { judgedOf } from './idea.judged.js';
 import { ideaPolicy } from './idea.policy.js';
 import { findIdea, findIdeaByNumber, revisionsOf } from './idea.queries.js';
 import { waitingOf } from './idea.rules.js';
@@ -69,18 +70,7 @@ export class IdeaResolver {
 
   @FieldResolver(() => [IdeaActionEnum], { description: 'What the viewer may do to it now.' })
   viewerCan(@Root() idea: Idea, @Ctx() context: RequestContext): IdeaAction[] {
-    const { author, coAuthors, authorReachable, deciderId, withdrawnAt, stage, space } = idea;
-    const { memberId } = context.actor;
-    return ideaPolicy.can(context.actor, {
-      authorId: author.id,
-      isCoAuthor: coAuthors.some(({ id }) => id === memberId),
-      authorIsTeam: isTeam(author.role),
-      authorReachable,
-      deciderId,
-      withdrawnAt,
-      category: stage.category,
-      spaceArchivedAt: space.archivedAt,
-    });
+    return ideaPolicy.can(context.actor, judgedOf(context.actor, idea));
   }
 
   @FieldResolver(() => Waiting, {

@@ -187,6 +187,9 @@ export class Idea {
   /** Who decides on suggestions beside the author and co-authors; null when only these do. */
   deciderId!: string | null;
 
+  /** How many ideas stand as part of it. */
+  mergedCount!: number;
+
   /** The viewer's own support, which the votes feature shows. */
   vote!: ViewerVote | null;
 
@@ -195,6 +198,10 @@ export class Idea {
   textHtml?: string;
   /** Whether anybody asked back; undefined where nobody looked. */
   hasReadBacks?: boolean;
+  /** Undefined where ideas were read for a list, as are the next. */
+  openSuggestions?: number;
+  /** Customers whose support was given for a former text, which the votes feature shows. */
+  formerSupport?: number;
 
   postedById!: string | null;
   waitingSince!: Date | null;
@@ -226,7 +233,13 @@ export class IdeaRevision {
   @Field(() => Date, { description: 'When it was written.' })
   createdAt!: Date;
 
+  @Field(() => Boolean, {
+    description: 'Whether it changed what is proposed, so that earlier support was given for a former text.',
+  })
+  material!: boolean;
+
   authorId!: string;
+  acceptedById!: string | null;
 }
 
 @ObjectType({ description: 'A page of ideas.', simpleResolvers: true })

@@ -12,6 +12,7 @@ import { FindNamesWithoutSpaces1763761100000 } from './1763761100000-find-names-
 import { OpenForBuildingTogether1763761200000 } from './1763761200000-open-for-building-together.js';
 import { KeepImages1763761300000 } from './1763761300000-keep-images.js';
 import { CreditPeople1763761250000 } from './1763761250000-credit-people.js';
+import { SuggestEdits1763761500000 } from './1763761500000-suggest-edits.js';
 import { AskBeforeDeciding1763761600000 } from './1763761600000-ask-before-deciding.js';
 import { MergeIdeas1763761700000 } from './1763761700000-merge-ideas.js';
 import { LinkIdeas1763761710000 } from './1763761710000-link-ideas.js';
@@ -32,6 +33,7 @@ export const migrations = [
   OpenForBuildingTogether1763761200000,
   KeepImages1763761300000,
   CreditPeople1763761250000,
+  SuggestEdits1763761500000,
   AskBeforeDeciding1763761600000,
   MergeIdeas1763761700000,
   LinkIdeas1763761710000,

@@ -45,6 +45,7 @@ export const LIMIT_NAMES = [
   'image',
   'invitation',
   'coAuthorInvitation',
+  'suggestion',
   'search',
   'searchMember',
   'myData',
@@ -77,6 +78,7 @@ export const DEFAULT_LIMITS: Limits = {
   invitation: { points: 60, seconds: 3600 },
   // Mail to people who may never have heard of this place.
   coAuthorInvitation: { points: 20, seconds: 86_400 },
+  suggestion: { points: 10, seconds: 600 },
   search: { points: 15, seconds: 60 },
   searchMember: { points: 120, seconds: 60 },
   myData: { points: 10, seconds: 3600 },

@@ -138,6 +138,7 @@ export const settingDefinitions = {
   RATE_LIMIT_IMAGE: limit('60/1h', 'Images sent by one member.'),
   RATE_LIMIT_INVITATION: limit('60/1h', 'Invitations sent by one member.'),
   RATE_LIMIT_CO_AUTHOR_INVITATION: limit('20/1d', 'Invitations of co-authors sent by one member.'),
+  RATE_LIMIT_SUGGESTION: limit('10/10m', 'Suggested edits by one member.'),
   RATE_LIMIT_SEARCH: limit('15/1m', 'Searches of one network address whose people have not signed in.'),
   RATE_LIMIT_SEARCH_MEMBER: limit('120/1m', 'Searches of one member; looking for similar ideas counts.'),
   RATE_LIMIT_MY_DATA: limit('10/1h', 'Times one member downloads everything that is theirs.'),

@@ -111,6 +111,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       image: values.RATE_LIMIT_IMAGE,
       invitation: values.RATE_LIMIT_INVITATION,
       coAuthorInvitation: values.RATE_LIMIT_CO_AUTHOR_INVITATION,
+      suggestion: values.RATE_LIMIT_SUGGESTION,
       search: values.RATE_LIMIT_SEARCH,
       searchMember: values.RATE_LIMIT_SEARCH_MEMBER,
       myData: values.RATE_LIMIT_MY_DATA,
