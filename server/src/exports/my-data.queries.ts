@@ -74,6 +74,18 @@ const PARTS: Readonly<Record<string, string>> = {
     `vote x join ${IDEA} join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
     'x.created_at, i.number',
   ),
+  coAuthorships: list(
+    `'idea', i.number, 'title', case when ${MAY_READ} then i.title end, 'state', x.state, 'way', x.way,
+      'message', x.message, 'since', x.changed_at`,
+    `idea_co_author x join ${IDEA} join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
+    'x.created_at, i.number',
+  ),
+  credits: list(
+    `'idea', i.number, 'title', case when ${MAY_READ} then i.title end, 'what', x.what, 'kind', x.kind,
+      'consent', x.consent, 'createdAt', x.created_at, 'consentAt', x.consent_at`,
+    `credit x join ${IDEA} join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
+    'x.created_at, x.id',
+  ),
   follows: list(
     `${SUBJECT}, 'since', x.since, 'endedAt', x.ended_at`,
     `follow x join ${THREAD} ${mine('member_id')}`,
