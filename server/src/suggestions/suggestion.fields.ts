@@ -5,7 +5,7 @@ import { Member, memberById } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
 import { decidersOf, openCountOf, suggestionOfRevision } from './suggestion.loaders.js';
-import { findSuggestion, suggestionsPage } from './suggestion.queries.js';
+import { findSuggestion, ownOpenSuggestions, suggestionsPage } from './suggestion.queries.js';
 import { SuggestionsOpen } from './suggestion.result.js';
 import { Suggestion, SuggestionConnection, SuggestionStateEnum } from './suggestion.type.js';
 
@@ -29,6 +29,13 @@ export class IdeaSuggestionFields {
   @FieldResolver(() => Int, { description: 'Suggested edits of it that nobody has decided on yet.' })
   openSuggestionCount(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<number> | number {
     return idea.openSuggestions ?? context.loaders.load(context, openCountOf, idea.id);
+  }
+
+  @FieldResolver(() => [Suggestion], {
+    description: "The viewer's own suggested edits of it that nobody has decided on, the oldest first.",
+  })
+  async viewerOpenSuggestions(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<Suggestion[]> {
+    return ownOpenSuggestions(context, idea.id);
   }
 
   @FieldResolver(() => [Member], {

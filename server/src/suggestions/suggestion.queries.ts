@@ -99,3 +99,18 @@ export async function suggestionsPage(
   const count = async (): Promise<number> => (await context.db.row(total, scope))?.total ?? 0;
   return Object.assign(new SuggestionConnection(), edges, { count });
 }
+
+const ownOpen = statement<SuggestionRow>(
+  'suggestions.own_open',
+  `${READ} and g.idea_id = $5 and g.author_id = $6 and g.state = 'OPEN' order by g.number`,
+);
+
+/** The caller's own open suggestions for an idea they were shown, the oldest first; none for visitors. */
+export async function ownOpenSuggestions(context: RequestContext, ideaId: string): Promise<Suggestion[]> {
+  const { memberId } = context.actor;
+  if (!memberId) {
+    return [];
+  }
+  const rows = await context.db.rows(ownOpen, [...threadScope(context.actor), ideaId, memberId]);
+  return rows.map(asSuggestion);
+}
