@@ -64,8 +64,14 @@ export class IdeaResolver {
   }
 
   @FieldResolver(() => [IdeaRevision], { description: 'Its revisions, newest first; at most 200.' })
-  async revisions(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<IdeaRevision[]> {
-    return context.loaders.load(context, revisionsOf, idea.id);
+  async revisions(
+    @Root() idea: Idea,
+    @Ctx() context: RequestContext,
+    @Arg('numbers', () => [Int], { nullable: true, description: 'Only those of these numbers.' })
+    numbers?: number[] | null,
+  ): Promise<IdeaRevision[]> {
+    const revisions = await context.loaders.load(context, revisionsOf, idea.id);
+    return numbers ? revisions.filter(({ number }) => numbers.includes(number)) : revisions;
   }
 
   @FieldResolver(() => [IdeaActionEnum], { description: 'What the viewer may do to it now.' })
