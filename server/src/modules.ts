@@ -4,11 +4,14 @@ import { attentionModule } from './attention/attention.module.js';
 import { coAuthorModule } from './co-authors/co-author.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
+import { ideaLinkModule } from './idea-links/idea-link.module.js';
 import { ideaModule } from './ideas/idea.module.js';
+import { irritantModule } from './irritants/irritant.module.js';
 import { imageModule } from './images/image.module.js';
 import { creditModule } from './credits/credit.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
 import { mailModule } from './mail/mail.module.js';
+import { mergeModule } from './merging/merge.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
 import { importModule } from './imports/import.module.js';
@@ -50,7 +53,10 @@ export const modules: readonly FeatureModule[] = [
   readBackModule,
   answerModule,
   imageModule,
+  irritantModule,
   suggestionModule,
+  ideaLinkModule,
+  mergeModule,
   searchModule,
   attentionModule,
   inboxModule,

@@ -47,6 +47,9 @@ export const DIFFERENCE_WORDS_MAX = 1_000;
 export const OPTIONS_PER_DIFFERENCE_MAX = 20;
 /** Open differences one member may have opened about one idea. */
 export const DIFFERENCES_OPEN_MAX = 2;
+/** Why ideas were merged, why their author objects, why it was undone. */
+export const MERGE_WORDS_MAX = 1_000;
+export const LINKS_PER_IDEA_MAX = 50;
 export const CREDIT_WHAT_MAX = 200;
 /** Credits for one idea that one person was asked about and has not answered; more would be nagging. */
 export const CREDITS_ASKED_MAX = 3;

@@ -93,6 +93,10 @@ export const MAIL_CHOICES = ['ALWAYS', 'NEVER'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
 
 /** How somebody came to be a co-author. */
+/** How one idea belongs with another. */
+export const IDEA_LINK_KINDS = ['RELATES_TO', 'DEPENDS_ON', 'GREW_OUT_OF'] as const;
+export type IdeaLinkKind = (typeof IDEA_LINK_KINDS)[number];
+
 export const CO_AUTHOR_WAYS = ['INVITATION', 'SUGGESTION', 'MERGE'] as const;
 export type CoAuthorWay = (typeof CO_AUTHOR_WAYS)[number];
 

@@ -15,11 +15,14 @@ const takeNumbers = statement<{ last: number }>(
    returning next - 1 as last`,
 );
 
+/** What people call by a number. */
+type NumberedKind = 'idea' | 'conversation' | 'irritant' | 'rootCause';
+
 /** The next `count` numbers of their kind in a community; answers the first. */
 export async function nextNumbers(
   tx: Tx,
   communityId: string,
-  kind: 'idea' | 'conversation',
+  kind: NumberedKind,
   count: number,
 ): Promise<number> {
   const row = await tx.row(takeNumbers, [communityId, kind, count]);
@@ -33,7 +36,7 @@ export async function nextNumbers(
 export async function nextNumber(
   tx: Tx,
   communityId: string,
-  kind: 'idea' | 'conversation',
+  kind: NumberedKind,
 ): Promise<number> {
   const row = await tx.row(takeNumber, [communityId, kind]);
   if (!row) {

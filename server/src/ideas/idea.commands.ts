@@ -72,6 +72,8 @@ export const postIdea = command({
       authorId: author.id,
       authorIsStaff: author.isStaff,
       postedById: author.id === write.actor.memberId ? null : write.actor.memberId,
+      irritantIds: input.irritantIds,
+      callId: input.callId,
     });
     return { ideaId, nowFollowing };
   },

@@ -17,6 +17,9 @@ export interface IdeaPosting extends OfIdea {
   authorId: string;
   authorIsStaff: boolean;
   postedById: string | null;
+  /** What its author says it answers; looked at by whoever knows of irritants. */
+  irritantIds: readonly string[];
+  callId: string | null;
 }
 
 export const ideaPosted = defineEvent<IdeaPosting>('ideaPosted', topic);

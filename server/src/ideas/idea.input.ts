@@ -71,6 +71,12 @@ export class PostIdeaInput {
 
   @Field(() => OnBehalfOfInput, { nullable: true, description: 'Staff only: the customer it is posted for.' })
   onBehalfOf?: OnBehalfOfInput | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Irritants it answers, at most 50.' })
+  irritantIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The call for ideas it is posted to.' })
+  callId?: string | null;
 }
 
 @InputType({ description: 'A new revision of an idea.' })

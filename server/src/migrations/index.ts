@@ -10,8 +10,9 @@ import { CreateImports1763760800000 } from './1763760800000-create-imports.js';
 import { KeepPaceWithGrowth1763761000000 } from './1763761000000-keep-pace-with-growth.js';
 import { FindNamesWithoutSpaces1763761100000 } from './1763761100000-find-names-without-spaces.js';
 import { OpenForBuildingTogether1763761200000 } from './1763761200000-open-for-building-together.js';
-import { KeepImages1763761300000 } from './1763761300000-keep-images.js';
 import { CreditPeople1763761250000 } from './1763761250000-credit-people.js';
+import { KeepImages1763761300000 } from './1763761300000-keep-images.js';
+import { CreateIrritants1763761400000 } from './1763761400000-create-irritants.js';
 import { SuggestEdits1763761500000 } from './1763761500000-suggest-edits.js';
 import { AskBeforeDeciding1763761600000 } from './1763761600000-ask-before-deciding.js';
 import { MergeIdeas1763761700000 } from './1763761700000-merge-ideas.js';
@@ -31,8 +32,9 @@ export const migrations = [
   KeepPaceWithGrowth1763761000000,
   FindNamesWithoutSpaces1763761100000,
   OpenForBuildingTogether1763761200000,
-  KeepImages1763761300000,
   CreditPeople1763761250000,
+  KeepImages1763761300000,
+  CreateIrritants1763761400000,
   SuggestEdits1763761500000,
   AskBeforeDeciding1763761600000,
   MergeIdeas1763761700000,

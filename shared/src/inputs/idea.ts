@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   IDEA_TEXT_MAX,
   IDEA_TITLE_MAX,
+  IRRITANTS_AT_ONCE_MAX,
   MEMBER_NAME_MAX,
   TAGS_PER_IDEA_MAX,
   VOTE_REASON_MAX,
@@ -31,6 +32,12 @@ export const postIdeaInput = z.object({
   text: longText(IDEA_TEXT_MAX),
   tagIds: tagIds.nullish().transform((ids) => ids ?? []),
   onBehalfOf: onBehalfOfInput.nullish(),
+  irritantIds: z
+    .array(id)
+    .max(IRRITANTS_AT_ONCE_MAX, code('TOO_MANY'))
+    .nullish()
+    .transform((ids) => ids ?? []),
+  callId: id.nullish().transform((given) => given ?? null),
 });
 export type PostIdea = z.output<typeof postIdeaInput>;
 

@@ -1,0 +1,113 @@
+import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
+import { visibleTo } from '../platform/actor.js';
+import type { Write } from '../platform/command.js';
+import type { RequestContext } from '../platform/context.js';
+import { groupedBy } from '../platform/grouped.js';
+import { defineLoader, type LoaderDefinition } from '../platform/loaders.js';
+import { isUuid } from '../platform/paging.js';
+import { statement } from '../platform/statement.js';
+import { findIdea, type Idea } from '../ideas/idea.module.js';
+import { findIrritant } from './irritant.queries.js';
+import { findRootCause } from './root-cause.queries.js';
+import { CallForIdeas } from './root-cause.type.js';
+
+interface CallRow extends Omit<CallForIdeas, 'openedBy'> {
+  openedBy: FaceRow;
+}
+
+const asCall = ({ openedBy, ...row }: CallRow): CallForIdeas =>
+  Object.assign(new CallForIdeas(), row, { openedBy: asFace(openedBy) });
+
+const CALL = `select k.id, k.question, k.opened_at as "openedAt", k.ended_at as "endedAt",
+    k.irritant_id as "irritantId", k.root_cause_id as "rootCauseId", ${faceColumn('m')} as "openedBy"
+  from call_for_ideas k join member m on m.community_id = k.community_id and m.id = k.opened_by_id
+  where k.community_id = $1`;
+
+const standingCalls = statement<CallRow>(
+  'calls.standing',
+  `${CALL} and k.ended_at is null and (k.irritant_id = any($2::uuid[]) or k.root_cause_id = any($2::uuid[]))`,
+);
+
+const callLoader = defineLoader<CallForIdeas | null>(
+  'standingCall',
+  async ({ actor, db }, ids) => {
+    const rows = await db.rows(standingCalls, [actor.communityId, ids]);
+    return new Map(rows.map((row) => [row.irritantId ?? row.rootCauseId ?? '', asCall(row)]));
+  },
+  null,
+);
+
+/** The call that stands about an irritant or a root cause the caller was shown, or null. */
+export async function standingCall(context: RequestContext, aboutId: string): Promise<CallForIdeas | null> {
+  return context.loaders.load(context, callLoader, aboutId);
+}
+
+const callById = statement<CallRow>('calls.by_id', `${CALL} and k.id = $2`);
+
+/** A call, ended ones included, about what the caller may see; or null. */
+export async function findCall(context: RequestContext, id: string): Promise<CallForIdeas | null> {
+  const row = isUuid(id) ? await context.db.row(callById, [context.actor.communityId, id]) : null;
+  const call = row && asCall(row);
+  const about =
+    call &&
+    (call.irritantId
+      ? await findIrritant(context, call.irritantId)
+      : await findRootCause(context, call.rootCauseId ?? ''));
+  return about ? call : null;
+}
+
+export interface CallInside {
+  id: string;
+  irritantId: string | null;
+  rootCauseId: string | null;
+  endedAt: Date | null;
+}
+
+const callInsideTx = statement<CallInside>(
+  'calls.inside',
+  `select k.id, k.irritant_id as "irritantId", k.root_cause_id as "rootCauseId", k.ended_at as "endedAt"
+   from call_for_ideas k
+   left join irritant i on i.community_id = k.community_id and i.id = k.irritant_id
+   left join root_cause c on c.community_id = k.community_id and c.id = k.root_cause_id
+   join space s on s.community_id = k.community_id and s.id = coalesce(i.space_id, c.space_id)
+   where k.community_id = $1 and s.visibility = any($2::text[]) and k.id = $3 and i.withdrawn_at is null
+   for no key update of k`,
+);
+
+/** A call about what the writer may see, locked until the write ends; null when there is none. */
+export async function callInside({ tx, actor }: Write, id: string): Promise<CallInside | null> {
+  return tx.row(callInsideTx, [actor.communityId, visibleTo(actor), id]);
+}
+
+/** Ids that stand beside others, by one column of `irritant_idea`. */
+function linked(
+  name: string,
+  from: 'idea_id' | 'irritant_id' | 'root_cause_id' | 'call_id',
+  to: 'idea_id' | 'irritant_id' | 'root_cause_id',
+): LoaderDefinition<string, string[]> {
+  const read = statement<{ from: string; to: string }>(
+    `irritants.${name}`,
+    `select ${from} as "from", ${to} as "to" from irritant_idea
+     where community_id = $1 and ${from} = any($2::uuid[]) and ${to} is not null order by created_at, id`,
+  );
+  return defineLoader<string[]>(
+    name,
+    async ({ actor, db }, ids) => {
+      const groups = groupedBy(await db.rows(read, [actor.communityId, ids]), (row) => row.from);
+      return new Map([...groups].map(([id, rows]) => [id, rows.map((row) => row.to)]));
+    },
+    [],
+  );
+}
+
+export const irritantsOfIdea = linked('irritants_of_idea', 'idea_id', 'irritant_id');
+export const causesOfIdea = linked('causes_of_idea', 'idea_id', 'root_cause_id');
+export const ideasOfIrritant = linked('ideas_of_irritant', 'irritant_id', 'idea_id');
+export const ideasOfCause = linked('ideas_of_cause', 'root_cause_id', 'idea_id');
+export const ideasOfCall = linked('ideas_of_call', 'call_id', 'idea_id');
+
+/** Those of these ideas that the caller may see and nobody withdrew. */
+export async function standingIdeas(context: RequestContext, ids: readonly string[]): Promise<Idea[]> {
+  const ideas = await Promise.all(ids.map((id) => findIdea(context, id)));
+  return ideas.filter((idea) => idea !== null && !idea.withdrawnAt) as Idea[];
+}

@@ -1,0 +1,103 @@
+import { callForIdeasInput, callRefInput } from '@rapport/shared/inputs/irritant';
+import words from '../locales/en/irritants.json' with { type: 'json' };
+import { command, type Write } from '../platform/command.js';
+import { found, NotPossible, refuse } from '../platform/problems.js';
+import { statement } from '../platform/statement.js';
+import { callInside } from './answering.queries.js';
+import { CallForIdeasEntity } from './answering.entity.js';
+import { irritantToChange, membersOfFamilies } from './family.writes.js';
+import { callEnded, callOpened, irritantAnswered } from './irritant.events.js';
+import { irritantPolicy, rootCausePolicy } from './irritant.policy.js';
+import { rootCauseInside } from './root-cause.queries.js';
+import { tellOnce } from './telling.writes.js';
+
+interface CallOutcome {
+  callId: string;
+}
+
+interface About {
+  irritantId: string | null;
+  rootCauseId: string | null;
+  /** Irritants whose people are told. */
+  concerned: { id: string; threadId: string }[];
+}
+
+const ofCause = statement<{ id: string; threadId: string }>(
+  'root_causes.with_threads',
+  `select id, thread_id as "threadId" from irritant
+   where community_id = $1 and root_cause_id = $2 and withdrawn_at is null order by id`,
+);
+
+/** What a call is about, locked and looked at: a root cause, or an irritant that two people reported (practice 1.13). */
+async function aboutWhat(
+  write: Write,
+  { irritantId, rootCauseId }: { irritantId?: string | null; rootCauseId?: string | null },
+): Promise<About> {
+  if (irritantId) {
+    const irritant = await irritantToChange(write, irritantId);
+    const { id, familyId } = irritantPolicy.authorize(write.actor, 'CALL', irritant);
+    return { irritantId: id, rootCauseId: null, concerned: await membersOfFamilies(write, [familyId]) };
+  }
+  const cause = found(await rootCauseInside(write, rootCauseId ?? ''));
+  const { id } = rootCausePolicy.authorize(write.actor, 'CALL', cause);
+  const concerned = await write.tx.rows(ofCause, [write.actor.communityId, id]);
+  return { irritantId: null, rootCauseId: id, concerned };
+}
+
+const standing = statement<{ id: string }>(
+  'calls.standing_inside',
+  `select id from call_for_ideas where community_id = $1 and ended_at is null
+     and (irritant_id = $2::uuid or root_cause_id = $3::uuid)`,
+);
+
+/** Asks what could be built. It ends when somebody ends it, or when what it is about is fixed. */
+export const callForIdeas = command({
+  name: 'callForIdeas',
+  action: 'irritant:steer',
+  input: callForIdeasInput,
+  async run(write, { question, ...given }): Promise<CallOutcome> {
+    const { communityId, memberId } = write.actor;
+    const { concerned, ...about } = await aboutWhat(write, given);
+    if (await write.tx.row(standing, [communityId, about.irritantId, about.rootCauseId])) {
+      refuse(new NotPossible(words.callStands));
+    }
+    const callId = write.ids.next();
+    const opened = { openedById: memberId, openedAt: write.now };
+    await write.tx.insert(CallForIdeasEntity, { communityId, id: callId, ...about, question, ...opened });
+    await write.emit(callOpened, { callId, ...about });
+    await tellWatchers(write, concerned);
+    const ids = concerned.map(({ id }) => id);
+    await tellOnce(write, 'CALL_FOR_IDEAS', ids, { detailId: callId });
+    return { callId };
+  },
+});
+
+async function tellWatchers(write: Write, irritants: About['concerned']): Promise<void> {
+  for (const { id, threadId } of irritants) {
+    await write.emit(irritantAnswered, { irritantId: id, threadId });
+  }
+}
+
+const byId = statement<{ id: string; threadId: string }>(
+  'irritants.with_thread',
+  `select id, thread_id as "threadId" from irritant where community_id = $1
+     and (id = $2::uuid or root_cause_id = $3::uuid) order by id`,
+);
+
+/** Ends a call for ideas. What was posted to it stays. */
+export const endCall = command({
+  name: 'endCall',
+  action: 'irritant:steer',
+  input: callRefInput,
+  async run(write, { callId }): Promise<CallOutcome> {
+    const { communityId } = write.actor;
+    const { endedAt, irritantId, rootCauseId } = found(await callInside(write, callId));
+    if (endedAt) {
+      refuse(new NotPossible(words.callEnded));
+    }
+    await write.tx.update(CallForIdeasEntity, { communityId, id: callId }, { endedAt: write.now });
+    await write.emit(callEnded, { callId });
+    await tellWatchers(write, await write.tx.rows(byId, [communityId, irritantId, rootCauseId]));
+    return { callId };
+  },
+});

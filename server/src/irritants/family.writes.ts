@@ -1,0 +1,74 @@
+import type { Write } from '../platform/command.js';
+import { conflict } from '../platform/errors.js';
+import { found } from '../platform/problems.js';
+import { statement } from '../platform/statement.js';
+import { irritantsInside, type IrritantInside } from './irritant.queries.js';
+
+const lock = statement<{ id: string }>(
+  'irritants.lock_families',
+  `select id from irritant where community_id = $1 and family_id in (
+     select family_id from irritant where community_id = $1 and id = any($2::uuid[]))
+   order by id for no key update`,
+);
+const TRIES = 3;
+
+/**
+ * Locks irritants with all that are the same as they, always in the order of their ids, so that whoever changes
+ * reports, chains or fixes of one family waits for whoever does.
+ *
+ * @returns ids of everything locked.
+ * @throws CONFLICT when chains keep changing meanwhile.
+ */
+async function lockFamilies(write: Write, ids: readonly string[]): Promise<string[]> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const rows = await write.tx.rows(lock, [write.actor.communityId, ids]);
+    const locked = rows.map(({ id }) => id);
+    // Somebody may have joined or parted families while this waited: then the rows are not those asked for.
+    const again = await write.tx.rows(lock, [write.actor.communityId, ids]);
+    if (again.length === locked.length && again.every(({ id }) => locked.includes(id))) {
+      return locked;
+    }
+  }
+  throw conflict();
+}
+
+/** An irritant for a change: locked with its family, and only if the writer may see it. @throws Refusal with NotFound */
+export async function irritantToChange(write: Write, id: string): Promise<IrritantInside> {
+  return found((await irritantsToChange(write, [id]))[0]);
+}
+
+/** Several, oldest first. @throws Refusal with NotFound when one of them is missing or hidden. */
+export async function irritantsToChange(write: Write, ids: readonly string[]): Promise<IrritantInside[]> {
+  const wanted = [...new Set(ids)];
+  await lockFamilies(write, wanted);
+  const irritants = await irritantsInside(write, wanted);
+  return found(irritants.length === wanted.length ? irritants : null);
+}
+
+const familyOf = statement<{ id: string; threadId: string }>(
+  'irritants.family',
+  `select id, thread_id as "threadId" from irritant where community_id = $1 and family_id = any($2::uuid[])
+   order by id`,
+);
+
+/** Everything that belongs to these families. */
+export async function membersOfFamilies(
+  write: Write,
+  familyIds: readonly string[],
+): Promise<{ id: string; threadId: string }[]> {
+  return write.tx.rows(familyOf, [write.actor.communityId, familyIds]);
+}
+
+const recountFamilies = statement(
+  'irritants.recount',
+  `update irritant h set report_count = (
+     select count(distinct r.member_id) from irritant x
+     join irritant_report r on r.community_id = x.community_id and r.irritant_id = x.id
+     where x.community_id = h.community_id and x.family_id = h.id)
+   where h.community_id = $1 and h.id = any($2::uuid[])`,
+);
+
+/** Counts the people of locked families again, each once. */
+export async function recount(write: Write, familyIds: readonly string[]): Promise<void> {
+  await write.tx.rows(recountFamilies, [write.actor.communityId, familyIds]);
+}
