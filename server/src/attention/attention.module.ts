@@ -1,4 +1,5 @@
 import { ideaAnswered } from '../answers/answer.module.js';
+import { ideasMerged, mergeUndone, type OfMerge } from '../merging/merge.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
 import type { FeatureModule } from '../platform/module.js';
@@ -25,6 +26,14 @@ async function commentsChanged(
   }
 }
 
+/** Comments went from one idea to another. */
+async function conversationMoved(write: Write, { sourceId, shownInId }: OfMerge): Promise<void> {
+  for (const ideaId of [sourceId, shownInId]) {
+    await reckonLastWord(write, ideaId);
+    await refreshTrending(write, ideaId);
+  }
+}
+
 /** Who waits for whom: keeps the last word of every idea true, and lists what waits for staff. */
 export const attentionModule: FeatureModule = {
   name: 'attention',
@@ -33,6 +42,8 @@ export const attentionModule: FeatureModule = {
     reactTo(commentPosted, commentsChanged),
     reactTo(commentWithdrawn, commentsChanged),
     reactTo(commentRestored, commentsChanged),
+    reactTo(ideasMerged, conversationMoved),
+    reactTo(mergeUndone, conversationMoved),
     reactTo(ideaAnswered, async (write, { ideaId }) => reckonLastWord(write, ideaId)),
   ],
 };

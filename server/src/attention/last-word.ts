@@ -20,7 +20,7 @@ const reckon = statement<Reckoned>(
   'attention.reckon',
   `with post as (
      select i.author_id, m.role <> 'CUSTOMER' as by_team, i.created_at as at, i.id, i.thread_id,
-       i.imported_at is not null as imported
+       i.imported_at is not null as imported, i.category = 'MERGED' as merged
      from idea i join member m on m.community_id = i.community_id and m.id = i.author_id
      where i.community_id = $1 and i.id = $2
    ), answered as (
@@ -48,13 +48,13 @@ const reckon = statement<Reckoned>(
      ) said order by at, id limit 1
    )
    select l.kind, l.author_id as "memberId", l.at, f.at as "waitingSince"
-   from last_word l left join first_unanswered f on true`,
+   from last_word l left join first_unanswered f on not (select merged from post)`,
 );
 
 /**
  * Reckons from everything that was said who spoke last and since when a customer waits: since the first word of a
  * customer that no word of staff has followed. Staff-only notes never count, and nobody waits for an answer to an idea
- * that was imported: what was asked elsewhere was asked of others.
+ * that was imported: what was asked elsewhere was asked of others; nor to one that goes on as part of another.
  */
 export async function reckonLastWord(write: Write, ideaId: string): Promise<void> {
   const word = await write.tx.row(reckon, [write.actor.communityId, ideaId]);

@@ -65,6 +65,9 @@ export async function conditionsFor(
   }
   if (filter.categories?.length) {
     conditions.add((place) => `i.category = any(${place}::text[])`, filter.categories);
+  } else if (!filter.mine) {
+    // What goes on as part of another idea is shown there.
+    conditions.texts.push(`i.category <> 'MERGED'`);
   }
   if (filter.tag) {
     conditions.add(

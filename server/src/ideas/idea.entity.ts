@@ -116,6 +116,10 @@ export class IdeaEntity extends IdentifiedRow {
   @Column({ type: 'timestamptz' })
   lastWordAt!: Date;
 
+  /** How many ideas stand as part of it; nobody looks for them where there are none. */
+  @Column({ type: 'integer', default: 0 })
+  mergedCount!: number;
+
   /** When an import brought it; null for what was posted here. Nobody waits for an answer to the past. */
   @Column({ type: 'timestamptz', nullable: true })
   importedAt!: Date | null;

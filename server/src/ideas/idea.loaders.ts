@@ -20,7 +20,8 @@ export const wordsOfIdea = defineLoader<{ text: string; textHtml: string }>(
 const countsBySpace = statement<{ spaceId: string; ideas: number; waiting: number }>(
   'ideas.counts_by_space',
   `select space_id as "spaceId", count(*)::int as ideas, count(waiting_since)::int as waiting from idea
-   where community_id = $1 and space_id = any($2::uuid[]) and withdrawn_at is null group by space_id`,
+   where community_id = $1 and space_id = any($2::uuid[]) and withdrawn_at is null and category <> 'MERGED'
+   group by space_id`,
 );
 
 /** How many ideas stand in a space, and how many of them wait; for spaces the caller was shown. */
@@ -53,6 +54,7 @@ const countsByAuthor = statement<{ authorId: string; ideas: number }>(
   'ideas.counts_by_author',
   `select author_id as "authorId", count(*)::int as ideas from idea
    where community_id = $1 and space_id = any($2::uuid[]) and author_id = any($3::uuid[]) and withdrawn_at is null
+     and category <> 'MERGED'
    group by author_id`,
 );
 

@@ -27,11 +27,25 @@ const columns = (id: string, kind: string, idea: string): string => `${id}.id, '
   t.space_id as "spaceId", t.id as "threadId", ${idea} as "ideaId", ${id}.author_id as "authorId",
   ${id}.created_at as "createdAt", ${id}.html, ${LANGUAGE}`;
 
+/** Words of all that goes on as part of an idea `x`: who looks for these is to find that idea. None from a space
+ * that fewer can see: that the idea is found would tell what was written there. */
+const MERGED_WORDS = `(with recursive part as (
+    select m.source_id from idea_merge m
+    where m.community_id = x.community_id and m.target_id = x.id and m.undone_at is null
+    union all select m.source_id from part p
+    join idea_merge m on m.community_id = x.community_id and m.target_id = p.source_id and m.undone_at is null)
+  select string_agg(concat_ws(E'\\n', z.title, z.text), E'\\n') from part p
+  join idea z on z.community_id = x.community_id and z.id = p.source_id
+  join space zs on zs.community_id = z.community_id and zs.id = z.space_id and zs.visibility = s.visibility)`;
+
 /** Reads of each kind of thing that stands; `where` names it `x` and its thread `t`. */
 const READS: Record<Source['kind'], (where: string) => string> = {
-  IDEA: (where) => `select ${columns('x', 'IDEA', 'x.id')}, false as "staffOnly", x.title, null as more
+  IDEA: (
+    where,
+  ) => `select ${columns('x', 'IDEA', 'x.id')}, false as "staffOnly", x.title, ${MERGED_WORDS} as more
     from idea x join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
-    where x.community_id = $1 and x.withdrawn_at is null and t.withdrawn_at is null and ${where}`,
+    where x.community_id = $1 and x.withdrawn_at is null and x.category <> 'MERGED' and t.withdrawn_at is null
+      and ${where}`,
   CONVERSATION: (
     where,
   ) => `select ${columns('x', 'CONVERSATION', 'null::uuid')}, false as "staffOnly", x.title, null as more
@@ -46,7 +60,8 @@ const READS: Record<Source['kind'], (where: string) => string> = {
       concat_ws(E'\\n', x.reason, x.constraint_text, x.would_change, x.no_review_reason) as more
     from answer x join idea i on i.community_id = x.community_id and i.id = x.idea_id
     join thread t on t.community_id = i.community_id and t.id = i.thread_id ${SPACE}
-    where x.community_id = $1 and i.withdrawn_at is null and t.withdrawn_at is null and ${where}`,
+    where x.community_id = $1 and i.withdrawn_at is null and i.category <> 'MERGED' and t.withdrawn_at is null
+      and ${where}`,
 };
 
 export const SOURCE_KINDS = Object.keys(READS) as Source['kind'][];

@@ -2,6 +2,7 @@ import { ideaAnswered } from '../answers/answer.module.js';
 import { communityChanged } from '../communities/community.module.js';
 import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
 import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaWithdrawn } from '../ideas/idea.module.js';
+import { ideasMerged, mergeUndone, type OfMerge } from '../merging/merge.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
 import { spaceChanged } from '../spaces/space.module.js';
@@ -46,6 +47,19 @@ async function refreshThread(write: Write, { threadId }: { threadId: string }): 
   await put(write, await sourcesOfThread(write.tx, communityId, threadId));
 }
 
+/** Comments went from one thread to the other, and the words of the source find the target, or no more. */
+async function refreshBoth(write: Write, { sourceThreadId, shownInThreadId }: OfMerge): Promise<void> {
+  const { tx, actor } = write;
+  const threads = [sourceThreadId, shownInThreadId];
+  // All before any is written again: a comment's entry still names the thread it left.
+  for (const threadId of threads) {
+    await tx.remove(SearchEntryEntity, { communityId: actor.communityId, threadId });
+  }
+  for (const threadId of threads) {
+    await put(write, await sourcesOfThread(tx, actor.communityId, threadId));
+  }
+}
+
 const refreshIdea = (write: Write, { ideaId }: { ideaId: string }): Promise<void> =>
   refresh(write, 'IDEA', ideaId);
 const refreshComment = (write: Write, { commentId }: CommentEvent): Promise<void> =>
@@ -58,6 +72,8 @@ export const searchReactions = [
   reactTo(ideaWithdrawn, refreshThread),
   reactTo(ideaRestored, refreshThread),
   reactTo(ideaMoved, refreshThread),
+  reactTo(ideasMerged, refreshBoth),
+  reactTo(mergeUndone, refreshBoth),
   reactTo(conversationStarted, (write, { conversationId }) => refresh(write, 'CONVERSATION', conversationId)),
   reactTo(conversationChanged, refreshThread),
   reactTo(commentPosted, refreshComment),

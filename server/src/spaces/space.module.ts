@@ -22,6 +22,7 @@ export {
   operatorTags,
 } from './space.operator.js';
 export { sameName } from './space.rules.js';
+export { mergedStageInside } from './stage.merged.js';
 export { FIRST_STAGES } from './stage.rules.js';
 export { Space, Stage, StageCategoryEnum, Tag } from './space.type.js';
 export { createStage } from './stage.commands.js';

@@ -9,6 +9,7 @@ import { COMMENT_VISIBLE, THREAD_SPACE, THREAD_VISIBLE, threadScope } from './th
 
 /** Columns of a `Comment`; `c` is the comment, `m` its author, `t` its thread, `s` the thread's space. */
 export const COMMENT_COLUMNS = `c.id, c.thread_id as "threadId", c.parent_id as "parentId",
+  c.home_thread_id as "homeThreadId",
   ${faceColumn('m')} as face, c.by_team as "byTeam", c.staff_only as "staffOnly",
   case when c.withdrawn_at is null then c.text else '' end as text,
   case when c.withdrawn_at is null then c.html else '' end as "textHtml",

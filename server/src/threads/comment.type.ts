@@ -78,6 +78,9 @@ export class Comment {
   authorId!: string;
   byTeam!: boolean;
 
+  /** The thread it was posted in, while merging shows it in another. */
+  homeThreadId!: string | null;
+
   /** Whether its thread takes new comments. */
   threadOpen!: boolean;
 }

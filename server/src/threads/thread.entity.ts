@@ -45,6 +45,7 @@ export class ThreadEntity extends IdentifiedRow {
 /** One comment; replies nest one level. */
 @Entity('comment')
 @ForeignKey(() => ThreadEntity, ['communityId', 'threadId'], ['communityId', 'id'])
+@ForeignKey(() => ThreadEntity, ['communityId', 'homeThreadId'], ['communityId', 'id'])
 @ForeignKey(() => CommentEntity, ['communityId', 'parentId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'authorId'], ['communityId', 'id'])
 @Index('comment_thread_idx', ['communityId', 'threadId', 'createdAt', 'id'])
@@ -53,6 +54,10 @@ export class ThreadEntity extends IdentifiedRow {
 export class CommentEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
   threadId!: string;
+
+  /** The thread it was posted in, while merging shows it in another. */
+  @Column({ type: 'uuid', nullable: true })
+  homeThreadId!: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   parentId!: string | null;

@@ -10,6 +10,7 @@ import {
 import { ThreadResolver } from './thread.resolver.js';
 import { ThreadSubscription } from './thread.subscription.js';
 
+export { Comment } from './comment.type.js';
 export { concern, peopleConcerned, type Concern } from './concern.events.js';
 export { editComment, postComment, withdrawComment } from './comment.commands.js';
 export { CommentEntity, ThreadEntity } from './thread.entity.js';

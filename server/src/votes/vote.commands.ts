@@ -1,8 +1,9 @@
 import { ideaRefInput, supportIdeaInput } from '@rapport/shared/inputs/idea';
 import { ideaInside, ideaPolicy } from '../ideas/idea.module.js';
+import words from '../locales/en/ideas.json' with { type: 'json' };
 import { isStaff } from '../platform/actor.js';
 import { command } from '../platform/command.js';
-import { found } from '../platform/problems.js';
+import { found, NotPossible, refuse } from '../platform/problems.js';
 import { followQuietly } from '../threads/thread.module.js';
 import { supportGiven, supportWithdrawn } from './vote.events.js';
 import { putVote, removeVote } from './vote.writes.js';
@@ -16,7 +17,7 @@ export const supportIdea = command({
     const idea = ideaPolicy.authorize(
       write.actor,
       'VOTE',
-      found(await ideaInside(write.tx, write.actor, input.ideaId, 'unlocked')),
+      found(await ideaInside(write.tx, write.actor, input.ideaId, 'shared')),
     );
     await putVote(write, {
       ideaId: idea.id,
@@ -32,14 +33,19 @@ export const supportIdea = command({
   },
 });
 
-/** Support can be taken back at any time, whatever became of the idea. */
+/**
+ * Support can be taken back at any time, whatever became of the idea; what was merged has its support where it goes on.
+ */
 export const withdrawSupport = command({
   name: 'withdrawSupport',
   action: 'vote:cast',
   input: ideaRefInput,
   limits: ['vote'],
   async run(write, input) {
-    const idea = found(await ideaInside(write.tx, write.actor, input.ideaId, 'unlocked'));
+    const idea = found(await ideaInside(write.tx, write.actor, input.ideaId, 'shared'));
+    if (idea.category === 'MERGED') {
+      refuse(new NotPossible(words.withdrawWhereItGoesOn));
+    }
     if (await removeVote(write, idea.id, write.actor.memberId)) {
       await write.emit(supportWithdrawn, { ideaId: idea.id });
     }

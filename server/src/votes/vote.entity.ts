@@ -39,6 +39,10 @@ export class VoteEntity extends CommunityRow {
   /** When an import brought it; null for support given here, and for what its owner has changed since. */
   @Column({ type: 'timestamptz', nullable: true })
   importedAt!: Date | null;
+
+  /** When merging united it with support of another idea; null for what its owner has said or changed since. */
+  @Column({ type: 'timestamptz', nullable: true })
+  unitedAt!: Date | null;
 }
 
 /** A change of an idea's counts, waiting to be rolled up. Appending never waits for another voter; a counter would. */

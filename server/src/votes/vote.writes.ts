@@ -28,7 +28,7 @@ const lockVote = statement<Before>(
 );
 const updateVote = statement(
   'votes.update',
-  `update vote set importance = $4, reason = $5, revision = $6, by_team = $7, imported_at = null
+  `update vote set importance = $4, reason = $5, revision = $6, by_team = $7, imported_at = null, united_at = null
    where community_id = $1 and idea_id = $2 and member_id = $3`,
 );
 const deleteVote = statement<Before>(

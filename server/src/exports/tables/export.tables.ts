@@ -1,5 +1,6 @@
 import { creditTables } from './credit.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
+import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
 import { placeTables } from './place.tables.js';
 import type { ExportedTable } from './table.js';
@@ -17,6 +18,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...importTables,
   ...spoken,
   ...creditTables,
+  ...mergingTables,
   ...ownTables,
 ];
 

@@ -1,6 +1,6 @@
 import { IDEA_EXCERPT_MAX } from '../../ideas/idea.module.js';
 import { readBackTables } from './read-back.tables.js';
-import { excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
+import { COUNT, excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
 import { names, type ExportedTable } from './table.js';
 
 /** Ideas, with their support and what was answered. */
@@ -10,7 +10,7 @@ export const ideaTables: readonly ExportedTable[] = [
     table: 'idea',
     columns: names(`
       id threadId spaceId number slug title text revision materialRevision authorId deciderId postedById stageId createdAt
-      updatedAt withdrawnAt waitingSince lastWordKind lastWordById lastWordAt importedAt
+      updatedAt withdrawnAt waitingSince lastWordKind lastWordById lastWordAt mergedCount importedAt
     `),
     remade: {
       html: HTML,
@@ -23,7 +23,13 @@ export const ideaTables: readonly ExportedTable[] = [
       },
     },
     order: 'id',
-    shape: { ...SLUG_SHAPE, number: ORDINAL, revision: ORDINAL, materialRevision: ORDINAL },
+    shape: {
+      ...SLUG_SHAPE,
+      number: ORDINAL,
+      revision: ORDINAL,
+      materialRevision: ORDINAL,
+      mergedCount: COUNT,
+    },
   },
   {
     file: 'revisions',
@@ -43,7 +49,7 @@ export const ideaTables: readonly ExportedTable[] = [
   {
     file: 'votes',
     table: 'vote',
-    columns: names('ideaId memberId importance reason revision byTeam createdAt importedAt'),
+    columns: names('ideaId memberId importance reason revision byTeam createdAt importedAt unitedAt'),
     order: 'idea_id, member_id',
     shape: { revision: ORDINAL },
   },

@@ -52,6 +52,9 @@ export const SLUG_SHAPE = {
     .regex(/^[\p{Letter}\p{Mark}\p{Number}-]*$/u, 'has signs that an address cannot have'),
 };
 
+/** Counted from 0. */
+export const COUNT = z.int().min(0);
+
 /** Counted from 1. */
 export const ORDINAL = z.int().min(1);
 

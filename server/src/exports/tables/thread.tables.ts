@@ -23,7 +23,7 @@ export const threadTables: readonly ExportedTable[] = [
     file: 'comments',
     table: 'comment',
     columns: names(`
-      id threadId parentId authorId byTeam text staffOnly createdAt editedAt withdrawnAt
+      id threadId homeThreadId parentId authorId byTeam text staffOnly createdAt editedAt withdrawnAt
     `),
     remade: { html: HTML, rendererVersion: RENDERER },
     // What is replied to comes first, or the reply would hang on nothing.

@@ -1,0 +1,52 @@
+import { MERGE_WORDS_MAX } from '@rapport/shared/limits';
+import { z } from 'zod';
+import { ORDINAL } from './shapes.js';
+import { names, type ExportedTable } from './table.js';
+
+const SAID = z.string().min(1).max(MERGE_WORDS_MAX);
+
+/** What goes on as part of what, with all that an undo needs; and which ideas belong together. */
+export const mergingTables: readonly ExportedTable[] = [
+  {
+    file: 'merges',
+    table: 'idea_merge',
+    columns: names(`
+      id sourceId targetId mergedById why mergedAt objectBefore sourceStageId sourceCategory creditId
+      objection objectedAt undoneAt undoneById undoneWhy
+    `),
+    order: 'id',
+    shape: { why: SAID, objection: SAID.nullable(), undoneWhy: SAID.nullable() },
+  },
+  {
+    file: 'merge-votes',
+    table: 'idea_merge_vote',
+    columns: names('mergeId memberId revision'),
+    order: 'merge_id, member_id',
+    shape: { revision: ORDINAL },
+  },
+  {
+    file: 'own-votes',
+    table: 'idea_own_vote',
+    columns: names('ideaId memberId importance reason revision createdAt importedAt'),
+    order: 'idea_id, member_id',
+    shape: { revision: ORDINAL.nullable() },
+  },
+  {
+    file: 'merge-follows',
+    table: 'idea_merge_follow',
+    columns: names('mergeId memberId since'),
+    order: 'merge_id, member_id',
+  },
+  {
+    file: 'merge-co-authors',
+    table: 'idea_merge_co_author',
+    columns: names('mergeId memberId before joinedAt'),
+    order: 'merge_id, member_id',
+  },
+  {
+    file: 'idea-links',
+    table: 'idea_link',
+    columns: names('id ideaId otherId kind byId createdAt'),
+    order: 'id',
+  },
+];

@@ -1,0 +1,28 @@
+import { reactTo } from '../platform/events.js';
+import type { FeatureModule } from '../platform/module.js';
+import { commentPosted } from '../threads/thread.module.js';
+import {
+  IdeaMergeCoAuthorEntity,
+  IdeaMergeEntity,
+  IdeaMergeFollowEntity,
+  IdeaMergeVoteEntity,
+  IdeaOwnVoteEntity,
+} from './merge.entity.js';
+import { refuseCommentOnMerged } from './merge.guards.js';
+import { CommentMergeFields, IdeaMergeFields, MergeResolver } from './merge.resolver.js';
+
+export { mergeIdeas, objectToMerge, undoMerge } from './merge.commands.js';
+export { ideasMerged, mergeUndone, type OfMerge } from './merge.events.js';
+
+export const mergeModule: FeatureModule = {
+  name: 'merging',
+  entities: [
+    IdeaMergeEntity,
+    IdeaMergeVoteEntity,
+    IdeaOwnVoteEntity,
+    IdeaMergeFollowEntity,
+    IdeaMergeCoAuthorEntity,
+  ],
+  resolvers: [MergeResolver, IdeaMergeFields, CommentMergeFields],
+  reactions: [reactTo(commentPosted, refuseCommentOnMerged)],
+};

@@ -1,0 +1,135 @@
+import { CreditEntity, recordCredit } from '../credits/credit.module.js';
+import { IdeaEntity, type IdeaInSpace } from '../ideas/idea.module.js';
+import words from '../locales/en/merging.json' with { type: 'json' };
+import type { Write } from '../platform/command.js';
+import type { Allowed } from '../platform/policy.js';
+import { statement } from '../platform/statement.js';
+import { fill } from '../platform/words.js';
+import { mergedStageInside, stagesInside } from '../spaces/space.module.js';
+import { moveCommentsBack, moveCommentsIn } from './merge.comments.js';
+import { IdeaMergeEntity } from './merge.entity.js';
+import { bringFollowers, takeFollowersBack, type Step } from './merge.follows.js';
+import type { Link } from './merge.lock.js';
+import { comingAuthors, joinAuthors, partAuthors } from './merge.people.js';
+import { OBJECTION_DAYS } from './merge.rules.js';
+import { partVotes, uniteVotes } from './merge.votes.js';
+import type { MergeForWrite } from './merge.queries.js';
+
+const A_DAY_MS = 86_400_000;
+
+const countMerged = statement(
+  'merging.count_merged',
+  `update idea set merged_count = merged_count + $3 where community_id = $1 and id = $2`,
+);
+
+/** Lets one idea go on as part of another. Both are locked, and may be merged. @returns the id of the merge. */
+export async function unite(
+  write: Write,
+  source: Allowed<IdeaInSpace, 'MERGE'>,
+  target: IdeaInSpace,
+  why: string,
+): Promise<string> {
+  const { communityId, memberId } = write.actor;
+  const mergeId = write.ids.next();
+  const stage = await mergedStageInside(write, source.spaceId);
+  await write.tx.insert(IdeaMergeEntity, {
+    communityId,
+    id: mergeId,
+    sourceId: source.id,
+    targetId: target.id,
+    mergedById: memberId,
+    why,
+    mergedAt: write.now,
+    objectBefore: new Date(write.now.getTime() + OBJECTION_DAYS * A_DAY_MS),
+    sourceStageId: source.stageId,
+    sourceCategory: source.category,
+  });
+  const authors = await comingAuthors(write, source.id, target.id);
+  const merge = { mergeId, sourceId: source.id, targetId: target.id, targetThreadId: target.threadId };
+  await uniteVotes(write, { ...merge, revision: target.revision });
+  await bringFollowers(
+    write,
+    { mergeId, fromThreadId: source.threadId, toThreadId: target.threadId },
+    authors,
+  );
+  await moveCommentsIn(write, source.threadId, target.threadId);
+  await joinAuthors(write, merge, authors);
+  const place = { communityId, id: source.id };
+  await write.tx.update(IdeaEntity, place, { stageId: stage.id, category: stage.category });
+  await write.tx.rows(countMerged, [communityId, target.id, 1]);
+  await askForCredit(write, mergeId, source, target);
+  return mergeId;
+}
+
+/** Asks the author of the source whether people may read that it came from them; not when both ideas are theirs. */
+async function askForCredit(
+  write: Write,
+  mergeId: string,
+  source: IdeaInSpace,
+  target: IdeaInSpace,
+): Promise<void> {
+  if (source.authorId === target.authorId) {
+    return;
+  }
+  const creditId = await recordCredit(write, {
+    ideaId: target.id,
+    threadId: target.threadId,
+    memberId: source.authorId,
+    kind: 'MERGE',
+    what: fill(words.credit, { title: source.title }),
+    consent: 'ASKED',
+  });
+  const { communityId } = write.actor;
+  await write.tx.update(IdeaMergeEntity, { communityId, id: mergeId }, { creditId });
+}
+
+/** The merges from a source on, each with where it leads. */
+function stepsOf(chain: readonly Link[]): Step[] {
+  return chain.flatMap(({ id, threadId, mergeId }) =>
+    mergeId ? [{ mergeId, targetId: id, targetThreadId: threadId }] : [],
+  );
+}
+
+/**
+ * Lets a source stand by itself again, with all that it brought but what people did themselves since.
+ *
+ * @param chain the source, its target and what that goes on as, all locked.
+ */
+export async function part(
+  write: Write,
+  merge: MergeForWrite,
+  source: IdeaInSpace,
+  chain: readonly Link[],
+  why: string,
+): Promise<void> {
+  const { communityId, memberId } = write.actor;
+  const steps = stepsOf(chain);
+  const shownIn = chain.at(-1)?.threadId ?? source.threadId;
+  await write.tx.update(
+    IdeaMergeEntity,
+    { communityId, id: merge.id },
+    { undoneAt: write.now, undoneById: memberId, undoneWhy: why },
+  );
+  await moveCommentsBack(write, source, shownIn);
+  await takeFollowersBack(write, steps);
+  await partVotes(
+    write,
+    merge.id,
+    steps.map(({ targetId }) => targetId),
+  );
+  await partAuthors(write, steps);
+  if (merge.creditId) {
+    await write.tx.remove(CreditEntity, { communityId, id: merge.creditId, consent: 'ASKED' });
+  }
+  const stages = await stagesInside(write.tx, communityId, source.spaceId);
+  const stage =
+    stages.find(({ id }) => id === merge.sourceStageId) ??
+    stages.find(({ category }) => category === merge.sourceCategory) ??
+    stages.find(({ category }) => category === 'OPEN');
+  if (!stage) {
+    throw new Error('A space has no open stage.');
+  }
+  const place = { communityId, id: source.id };
+  await write.tx.update(IdeaEntity, place, { stageId: stage.id, category: stage.category });
+  await write.tx.rows(countMerged, [communityId, merge.targetId, -1]);
+}
