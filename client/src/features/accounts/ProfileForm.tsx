@@ -63,6 +63,7 @@ export function ProfileForm({ member }: { member: OwnMember }) {
         {...form.register('title')}
       />
       <MarkdownEditor
+        pictures={false}
         label={t('preferences.profile.about')}
         hint={t('preferences.profile.aboutHint')}
         optional

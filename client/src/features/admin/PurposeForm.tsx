@@ -59,6 +59,7 @@ export function PurposeForm({ slug, space }: PurposeProps) {
     >
       {(['gain', 'offer', 'limits'] as const).map((part) => (
         <MarkdownEditor
+          pictures={false}
           key={part}
           label={t(`space.${part}`)}
           hint={part === 'gain' && t('space.gainHint')}

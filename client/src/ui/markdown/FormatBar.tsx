@@ -1,5 +1,5 @@
 import { Bold, Italic, Link, List, Quote } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { t } from '../../lib/common-words';
 import { insert, mark, type Mark } from './marks';
 import styles from './MarkdownEditor.module.css';
@@ -16,10 +16,12 @@ interface BarProps {
   field: RefObject<HTMLTextAreaElement | null>;
   previewing: boolean;
   onPreview: (show: boolean) => void;
+  /** Further tools beside the marks. */
+  children?: ReactNode;
 }
 
 /** Buttons that put Markdown around the selection, and the switch between writing and preview. */
-export function FormatBar({ field, previewing, onPreview }: BarProps) {
+export function FormatBar({ field, previewing, onPreview, children }: BarProps) {
   const press = (kind: Mark) => {
     const element = field.current;
     if (!element) return;
@@ -41,6 +43,7 @@ export function FormatBar({ field, previewing, onPreview }: BarProps) {
           <Icon size={16} aria-hidden="true" />
         </button>
       ))}
+      {children}
       <button
         type="button"
         className={styles.switch}
