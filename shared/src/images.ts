@@ -18,7 +18,6 @@ export const IMAGE_HOLDERS = [
   'COMMENT',
   'ANSWER',
   'IRRITANT',
-  'REPORT',
   'ROOT_CAUSE',
   'SUGGESTION',
   'DIFFERENCE',

@@ -1,5 +1,6 @@
 import { editIrritantInput, irritantRefInput, reportIrritantInput } from '@rapport/shared/inputs/irritant';
 import { nextNumber } from '../communities/community.module.js';
+import { holdImages } from '../images/image.module.js';
 import words from '../locales/en/irritants.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
@@ -47,6 +48,7 @@ export const reportIrritant = command({
       reportCount: 1,
     });
     await insertRevision(write, irritantId, 1, given);
+    await holdPictures(write, irritantId, threadId, given);
     const report = { irritantId, memberId, situation: null, createdAt: now };
     await tx.insert(IrritantReportEntity, { communityId, id: write.ids.next(), ...report });
     const nowFollowing = await followQuietly(write, threadId, memberId);
@@ -54,6 +56,17 @@ export const reportIrritant = command({
     return { irritantId, nowFollowing };
   },
 });
+
+/** What an irritant shows, former wordings included: those stay readable. */
+async function holdPictures(
+  write: Write,
+  irritantId: string,
+  threadId: string,
+  { situation, workaround }: Pick<IrritantInside, 'situation' | 'workaround'>,
+): Promise<void> {
+  const holder = { holderKind: 'IRRITANT', holderId: irritantId, threadId, keepsFormer: true } as const;
+  await holdImages(write, holder, { situation, workaround });
+}
 
 function namedIn({ situation, workaround }: Pick<IrritantInside, 'situation' | 'workaround'>): string[] {
   return [...new Set(mentionedIn(`${situation}\n\n${workaround ?? ''}`))];
@@ -78,6 +91,7 @@ export const editIrritant = command({
     }
     const revision = irritant.revision + 1;
     await insertRevision(write, irritantId, revision, given);
+    await holdPictures(write, irritantId, threadId, given);
     await change(write, irritantId, { ...wordsOf(given), revision, updatedAt: write.now });
     const known = namedIn(irritant);
     const newlyMentioned = namedIn(given).filter((id) => !known.includes(id));

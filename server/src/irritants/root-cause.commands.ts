@@ -6,6 +6,7 @@ import {
   irritantRefInput,
 } from '@rapport/shared/inputs/irritant';
 import { nextNumber } from '../communities/community.module.js';
+import { holdImages } from '../images/image.module.js';
 import words from '../locales/en/irritants.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
@@ -55,10 +56,16 @@ export const createRootCause = command({
       createdAt: now,
       updatedAt: now,
     });
+    await holdImages(
+      write,
+      { holderKind: 'ROOT_CAUSE', holderId: rootCauseId, spaceId },
+      { explanation: given.explanation },
+    );
     const gathered = await gather(write, rootCauseId, irritantIds);
     await write.emit(rootCauseCreated, { rootCauseId, ownerId, upstreamOwnerId });
     const also = { memberIds: responsible(given), irritantIds: gathered };
-    await tellOnce(write, 'IRRITANT_GATHERED', gathered, { also });
+    const teamOnly = space.visibility === 'STAFF';
+    await tellOnce(write, 'IRRITANT_GATHERED', gathered, { also, teamOnly });
     return { rootCauseId };
   },
 });
@@ -79,6 +86,8 @@ export const editRootCause = command({
     const key = { communityId: write.actor.communityId, id: rootCauseId };
     const values = { ...wordsOfCause(given), ownerId, upstreamOwnerId, updatedAt: write.now };
     await write.tx.update(RootCauseEntity, key, values);
+    const holder = { holderKind: 'ROOT_CAUSE', holderId: rootCauseId, spaceId: cause.spaceId } as const;
+    await holdImages(write, holder, { explanation: given.explanation });
     await write.emit(rootCauseEdited, { rootCauseId });
     return { rootCauseId };
   },
@@ -90,8 +99,9 @@ export const gatherIrritants = command({
   action: 'irritant:steer',
   input: gatherIrritantsInput,
   async run(write, { rootCauseId, irritantIds }): Promise<RootCauseOutcome> {
-    await causeToChange(write, rootCauseId, 'GATHER');
-    await tellOnce(write, 'IRRITANT_GATHERED', await gather(write, rootCauseId, irritantIds));
+    const { space } = await causeToChange(write, rootCauseId, 'GATHER');
+    const gathered = await gather(write, rootCauseId, irritantIds);
+    await tellOnce(write, 'IRRITANT_GATHERED', gathered, { teamOnly: space.visibility === 'STAFF' });
     return { rootCauseId };
   },
 });
