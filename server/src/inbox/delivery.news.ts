@@ -1,6 +1,7 @@
 import type { IdeaAnswered } from '../answers/answer.module.js';
 import type { ConversationEvent } from '../conversations/conversation.module.js';
 import type { IdeaEdit, IdeaPosting } from '../ideas/idea.module.js';
+import type { IrritantWords } from '../irritants/irritant.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import { mentionedIn } from '../platform/rich-text.js';
@@ -117,6 +118,11 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
       const edit = data as unknown as IdeaEdit;
       const mentionedNow = await firstMentionedIn(context, communityId, edit);
       return { ...plain, threadId: edit.threadId, mentioned: mentionedNow, others: null };
+    }
+    case 'irritantReported':
+    case 'irritantEdited': {
+      const { threadId, newlyMentioned } = data as unknown as IrritantWords;
+      return { ...plain, threadId, mentioned: newlyMentioned.slice(0, MENTIONS_MAX), others: null };
     }
     case 'conversationStarted':
     case 'conversationChanged': {

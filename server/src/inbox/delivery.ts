@@ -2,6 +2,7 @@ import { commentEdited, commentPosted, peopleConcerned } from '../threads/thread
 import { ideaAnswered } from '../answers/answer.module.js';
 import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
 import { ideaEdited, ideaPosted } from '../ideas/idea.module.js';
+import { irritantEdited, irritantReported } from '../irritants/irritant.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { Consumer, StoredEvent } from '../platform/events.js';
 import { newsOf, type News } from './delivery.news.js';
@@ -45,6 +46,8 @@ export const deliverToInboxes: Consumer = {
     ideaAnswered,
     ideaPosted,
     ideaEdited,
+    irritantReported,
+    irritantEdited,
     conversationStarted,
     conversationChanged,
     peopleConcerned,

@@ -5,6 +5,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } f
 import { plainExcerpt } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
+import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { Notification } from './notification.type.js';
 
 /** An item `i` counts while its comment stands and is for the caller to see. */
@@ -91,7 +92,7 @@ const EXCERPT = 200;
 
 const factsOf = statement<FactsRow>(
   'inbox.facts',
-  `select f.*, coalesce(c.text, a.text, d.text, v.text) as text
+  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, d.text, v.text, r.situation) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
        (array_agg(i.actor_id order by i.at desc, i.event_id desc))[1:${ACTORS_READ}] as "actorIds",
@@ -107,7 +108,8 @@ const factsOf = statement<FactsRow>(
    left join comment c on c.community_id = $1 and c.id = f."commentId"
    left join answer a on a.community_id = $1 and a.id = f."answerId"
    left join idea d on d.community_id = $1 and d.thread_id = f.thread_id
-   left join conversation v on v.community_id = $1 and v.thread_id = f.thread_id`,
+   left join conversation v on v.community_id = $1 and v.thread_id = f.thread_id
+   ${irritantOfNotice('f.thread_id', 'f."detailId"')}`,
 );
 
 const factsLoader = defineLoader<NotificationFacts | null>(

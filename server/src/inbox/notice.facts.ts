@@ -1,9 +1,11 @@
 import type { NotificationKind, StageCategory } from '@rapport/shared/vocabulary';
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
+import { irritantPath } from '../irritants/irritant.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
+import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 
 /** What a mail about an event quotes. */
 export interface NoticeFacts {
@@ -36,7 +38,7 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
   language: string;
   actorName: string;
   isTeam: boolean;
-  kind: 'IDEA' | 'CONVERSATION';
+  kind: 'IDEA' | 'CONVERSATION' | 'IRRITANT';
   number: number;
   slug: string;
   title: string;
@@ -46,9 +48,9 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
 const facts = statement<Row>(
   'inbox.notice_facts',
   `select y.name as community, y.language, case when m.left_at is null then m.name else '' end as "actorName",
-     m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number) as number,
-     coalesce(d.slug, v.slug) as slug, coalesce(d.title, v.title) as title,
-     coalesce(c.text, a.text, d.text, v.text) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
+     m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number) as number,
+     coalesce(d.slug, v.slug, r.slug) as slug, coalesce(d.title, v.title, r.title) as title,
+     coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, d.text, v.text, r.situation) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason"
    from thread t
@@ -56,10 +58,18 @@ const facts = statement<Row>(
    join member m on m.community_id = t.community_id and m.id = $3
    left join idea d on d.community_id = t.community_id and d.thread_id = t.id
    left join conversation v on v.community_id = t.community_id and v.thread_id = t.id
+   ${irritantOfNotice('t.id', '$7::uuid')}
    left join comment c on c.community_id = t.community_id and c.id = $4::uuid
    left join answer a on a.community_id = t.community_id and a.id = $5::uuid
    where t.community_id = $1 and t.id = $2`,
 );
+
+/** Paths of the pages of what a thread belongs to. */
+const PATHS: Record<Row['kind'], (row: { number: number; slug: string }) => string> = {
+  IDEA: ({ number, slug }) => ideaPath(number, slug),
+  CONVERSATION: conversationPath,
+  IRRITANT: irritantPath,
+};
 
 interface Place {
   commentId: string | null;
@@ -101,18 +111,20 @@ export async function noticeFacts(
   news: News,
 ): Promise<NoticeFacts | null> {
   const { threadId, commentId, answerId } = news;
-  const row = await tx.row(facts, [event.communityId, threadId, event.actorId, commentId, answerId]);
+  const kind = news.others?.kind ?? 'MENTION';
+  const about = [commentId, answerId, kind, news.detailId];
+  const row = await tx.row(facts, [event.communityId, threadId, event.actorId, ...about]);
   if (!row) {
     return null;
   }
   const { community, language, actorName, isTeam, title, text, fromStage } = row;
-  const path = row.kind === 'IDEA' ? ideaPath(row.number, row.slug) : conversationPath(row);
+  const path = PATHS[row.kind](row);
   return {
     community,
     language,
     actor: { name: actorName, isTeam },
     title,
-    path: path + anchorOf(news, news.others?.kind ?? 'MENTION'),
+    path: path + anchorOf(news, kind),
     text,
     answer: fromStage === null ? null : { ...row, fromStage },
   };

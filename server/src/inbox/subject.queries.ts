@@ -5,6 +5,7 @@ import {
 } from '../conversations/conversation.module.js';
 import type { ThreadKind } from '@rapport/shared/vocabulary';
 import { findIdeaOfThread } from '../ideas/idea.module.js';
+import { irritantOfThread } from '../irritants/irritant.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
@@ -18,7 +19,7 @@ const OWNERS: Record<
 > = {
   IDEA: findIdeaOfThread,
   CONVERSATION: conversationOfThread,
-  IRRITANT: async () => null,
+  IRRITANT: irritantOfThread,
   SUGGESTION: async () => null,
 };
 
@@ -27,7 +28,7 @@ export async function subjectOf(context: RequestContext, threadId: string): Prom
   const { kind } = await threadById(context, threadId);
   const subject = await OWNERS[kind](context, threadId);
   if (!subject) {
-    throw new Error('A thread is shown whose idea or conversation is not.');
+    throw new Error('A thread is shown whose owner is not.');
   }
   return subject;
 }

@@ -1,14 +1,15 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import { Conversation } from '../conversations/conversation.module.js';
 import { Idea } from '../ideas/idea.module.js';
+import { Irritant } from '../irritants/irritant.module.js';
 import { connectionType } from '../platform/paging.js';
 
 export const ThreadSubject = createUnionType({
   name: 'ThreadSubject',
   description: 'What a thread belongs to.',
-  types: () => [Idea, Conversation] as const,
+  types: () => [Idea, Conversation, Irritant] as const,
 });
-export type ThreadSubject = Idea | Conversation;
+export type ThreadSubject = Idea | Conversation | Irritant;
 
 @ObjectType({ description: 'Something the viewer follows.', simpleResolvers: true })
 export class Follow {

@@ -20,6 +20,8 @@ interface About {
   rootCauseId: string | null;
   /** Irritants whose people are told. */
   concerned: { id: string; threadId: string }[];
+  /** Whether only the team can see the call. */
+  teamOnly: boolean;
 }
 
 const ofCause = statement<{ id: string; threadId: string }>(
@@ -36,12 +38,13 @@ async function aboutWhat(
   if (irritantId) {
     const irritant = await irritantToChange(write, irritantId);
     const { id, familyId } = irritantPolicy.authorize(write.actor, 'CALL', irritant);
-    return { irritantId: id, rootCauseId: null, concerned: await membersOfFamilies(write, [familyId]) };
+    const concerned = await membersOfFamilies(write, [familyId]);
+    return { irritantId: id, rootCauseId: null, concerned, teamOnly: false };
   }
   const cause = found(await rootCauseInside(write, rootCauseId ?? ''));
-  const { id } = rootCausePolicy.authorize(write.actor, 'CALL', cause);
+  const { id, space } = rootCausePolicy.authorize(write.actor, 'CALL', cause);
   const concerned = await write.tx.rows(ofCause, [write.actor.communityId, id]);
-  return { irritantId: null, rootCauseId: id, concerned };
+  return { irritantId: null, rootCauseId: id, concerned, teamOnly: space.visibility === 'STAFF' };
 }
 
 const standing = statement<{ id: string }>(
@@ -57,7 +60,7 @@ export const callForIdeas = command({
   input: callForIdeasInput,
   async run(write, { question, ...given }): Promise<CallOutcome> {
     const { communityId, memberId } = write.actor;
-    const { concerned, ...about } = await aboutWhat(write, given);
+    const { concerned, teamOnly, ...about } = await aboutWhat(write, given);
     if (await write.tx.row(standing, [communityId, about.irritantId, about.rootCauseId])) {
       refuse(new NotPossible(words.callStands));
     }
@@ -67,7 +70,7 @@ export const callForIdeas = command({
     await write.emit(callOpened, { callId, ...about });
     await tellWatchers(write, concerned);
     const ids = concerned.map(({ id }) => id);
-    await tellOnce(write, 'CALL_FOR_IDEAS', ids, { detailId: callId });
+    await tellOnce(write, 'CALL_FOR_IDEAS', ids, { detailId: callId, teamOnly });
     return { callId };
   },
 });

@@ -1,3 +1,4 @@
+import type { SpaceVisibility } from '@rapport/shared/vocabulary';
 import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
 import { visibleTo } from '../platform/actor.js';
 import type { Write } from '../platform/command.js';
@@ -149,14 +150,14 @@ export interface RootCauseInside {
   ownerId: string;
   upstreamOwnerId: string | null;
   fixedAt: Date | null;
-  space: { archivedAt: Date | null };
+  space: { archivedAt: Date | null; visibility: SpaceVisibility };
 }
 
 const inside = statement<RootCauseInside>(
   'root_causes.inside',
   `select c.id, c.space_id as "spaceId", c.title, c.explanation, c.owner_id as "ownerId",
      c.upstream_owner_id as "upstreamOwnerId", c.fixed_at as "fixedAt",
-     json_build_object('archivedAt', s.archived_at) as space
+     json_build_object('archivedAt', s.archived_at, 'visibility', s.visibility) as space
    from root_cause c join space s on s.community_id = c.community_id and s.id = c.space_id
    where c.community_id = $1 and s.visibility = any($2::text[]) and c.id = $3 for no key update of c`,
 );

@@ -36,27 +36,30 @@ const peopleOf = statement<Told>(
    )
    select distinct on (told.member_id) told.member_id as "memberId", told.thread_id as "threadId", told.reason
    from told join member m on m.community_id = $1 and m.id = told.member_id
-   where m.left_at is null and m.id <> $4 and (m.role in ('STAFF', 'ADMIN') or told.visibility <> 'STAFF')
+   where m.left_at is null and m.id <> $4 and (m.role in ('STAFF', 'ADMIN') or told.visibility <> 'STAFF' and not $6::boolean)
    order by told.member_id, told.rank, told.number`,
 );
 
-export interface Responsible {
-  memberIds: readonly string[];
-  irritantIds: readonly string[];
+interface Telling {
+  /** Members who are told too, since they answer for it, beside one of these irritants. */
+  also?: { memberIds: readonly string[]; irritantIds: readonly string[] };
+  /** What it is about, where the kind has such a thing. */
+  detailId?: string | null;
+  /** Whether what is told is only for the team to see, though the irritants are for others too. */
+  teamOnly?: boolean;
 }
 
 /**
  * Tells everybody whom irritants hit or who follows them, and who answers for them: each exactly once, however many of
  * the irritants are theirs (practices 0.19 and 4.8).
  *
- * @param also members who are told too, since they answer for it, beside one of the irritants given with them.
  * @returns how many are told.
  */
 export async function tellOnce(
   write: Write,
   kind: NotificationKind,
   irritantIds: readonly string[],
-  { also, detailId = null }: { also?: Responsible; detailId?: string | null } = {},
+  { also, detailId = null, teamOnly = false }: Telling = {},
 ): Promise<number> {
   const { communityId, memberId } = write.actor;
   const people = await write.tx.rows(peopleOf, [
@@ -65,6 +68,7 @@ export async function tellOnce(
     also?.memberIds ?? [],
     memberId,
     also?.irritantIds ?? [],
+    teamOnly,
   ]);
   for (const [threadId, told] of groupedBy(people, (person) => person.threadId)) {
     const who = told.map(({ memberId: id, reason }) => ({ memberId: id, reason }));
