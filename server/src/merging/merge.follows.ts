@@ -20,7 +20,8 @@ const bring = statement(
        where x.community_id = $1 and x.member_id = f.member_id and x.since = f.since and m.target_id = t.id)
    )
    insert into idea_merge_follow (community_id, merge_id, member_id, since)
-   select $1, $4, member_id, since from made union all select $1, $4, member_id, since from brought`,
+   select $1::uuid, $4::uuid, member_id, since from made
+   union all select $1::uuid, $4::uuid, member_id, since from brought`,
 );
 
 const takeBack = statement<{ memberId: string }>(

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { postIdea, type TestIdea } from '../../test/ideas.js';
+import { MERGE, merged, merging, undoing } from '../../test/merging.js';
+import { codeOf, useWorlds, type TestMember, type TestSpace, type World } from '../../test/world.js';
+import words from '../locales/en/merging.json' with { type: 'json' };
+import ideaWords from '../locales/en/ideas.json' with { type: 'json' };
+import { IdeaEntity } from '../ideas/idea.module.js';
+
+const inWorld = useWorlds(import.meta.filename);
+
+interface Place {
+  world: World;
+  ada: TestMember;
+  ben: TestMember;
+  mira: TestMember;
+  space: TestSpace;
+  source: TestIdea;
+  target: TestIdea;
+}
+
+/** Two ideas of Ada's and Ben's in a public space, and Mira of the team. */
+async function place(): Promise<Place> {
+  const world = await inWorld();
+  const ada = await world.member('CUSTOMER', 'Ada');
+  const ben = await world.member('CUSTOMER', 'Ben');
+  const mira = await world.member('STAFF', 'Mira');
+  const space = await world.space();
+  const source = await postIdea(world, ada, space, 'Read the meter from a photo');
+  const target = await postIdea(world, ben, space, 'Take a picture of the meter');
+  return { world, ada, ben, mira, space, source, target };
+}
+
+async function putAt(world: World, idea: TestIdea, space: TestSpace, category: keyof TestSpace['stages']) {
+  await world.services.db.transaction((tx) =>
+    tx.update(
+      IdeaEntity,
+      { communityId: world.communityId, id: idea.id },
+      { stageId: space.stages[category], category },
+    ),
+  );
+}
+
+const refused = (message: string) => ({ __typename: 'NotPossible', message });
+
+describe('who may merge', () => {
+  it('is asked to sign in, and finds nothing where they may not look', async () => {
+    const { world, ada, mira, source } = await place();
+    const input = { sourceId: source.id, targetId: source.id, why: 'x' };
+    expect(codeOf(await world.as(null).ask(MERGE, { input }))).toBe('UNAUTHENTICATED');
+    const hidden = await postIdea(world, mira, await world.space('STAFF'));
+    expect(await merging(world, ada, source, hidden)).toMatchObject({ __typename: 'NotFound' });
+    expect(await merging(world, ada, hidden, source)).toMatchObject({ __typename: 'NotFound' });
+  });
+
+  it('lets staff merge any two, and authors only their own into their own', async () => {
+    const { world, ada, ben, mira, space, source, target } = await place();
+    expect(await merging(world, ben, source, target)).toMatchObject(refused(ideaWords.onlyAuthorOrStaff));
+    expect(await merging(world, ada, source, target)).toMatchObject(refused(words.onlyOwn));
+    const own = await postIdea(world, ada, space, 'Another one of mine');
+    expect(await merging(world, ada, own, source)).toMatchObject({ __typename: 'IdeasMerged' });
+    expect(await merging(world, mira, source, target)).toMatchObject({ __typename: 'IdeasMerged' });
+  });
+
+  it('needs words', async () => {
+    const { world, mira, source, target } = await place();
+    const input = { sourceId: source.id, targetId: target.id, why: ' ' };
+    expect(await world.as(mira).run(MERGE, { input })).toMatchObject({
+      mergeIdeas: { __typename: 'InvalidInput', fields: [{ path: 'why', code: 'REQUIRED' }] },
+    });
+  });
+});
+
+describe('what cannot be merged', () => {
+  it('is an idea with itself', async () => {
+    const { world, mira, source } = await place();
+    expect(await merging(world, mira, source, source)).toMatchObject(refused(words.same));
+  });
+
+  it('is a source that goes on elsewhere, and a target that does: merge into that one', async () => {
+    const { world, mira, ada, space, source, target } = await place();
+    const third = await postIdea(world, ada, space, 'A third one');
+    await merged(world, mira, source, target);
+    expect(await merging(world, mira, source, third)).toMatchObject(refused(ideaWords.mergedAlready));
+    expect(await merging(world, mira, third, source)).toMatchObject(refused(words.targetMerged));
+    // The only way to a circle.
+    expect(await merging(world, mira, target, source)).toMatchObject(refused(words.targetMerged));
+  });
+
+  it('is a source or target that was withdrawn', async () => {
+    const { world, ada, mira, source, target } = await place();
+    await world
+      .as(ada)
+      .run(`mutation { withdrawIdea(ideaId: "${source.id}") { ... on IdeaChanged { idea { id } } } }`);
+    expect(await merging(world, mira, source, target)).toMatchObject(refused(ideaWords.withdrawn));
+    expect(await merging(world, mira, target, source)).toMatchObject(refused(words.targetWithdrawn));
+  });
+
+  it('is a source or target that was shipped; a declined one can be', async () => {
+    const { world, mira, space, source, target } = await place();
+    await putAt(world, target, space, 'SHIPPED');
+    expect(await merging(world, mira, source, target)).toMatchObject(refused(words.targetShipped));
+    expect(await merging(world, mira, target, source)).toMatchObject(refused(words.sourceShipped));
+    await putAt(world, target, space, 'DECLINED');
+    expect(await merging(world, mira, source, target)).toMatchObject({ __typename: 'IdeasMerged' });
+  });
+
+  it('is what not everybody who saw the source could see, and what was said among few', async () => {
+    const { world, ada, mira, source } = await place();
+    const members = await world.space('MEMBERS');
+    const team = await world.space('STAFF');
+    const inMembers = await postIdea(world, ada, members, 'For members');
+    const inTeam = await postIdea(world, mira, team, 'For the team');
+    expect(await merging(world, mira, source, inMembers)).toMatchObject(refused(words.targetHidden));
+    expect(await merging(world, mira, inMembers, inTeam)).toMatchObject(refused(words.targetHidden));
+    expect(await merging(world, mira, inTeam, source)).toMatchObject(refused(words.teamWords));
+    expect(await merging(world, ada, inMembers, source)).toMatchObject(refused(words.opensWords));
+    expect(await merging(world, mira, inMembers, source)).toMatchObject({ __typename: 'IdeasMerged' });
+  });
+});
+
+describe('what a merged idea refuses', () => {
+  it('is support, its withdrawal, comments, answers, moves and every other change', async () => {
+    const { world, ada, mira, space, source, target } = await place();
+    await merged(world, mira, source, target);
+    const one = async (who: TestMember, mutation: string): Promise<unknown> =>
+      Object.values(
+        await world.as(who).run<object>(`mutation { ${mutation} { __typename ... on Problem { message } } }`),
+      )[0];
+    const id = `ideaId: "${source.id}"`;
+    expect(await one(ada, `supportIdea(input: { ${id}, importance: NICE })`)).toMatchObject(
+      refused(ideaWords.noSupport.MERGED),
+    );
+    expect(await one(ada, `withdrawSupport(${id})`)).toMatchObject(refused(ideaWords.withdrawWhereItGoesOn));
+    expect(
+      await one(ada, `postComment(input: { threadId: "${source.threadId}", text: "Hello" })`),
+    ).toMatchObject(refused(words.noCommentsHere));
+    expect(await one(ada, `withdrawIdea(${id})`)).toMatchObject(refused(ideaWords.mergedAlready));
+    expect(
+      await one(mira, `moveIdea(input: { ${id}, spaceId: "${(await world.space()).id}" })`),
+    ).toMatchObject(refused(ideaWords.mergedAlready));
+    expect(
+      await one(mira, `answerIdea(input: { ${id}, text: "Yes", stageId: "${space.stages.OPEN}" })`),
+    ).toMatchObject(refused(ideaWords.mergedAlready));
+    expect(
+      await one(ada, `editIdea(input: { ${id}, title: "x", text: "y", fromRevision: 1 })`),
+    ).toMatchObject(refused(ideaWords.noEdit));
+  });
+});
+
+describe('who may undo', () => {
+  it('is staff, and an author who merged their own', async () => {
+    const { world, ada, ben, mira, space, source, target } = await place();
+    const byMira = await merged(world, mira, source, target);
+    expect(await undoing(world, ada, byMira)).toMatchObject(refused(words.onlyStaffUndoes));
+    expect(await undoing(world, ben, byMira)).toMatchObject(refused(words.onlyStaffUndoes));
+    expect(await undoing(world, mira, byMira)).toMatchObject({ __typename: 'MergeChanged' });
+    expect(await undoing(world, mira, byMira)).toMatchObject(refused(words.undoneAlready));
+    const own = await postIdea(world, ada, space, 'Another one of mine');
+    const byAda = await merged(world, ada, own, source);
+    expect(await undoing(world, ada, byAda)).toMatchObject({ __typename: 'MergeChanged' });
+    expect(await undoing(world, mira, '0198c0de-0000-7000-8000-000000000000')).toMatchObject({
+      __typename: 'NotFound',
+    });
+  });
+});
