@@ -23,6 +23,7 @@ import type { FeatureModule } from './platform/module.js';
 import { RateLimitRow } from './platform/rate-limit.js';
 import { forgetWhatIsOver } from './platform/upkeep.js';
 import { readBackModule } from './read-backs/read-back.module.js';
+import { differenceModule } from './differences/difference.module.js';
 import { searchModule } from './search/search.module.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
@@ -57,6 +58,7 @@ export const modules: readonly FeatureModule[] = [
   suggestionModule,
   ideaLinkModule,
   mergeModule,
+  differenceModule,
   searchModule,
   attentionModule,
   inboxModule,

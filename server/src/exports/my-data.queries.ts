@@ -68,6 +68,24 @@ const PARTS: Readonly<Record<string, string>> = {
     `read_back x join ${IDEA} ${mine('answered_by_id')}`,
     'x.answered_at, x.id',
   ),
+  differences: list(
+    `'idea', i.number, 'text', p.text, 'importance', p.importance, 'saidAt', p.said_at`,
+    `difference_position p join difference x on x.community_id = p.community_id and x.id = p.difference_id
+      join ${IDEA} where p.community_id = $1 and p.said_by_id = $2`,
+    'p.said_at, x.id',
+  ),
+  differenceOptions: list(
+    `'idea', i.number, 'words', o.words, 'cameOfIt', o.came_of_it, 'at', o.added_at`,
+    `difference_option o join difference x on x.community_id = o.community_id and x.id = o.difference_id
+      join ${IDEA} where o.community_id = $1 and o.added_by_id = $2`,
+    'o.added_at, o.id',
+  ),
+  differenceProposals: list(
+    `'idea', i.number, 'outcome', o.outcome, 'words', o.words, 'revisitOn', o.revisit_on, 'at', o.proposed_at`,
+    `difference_proposal o join difference x on x.community_id = o.community_id and x.id = o.difference_id
+      join ${IDEA} where o.community_id = $1 and o.proposed_by_id = $2`,
+    'o.proposed_at, o.id',
+  ),
   votes: list(
     `'idea', i.number, 'title', case when ${MAY_READ} then i.title end, 'importance', x.importance,
       'reason', x.reason, 'revision', x.revision, 'createdAt', x.created_at`,

@@ -51,6 +51,8 @@ export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.creat
 /** The words themselves, for one idea. */
 export const IDEA_WORDS = `i.text, i.html as "textHtml",
   exists (select 1 from read_back rb where rb.community_id = i.community_id and rb.idea_id = i.id) as "hasReadBacks",
+  (select json_build_object('open', count(*) filter (where df.closed_at is null), 'all', count(*)) from difference df
+    where df.community_id = i.community_id and df.idea_id = i.id) as differences,
   (select count(*)::int from suggestion sg where sg.community_id = i.community_id and sg.idea_id = i.id
     and sg.state = 'OPEN') as "openSuggestions",
   case when i.material_revision > 1 then (select count(*)::int from vote fv where fv.community_id = i.community_id
@@ -89,6 +91,7 @@ export interface IdeaRow {
   text?: string;
   textHtml?: string;
   hasReadBacks?: boolean;
+  differenceTotals?: { open: number; all: number };
   openSuggestions?: number;
   formerSupport?: number;
   sortKey?: string;
@@ -157,6 +160,7 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
   idea.text = row.text;
   idea.textHtml = row.textHtml;
   idea.hasReadBacks = row.hasReadBacks;
+  idea.differenceTotals = row.differenceTotals;
   idea.openSuggestions = row.openSuggestions;
   idea.formerSupport = row.formerSupport;
   idea.postedById = row.postedById;

@@ -198,6 +198,8 @@ export class Idea {
   textHtml?: string;
   /** Whether anybody asked back; undefined where nobody looked. */
   hasReadBacks?: boolean;
+  /** How many differences there are about it; undefined where nobody counted. */
+  differenceTotals?: { open: number; all: number };
   /** Undefined where ideas were read for a list, as are the next. */
   openSuggestions?: number;
   /** Customers whose support was given for a former text, which the votes feature shows. */

@@ -15,6 +15,7 @@ import { KeepImages1763761300000 } from './1763761300000-keep-images.js';
 import { CreateIrritants1763761400000 } from './1763761400000-create-irritants.js';
 import { SuggestEdits1763761500000 } from './1763761500000-suggest-edits.js';
 import { AskBeforeDeciding1763761600000 } from './1763761600000-ask-before-deciding.js';
+import { PutDifferencesIntoWords1763761610000 } from './1763761610000-put-differences-into-words.js';
 import { MergeIdeas1763761700000 } from './1763761700000-merge-ideas.js';
 import { LinkIdeas1763761710000 } from './1763761710000-link-ideas.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   CreateIrritants1763761400000,
   SuggestEdits1763761500000,
   AskBeforeDeciding1763761600000,
+  PutDifferencesIntoWords1763761610000,
   MergeIdeas1763761700000,
   LinkIdeas1763761710000,
 ];

@@ -1,8 +1,9 @@
-import { ideaPosted } from '../ideas/idea.module.js';
+import { ideaEdited, ideaPosted } from '../ideas/idea.module.js';
 import { memberRoleChanged } from '../members/member.module.js';
 import { reactTo } from '../platform/events.js';
 import type { FeatureModule } from '../platform/module.js';
 import { VoteDeltaEntity, VoteEntity } from './vote.entity.js';
+import { askFormerSupporters } from './vote.former.js';
 import { IdeaVoteFields, VoteFields } from './vote.resolver.js';
 import { reconcileVotes, rollUpVotes } from './vote.roll-up.js';
 import { putVote, recountVotesOf } from './vote.writes.js';
@@ -18,6 +19,7 @@ export {
 } from './vote.history.js';
 export { bringInVotes } from './vote.many.js';
 export { rollUpVotes } from './vote.roll-up.js';
+export { ImportanceEnum } from './vote.type.js';
 export { refreshTrending } from './vote.writes.js';
 
 export const voteModule: FeatureModule = {
@@ -36,6 +38,7 @@ export const voteModule: FeatureModule = {
         byTeam: authorIsStaff,
       }),
     ),
+    reactTo(ideaEdited, askFormerSupporters),
     reactTo(memberRoleChanged, async (write, { memberId, byTeam }) =>
       recountVotesOf(write, memberId, byTeam),
     ),

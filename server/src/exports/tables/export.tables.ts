@@ -1,4 +1,5 @@
 import { creditTables } from './credit.tables.js';
+import { differenceTables } from './difference.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
@@ -15,6 +16,7 @@ export const exportedTables: readonly ExportedTable[] = [
   threads,
   ...imageTables,
   ...ideaTables,
+  ...differenceTables,
   ...importTables,
   ...spoken,
   ...creditTables,
