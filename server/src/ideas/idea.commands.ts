@@ -6,6 +6,7 @@ import {
   tagIdeaInput,
   type PostIdea,
 } from '@rapport/shared/inputs/idea';
+import { isMaterialChange } from '@rapport/shared/text/words';
 import words from '../locales/en/ideas.json' with { type: 'json' };
 import { memberToPostFor } from '../members/member.module.js';
 import { isStaff } from '../platform/actor.js';
@@ -15,7 +16,7 @@ import { spaceInside, spacePolicy, stagesInside, tagsInside } from '../spaces/sp
 import { followQuietly, moveThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
 import { ideaMoved, ideaPosted, ideaRestored, ideaTagged, ideaWithdrawn } from './idea.events.js';
 import { ideaPolicy } from './idea.policy.js';
-import { ideaInside, isByTeam, type IdeaInSpace } from './idea.queries.js';
+import { ideaInside, isByTeam, languageOf, type IdeaInSpace } from './idea.queries.js';
 import { EditConflict } from './idea.result.js';
 import { insertIdea, putIdeaInSpace, replaceTags, reviseIdea, setWithdrawn } from './idea.writes.js';
 
@@ -105,7 +106,9 @@ export const editIdea = command({
     }
     if (input.title !== idea.title || input.text !== idea.text) {
       const { title, text } = input;
-      const by = { authorId: write.actor.memberId, acceptedById: null, material: false };
+      const language = await languageOf(write.tx, write.actor.communityId, idea.spaceId);
+      const material = input.material || isMaterialChange(idea, { title, text }, language);
+      const by = { authorId: write.actor.memberId, acceptedById: null, material };
       await reviseIdea(write, idea, { title, text, ...by });
     }
     return { ideaId: idea.id };

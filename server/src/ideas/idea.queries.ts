@@ -152,11 +152,47 @@ export async function isByTeam(tx: Tx, { communityId }: Actor, { authorId }: Ide
   return (await tx.row(authorRole, [communityId, authorId]))?.isTeam ?? false;
 }
 
+const languageOfSpace = statement<{ language: string }>(
+  'ideas.language',
+  `select coalesce(s.language, y.language) as language from space s join community y on y.id = s.community_id
+   where s.community_id = $1 and s.id = $2`,
+);
+
+/** The language of a space or, where it says none, of the community, as a BCP 47 tag. */
+export async function languageOf(tx: Tx, communityId: string, spaceId: string): Promise<string> {
+  return (await tx.row(languageOfSpace, [communityId, spaceId]))?.language ?? 'en';
+}
+
+const REVISION_COLUMNS = `r.idea_id::text || ':' || r.number as id, r.idea_id as "ideaId", r.number, r.title, r.text,
+     r.html as "textHtml", r.created_at as "createdAt", r.author_id as "authorId", r.material,
+     r.accepted_by_id as "acceptedById"`;
+
+const oneOfRevisions = statement<IdeaRevision>(
+  'ideas.revisions_by_numbers',
+  `select ${REVISION_COLUMNS} from idea_revision r
+   join unnest($2::uuid[], $3::integer[]) as wanted(idea_id, number)
+     on r.idea_id = wanted.idea_id and r.number = wanted.number
+   where r.community_id = $1`,
+);
+
+/** One revision of an idea the caller has been shown, by `<idea>:<number>`; null when there is none. */
+export const revisionByKey = defineLoader<IdeaRevision | null>(
+  'ideaRevision',
+  async ({ actor, db }, keys) => {
+    const places = keys.map((key) => key.split(':'));
+    const rows = await db.rows(oneOfRevisions, [
+      actor.communityId,
+      places.map(([ideaId]) => ideaId),
+      places.map(([, number]) => Number(number)),
+    ]);
+    return new Map(rows.map((row) => [row.id, Object.assign(new IdeaRevision(), row)]));
+  },
+  null,
+);
+
 const revisionsOfIdeas = statement<IdeaRevision & { ideaId: string }>(
   'ideas.revisions',
-  `select r.idea_id::text || ':' || r.number as id, r.idea_id as "ideaId", r.number, r.title, r.text,
-     r.html as "textHtml", r.created_at as "createdAt", r.author_id as "authorId",
-     r.material, r.accepted_by_id as "acceptedById"
+  `select ${REVISION_COLUMNS}
    from unnest($2::uuid[]) as wanted(id) cross join lateral (
      select * from idea_revision where community_id = $1 and idea_id = wanted.id order by number desc limit 200
    ) r order by r.idea_id, r.number desc`,

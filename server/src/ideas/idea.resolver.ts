@@ -9,7 +9,7 @@ import { listIdeas } from './idea.list.js';
 import { wordsOfIdea } from './idea.loaders.js';
 import { judgedOf } from './idea.judged.js';
 import { ideaPolicy } from './idea.policy.js';
-import { findIdea, findIdeaByNumber, revisionsOf } from './idea.queries.js';
+import { findIdea, findIdeaByNumber, revisionByKey, revisionsOf } from './idea.queries.js';
 import { waitingOf } from './idea.rules.js';
 import { Idea, IdeaActionEnum, IdeaConnection, IdeaRevision, Waiting, type IdeaAction } from './idea.type.js';
 
@@ -72,6 +72,19 @@ export class IdeaResolver {
   ): Promise<IdeaRevision[]> {
     const revisions = await context.loaders.load(context, revisionsOf, idea.id);
     return numbers ? revisions.filter(({ number }) => numbers.includes(number)) : revisions;
+  }
+
+  @FieldResolver(() => IdeaRevision, {
+    nullable: true,
+    description: 'One of its revisions, for a comparison; null when it has none of that number.',
+  })
+  async revisionAt(
+    @Root() idea: Idea,
+    @Ctx() context: RequestContext,
+    @Arg('number', () => Int, { description: 'Number of the revision, from 1.' }) number: number,
+  ): Promise<IdeaRevision | null> {
+    const known = number >= 1 && number <= idea.revision;
+    return known ? context.loaders.load(context, revisionByKey, `${idea.id}:${number}`) : null;
   }
 
   @FieldResolver(() => [IdeaActionEnum], { description: 'What the viewer may do to it now.' })

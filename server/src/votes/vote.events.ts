@@ -6,4 +6,6 @@ interface OfVote {
 }
 
 export const supportGiven = defineEvent<OfVote>('supportGiven', ({ ideaId }) => ideaTopic(ideaId));
+/** Somebody said that their support holds for the words that stand now. */
+export const supportKept = defineEvent<OfVote>('supportKept', ({ ideaId }) => ideaTopic(ideaId));
 export const supportWithdrawn = defineEvent<OfVote>('supportWithdrawn', ({ ideaId }) => ideaTopic(ideaId));

@@ -8,6 +8,7 @@ import {
   FieldResolver,
   ID,
   InputType,
+  Int,
   Mutation,
   ObjectType,
   Resolver,
@@ -22,6 +23,7 @@ import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
 import { InvalidInput, NotFound, NotPossible, type Problem } from '../platform/problems.js';
 import { supportIdea, withdrawSupport } from './vote.commands.js';
+import { formerSupportOf, keepSupport } from './vote.former.js';
 import { asVote, votesOf } from './vote.queries.js';
 import { ImportanceEnum, Vote, VoteConnection } from './vote.type.js';
 
@@ -91,9 +93,32 @@ export class IdeaVoteFields {
     return present(context, await runCommand(context, withdrawSupport, { ideaId }, key));
   }
 
+  @Access('vote:cast')
+  @Mutation(() => SupportResult, {
+    description: 'Says that support given for a former text holds for the words that stand now.',
+  })
+  async keepSupport(
+    @Ctx() context: RequestContext,
+    @IdArg('ideaId', 'The idea.') ideaId: string,
+    @IdempotencyKey() key: Key,
+  ): Promise<SupportChanged | Problem> {
+    return present(context, await runCommand(context, keepSupport, { ideaId }, key));
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Customers, among those who support it, whose support was given for a former text and who have not said yet whether it still holds.',
+  })
+  formerSupport(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<number> | number {
+    // Without a material revision there is no former text.
+    return idea.materialRevision === 1
+      ? 0
+      : (idea.formerSupport ?? context.loaders.load(context, formerSupportOf, idea.id));
+  }
+
   @FieldResolver(() => Vote, { nullable: true, description: "The viewer's own support." })
   viewerVote(@Root() idea: Idea, @Ctx() { actor }: RequestContext): Vote | null {
-    return actor.memberId !== null && idea.vote ? asVote(idea.id, actor.memberId, idea.vote) : null;
+    return actor.memberId !== null && idea.vote ? asVote(idea, actor.memberId, idea.vote) : null;
   }
 
   @FieldResolver(() => VoteConnection, { description: 'Who supports it, newest first.' })

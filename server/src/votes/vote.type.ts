@@ -27,6 +27,11 @@ export class Vote {
   @Field(() => Int, { description: 'Number of the revision that was supported.' })
   revision!: number;
 
+  @Field(() => Boolean, {
+    description: 'Whether the idea has come to propose something else since; see `keepSupport`.',
+  })
+  isForFormerText!: boolean;
+
   @Field(() => Date, { description: 'When it was given.' })
   createdAt!: Date;
 

@@ -46,6 +46,7 @@ export const editIdeaInput = z.object({
   title: line(IDEA_TITLE_MAX),
   text: longText(IDEA_TEXT_MAX),
   fromRevision: z.int().min(1, code('OUT_OF_RANGE')),
+  material: z.boolean(code('INVALID')).nullish().transform(Boolean),
 });
 export type EditIdea = z.output<typeof editIdeaInput>;
 

@@ -52,7 +52,7 @@ describe('merging what two people changed', () => {
   ])('keeps both sides of a conflict: %s', (_name, current, suggested, conflict) => {
     const merged = mergeTexts(BASE, current, suggested, 'en');
     expect(merged.conflicts).toMatchObject([conflict]);
-    const [{ at = 0, length = 0 } = {}] = merged.conflicts;
+    const { at, length } = merged.conflicts[0] ?? { at: -1, length: 0 };
     const sides = [conflict.current, conflict.suggested].filter(Boolean).join(' ');
     expect(merged.text.slice(at, at + length).trim()).toBe(sides);
   });
