@@ -1,15 +1,19 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { imageMark } from '@rapport/shared/images';
 import { afterAll } from 'vitest';
+import { ImageContentEntity, ImageEntity } from '../src/images/image.entity.js';
+import { encodeImage } from '../src/images/image.module.js';
 import { createCommunity } from '../src/communities/community.module.js';
 import { modules } from '../src/modules.js';
 import { schemaOf } from '../src/platform/schema.js';
 import { FixedClock } from './fixed-clock.js';
 import { postIdea } from './ideas.js';
+import { picture } from './images.js';
 import { databaseOfThisFile } from './template-database.js';
 import { commentBy, conversationBy } from './threads.js';
-import { NO_LIMITS, TEST_SETTINGS, World } from './world.js';
+import { NO_LIMITS, TEST_SETTINGS, World, type TestMember } from './world.js';
 import type { Watcher } from '../src/exports/export.module.js';
 import type { Services } from '../src/platform/context.js';
 import { closeServices, openServices } from '../src/services.js';
@@ -56,8 +60,22 @@ export async function smallCommunity(services: Services): Promise<World> {
     const parentId = await commentBy(world, author, idea.threadId, 'The second stair is the worst.');
     await commentBy(world, admin, idea.threadId, 'Which floor?', { parentId });
     await conversationBy(world, author, space.id);
+    await commentBy(world, author, idea.threadId, await imageOf(world, author));
   }
   return world;
+}
+
+/** An image brought by a member, as a text shows it. */
+async function imageOf(world: World, { actor }: TestMember): Promise<string> {
+  const { services, communityId } = world;
+  const { content, width, height } = await encodeImage(await picture().png().toBuffer());
+  const id = services.ids.next();
+  const row = { communityId, id, uploaderId: actor.memberId, width, height, createdAt: services.clock.now() };
+  await services.db.transaction(async (tx) => {
+    await tx.insert(ImageEntity, { ...row, releasedAt: null });
+    await tx.insert(ImageContentEntity, { communityId, imageId: id, content });
+  });
+  return imageMark({ id, width, height, alt: 'A meter' });
 }
 
 /** A folder that goes with the test file. */

@@ -26,7 +26,7 @@ function contentPolicy(socketOrigin: string, inline: string): string {
     "default-src 'none'",
     `script-src 'self'${inline}`,
     `style-src 'self'${inline}`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
     // Older browsers do not count a WebSocket of the same origin as 'self'.
