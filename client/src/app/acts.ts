@@ -6,5 +6,7 @@ export const acts: Partial<Record<PendingAct['kind'], () => Promise<{ complete: 
   follow: () => import('../features/threads/complete-follow'),
   comment: () => import('../features/threads/complete-comment'),
   postIdea: () => import('../features/ideas/complete-post-idea'),
+  suggestEdit: () => import('../features/suggestions/complete-suggest'),
+  supportSuggestion: () => import('../features/suggestions/complete-support'),
   startConversation: () => import('../features/conversations/complete-start-conversation'),
 };

@@ -6,7 +6,8 @@ import { readStored, removeStored, writeStored } from './storage';
 /** What a visitor did before signing in: done on return, with what was typed or clicked. */
 export interface PendingAct {
   /** Names the handler in `app/acts.ts`. */
-  kind: 'support' | 'comment' | 'follow' | 'postIdea' | 'startConversation';
+  kind:
+    'support' | 'comment' | 'follow' | 'postIdea' | 'startConversation' | 'suggestEdit' | 'supportSuggestion';
   variables: Record<string, unknown>;
   /** Key of the draft that the act sends, so that it goes once the act is done. */
   draftKey?: string;

@@ -19,7 +19,9 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           members: relayStylePagination(['search', 'role']),
         },
       },
-      Idea: { fields: { supporters: relayStylePagination() } },
+      Idea: {
+        fields: { supporters: relayStylePagination(), suggestions: relayStylePagination(['state']) },
+      },
       Thread: { fields: { comments: relayStylePagination() } },
       Member: { fields: { ideas: relayStylePagination() } },
       Viewer: {

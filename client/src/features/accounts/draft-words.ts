@@ -26,6 +26,11 @@ export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
   if (!about) return null;
   if (kind === 'IDEA' || kind === 'CONVERSATION') return `${about.path}/edit`;
   if (kind === 'ANSWER') return about.path;
+  if (kind === 'SUGGESTION') {
+    // A draft that takes the place of an open suggestion names its number too.
+    const [, replaced] = subject.split(':');
+    return `${about.path}/suggest${replaced ? `?replaces=${replaced}` : ''}`;
+  }
   // A reply's draft names the thread and then the comment it replies to.
   const [, comment] = subject.split(':');
   return `${about.path}#${comment ? `comment-${comment}` : 'replies'}`;

@@ -2,7 +2,8 @@ import { MoreHorizontal } from 'lucide-react';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { readDraft } from '../../lib/drafts';
-import { Button } from '../../ui/button/Button';
+import { useViewer } from '../../lib/shell';
+import { Button, LinkButton } from '../../ui/button/Button';
 import { Dialog } from '../../ui/overlay/Dialog';
 import { Popup } from '../../ui/overlay/Popup';
 import { Skeleton } from '../../ui/state/Skeleton';
@@ -30,6 +31,8 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
   const can = (action: PageIdea['viewerCan'][number]) => idea.viewerCan.includes(action);
   const [answering, setAnswering] = useState(false);
   const mayAnswer = can('ANSWER');
+  // Visitors may begin, and sign in when they send it.
+  const maySuggest = useViewer() ? can('SUGGEST') : !closedBecause(idea);
   const more = (['EDIT', 'WITHDRAW', 'MOVE', 'TAG'] as const).some(can);
 
   useEffect(() => {
@@ -41,6 +44,7 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
       <div className={styles.acts}>
         <SupportButton idea={idea} onToggle={toggle} />
         <FollowButton thread={idea.thread} />
+        {maySuggest && <LinkButton to={`${idea.path}/suggest`}>{t('text.suggest')}</LinkButton>}
         {mayAnswer && (
           <Button aria-expanded={answering} onClick={() => setAnswering(!answering)}>
             {t('page.answer')}

@@ -9,6 +9,7 @@ import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { Prose } from '../../ui/text/Prose';
 import { AnswerHistory } from '../answers/AnswerHistory';
+import { IdeaTogether } from '../suggestions/IdeaTogether';
 import { ThreadView } from '../threads/ThreadView';
 import { IdeaActs } from './IdeaActs';
 import { IdeaByLine } from './IdeaByLine';
@@ -66,6 +67,7 @@ export function Component() {
           <Prose html={idea.textHtml} />
           <IdeaActs idea={idea} />
           <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
+          <IdeaTogether idea={idea} />
           <ThreadView
             key={idea.thread.id}
             thread={idea.thread}

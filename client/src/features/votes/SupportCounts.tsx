@@ -6,10 +6,18 @@ import { t } from './words';
 import styles from './SupportPanel.module.css';
 
 /** How many support it and how much it matters to them; the team stands beside, never inside, the number. */
-export function SupportCounts({ support }: { support: SupportedIdea['support'] }) {
+export function SupportCounts({
+  support,
+  former = 0,
+}: {
+  support: SupportedIdea['support'];
+  /** How many of them supported a text that proposed something else; they are counted apart, openly. */
+  former?: number;
+}) {
   const { language } = useCommunity();
   const parts = [
-    ['supporters', support.customers, true],
+    [former > 0 ? 'supportersOfText' : 'supporters', support.customers - former, true],
+    ['formerSupport', former, false],
     ['blocked', support.blocks, false],
     ['matters', support.matters, false],
     ['team', support.team, false],
