@@ -15,6 +15,17 @@ const QUERIES: Record<ActKind, string> = {
     '... on ConversationStarted { made: conversation { id number } }',
   ),
   answer: mutation('answerIdea', 'AnswerIdeaInput', '... on AnswerGiven { made: answer { id } }'),
+  suggestion: mutation(
+    'suggestEdit',
+    'SuggestEditInput',
+    '... on SuggestionPosted { made: suggestion { id thread { id } } }',
+  ),
+  irritant: mutation(
+    'reportIrritant',
+    'ReportIrritantInput',
+    '... on IrritantReported { made: irritant { id number } }',
+  ),
+  report: mutation('meToo', 'MeTooInput', '... on IrritantChanged { made: irritant { id } }'),
   support: mutation('supportIdea', 'SupportIdeaInput', '... on SupportChanged { made: idea { id } }'),
   withdrawal: `mutation ($input: ID!, $key: UUID) {
     act: withdrawSupport(ideaId: $input, idempotencyKey: $key) { ... on SupportChanged { made: idea { id } } ${PROBLEM} } }`,

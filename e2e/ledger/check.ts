@@ -1,21 +1,10 @@
-import { read, type Caller } from './api.ts';
-import type { Entry, Ledger } from './ledger.ts';
+import { SAID, type Entry, type Ledger, type SaidKind } from './ledger.ts';
+import type { Findings } from './findings.ts';
+import { all, INFO, wordsOf } from './read-back.ts';
+import { compareIrritants } from './check-irritants.ts';
 import { without } from './sets.ts';
 import type { Place } from './work.ts';
 import type { World } from './world.ts';
-
-/** What does not agree with the ledger, each in a sentence. */
-export interface Findings {
-  lost: string[];
-  doubled: string[];
-  /** Refused although meant, or there although refused. */
-  wrong: string[];
-}
-
-interface Page<Node> {
-  edges: { node: Node }[];
-  pageInfo: { endCursor: string | null; hasNextPage: boolean };
-}
 
 interface SeenIdea {
   id: string;
@@ -23,9 +12,8 @@ interface SeenIdea {
   support: { customers: number; team: number };
   answers: { id: string; text: string }[];
   thread: { id: string; commentCount: number };
+  suggestions: { edges: { node: { why: string } }[] };
 }
-
-const INFO = 'pageInfo { endCursor hasNextPage }';
 
 /** Reads everything of a place back through the API and compares it with the ledger and with the tables. */
 export async function check(world: World, place: Place): Promise<Findings> {
@@ -35,15 +23,14 @@ export async function check(world: World, place: Place): Promise<Findings> {
   const ideas = await all<SeenIdea>(
     site,
     reader,
-    'ideas',
     `query ($slug: String!, $after: String) { page: ideas(first: 50, after: $after, sort: NEWEST, filter: { space: $slug }) {
-      edges { node { id title support { customers team } answers { id text } thread { id commentCount } } } ${INFO} } }`,
+      edges { node { id title support { customers team } answers { id text } thread { id commentCount }
+        suggestions(first: 50) { edges { node { why } } } } } ${INFO} } }`,
     { slug: space.slug },
   );
   const conversations = await all<{ id: string; title: string }>(
     site,
     reader,
-    'conversations',
     `query ($slug: String!, $after: String) { page: conversations(first: 50, after: $after, space: $slug) {
       edges { node { id title } } ${INFO} } }`,
     { slug: space.slug },
@@ -53,7 +40,6 @@ export async function check(world: World, place: Place): Promise<Findings> {
     const said = await all<{ id: string; text: string }>(
       site,
       reader,
-      'comments',
       `query ($id: ID!, $after: String) { thread(id: $id) { page: comments(first: 50, after: $after) {
         edges { node { id text } } ${INFO} } } }`,
       { id: idea.thread.id },
@@ -66,11 +52,14 @@ export async function check(world: World, place: Place): Promise<Findings> {
       said.map(({ text }) => wordsOf(text)),
     );
   }
-  const seen = {
+  const irritants = await compareIrritants(world, place, findings);
+  const seen: Record<SaidKind, string[]> = {
     idea: ideas.map(({ title }) => title),
     conversation: conversations.map(({ title }) => title),
     comment: [...comments.values()].flat(),
     answer: ideas.flatMap(({ answers }) => answers.map(({ text }) => wordsOf(text))),
+    suggestion: ideas.flatMap(({ suggestions }) => suggestions.edges.map(({ node }) => wordsOf(node.why))),
+    ...irritants,
   };
   for (const entry of ledger.entries) {
     if (entry.kind === 'support' || entry.kind === 'withdrawal') continue;
@@ -86,9 +75,6 @@ export async function check(world: World, place: Place): Promise<Findings> {
   judgeRefusals(ledger, findings);
   return findings;
 }
-
-/** The first word of what a client wrote is its own. */
-const wordsOf = (text: string): string => text.split(' ')[0] ?? '';
 
 function judge(findings: Findings, entry: Entry, times: number, where: string): void {
   const what = `${entry.kind} ${entry.words} of ${entry.caller.name}`;
@@ -107,12 +93,16 @@ function judgeRefusals(ledger: Ledger, findings: Findings): void {
   }
 }
 
-const TABLES: Record<'idea' | 'comment' | 'conversation' | 'answer', string> = {
+const TABLES: Record<SaidKind, string> = {
   idea: `select i.title as words from idea i join thread t on t.id = i.thread_id where t.space_id = $1`,
   conversation: `select v.title as words from conversation v join thread t on t.id = v.thread_id where t.space_id = $1`,
   comment: `select c.text as words from comment c join thread t on t.id = c.thread_id where t.space_id = $1`,
   answer: `select a.text as words from answer a join idea i on i.id = a.idea_id join thread t on t.id = i.thread_id
     where t.space_id = $1`,
+  suggestion: `select s.why as words from suggestion s join thread t on t.id = s.thread_id where t.space_id = $1`,
+  irritant: `select i.title as words from irritant i join thread t on t.id = i.thread_id where t.space_id = $1`,
+  report: `select r.situation as words from irritant_report r join irritant i on i.id = r.irritant_id
+    join thread t on t.id = i.thread_id where t.space_id = $1 and r.situation is not null`,
 };
 
 async function compareTables(
@@ -121,7 +111,7 @@ async function compareTables(
   ledger: Ledger,
   findings: Findings,
 ): Promise<void> {
-  for (const kind of ['idea', 'comment', 'conversation', 'answer'] as const) {
+  for (const kind of SAID) {
     const rows = await world.rows<{ words: string }>(TABLES[kind], [spaceId]);
     const words = rows.map((row) => wordsOf(row.words));
     const entries = ledger.entries.filter((entry) => entry.kind === kind);
@@ -178,26 +168,4 @@ async function compareVotes(
       findings.wrong.push(`${title} shows ${support.customers} + ${support.team} votes of ${expected.size}`);
     }
   }
-}
-
-async function all<Node>(
-  site: string,
-  reader: Caller | null,
-  _what: string,
-  query: string,
-  variables: Record<string, unknown>,
-): Promise<Node[]> {
-  const nodes: Node[] = [];
-  let after: string | null = null;
-  do {
-    const data: { page?: Page<Node>; thread?: { page: Page<Node> } } = await read(site, reader, query, {
-      ...variables,
-      after,
-    });
-    const page = data.page ?? data.thread?.page;
-    if (!page) throw new Error('A page is missing.');
-    nodes.push(...page.edges.map(({ node }) => node));
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return nodes;
 }

@@ -1,7 +1,18 @@
 import { appendFileSync } from 'node:fs';
 import type { Caller, Reply } from './api.ts';
 
-export type ActKind = 'idea' | 'comment' | 'conversation' | 'answer' | 'support' | 'withdrawal';
+/** What is said in words of its own, and is found again by them. */
+export const SAID = [
+  'idea',
+  'comment',
+  'conversation',
+  'answer',
+  'suggestion',
+  'irritant',
+  'report',
+] as const;
+export type SaidKind = (typeof SAID)[number];
+export type ActKind = SaidKind | 'support' | 'withdrawal';
 
 /** What is known of one write after the reply. */
 export type Outcome = 'ok' | 'refused' | 'unknown';
@@ -15,7 +26,7 @@ export interface Act {
   readonly input: Record<string, unknown> | string;
   /** Words nobody else has written, by which it is found again; empty for votes. */
   readonly words: string;
-  /** Id of the idea it is about; empty for what begins something. */
+  /** Id of the idea or irritant it is about; empty for what begins something. */
   readonly ideaId: string;
   /** False for what has to be refused. */
   readonly meant: boolean;

@@ -1,5 +1,5 @@
 import { read, type Caller } from './api.ts';
-import type { Entry } from './ledger.ts';
+import type { ActKind, Entry } from './ledger.ts';
 import type { FaultResult } from './run-fault.ts';
 import { without } from './sets.ts';
 import type { World } from './world.ts';
@@ -19,6 +19,9 @@ interface Told {
   memberId: string;
 }
 
+/** What others are told of. */
+const TOLD_OF: ReadonlySet<ActKind> = new Set(['comment', 'answer', 'suggestion']);
+
 // Whoever followed a thread before something was said in it is told of it, except of their own words.
 const EXPECTED = `
   select coalesce(c.id, a.id) as about, f.member_id as "memberId"
@@ -27,18 +30,23 @@ const EXPECTED = `
   left join answer a on a.id = (e.data ->> 'answerId')::uuid
   join follow f on f.thread_id = (e.data ->> 'threadId')::uuid and f.ended_at is null and f.since <= e.at
     and f.member_id <> e.actor_id
-  where e.kind in ('commentPosted', 'ideaAnswered') and coalesce(c.id, a.id) = any($1::uuid[])`;
+  where e.kind in ('commentPosted', 'ideaAnswered') and coalesce(c.id, a.id) = any($1::uuid[])
+  union all
+  select (e.data ->> 'detailId')::uuid, (told ->> 'memberId')::uuid
+  from domain_event e cross join jsonb_array_elements(e.data -> 'who') told
+  where e.kind = 'peopleConcerned' and jsonb_typeof(e.data -> 'who') = 'array'
+    and (e.data ->> 'detailId')::uuid = any($1::uuid[]) and (told ->> 'memberId')::uuid <> e.actor_id`;
 
 const TOLD = `
-  select coalesce(comment_id, answer_id) as about, member_id as "memberId" from notification_item
-  where coalesce(comment_id, answer_id) = any($1::uuid[])`;
+  select coalesce(comment_id, answer_id, detail_id) as about, member_id as "memberId" from notification_item
+  where coalesce(comment_id, answer_id, detail_id) = any($1::uuid[])`;
 
 /**
  * Every acknowledged comment and answer is in the inbox of everybody who followed, the author of the idea above all,
- * once, and every answer in their mail. To be asked when the outbox is empty.
+ * once, and every answer in their mail; every suggestion in the inbox of the author. To be asked when the outbox is empty.
  */
 export async function noticesOf(world: World, { place }: FaultResult): Promise<Notices> {
-  const said = place.ledger.of('ok').filter(({ kind }) => kind === 'comment' || kind === 'answer');
+  const said = place.ledger.of('ok').filter(({ kind }) => TOLD_OF.has(kind));
   const byId = new Map(said.map((entry) => [entry.made?.id ?? '', entry]));
   const ids = [...byId.keys()];
   const expected = keysOf([

@@ -1,4 +1,4 @@
-import type { Findings } from './check.ts';
+import type { Findings } from './findings.ts';
 import type { Notices } from './notices.ts';
 import type { FaultResult } from './run-fault.ts';
 

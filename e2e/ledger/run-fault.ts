@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { read, type Caller } from './api.ts';
-import { check, type Findings } from './check.ts';
+import { check } from './check.ts';
+import type { Findings } from './findings.ts';
 import { Ledger } from './ledger.ts';
 import { seedOf } from './random.ts';
 import { settle } from './settle.ts';

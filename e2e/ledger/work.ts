@@ -21,6 +21,13 @@ interface KnownIdea {
   /** Members who support it or may support it; nobody is asked twice. */
   touchedBy: Set<string>;
   answered: boolean;
+  /** Members who suggested an edit, each once: more than a few at a time are refused. */
+  improvedBy: Set<string>;
+}
+
+interface KnownIrritant {
+  id: string;
+  reportedBy: Set<string>;
 }
 
 /** Clients that write unique things, one after the other each, until they are told to stop. */
@@ -28,6 +35,7 @@ export class Work {
   private stopping = false;
   private clients: Promise<void>[] = [];
   private readonly ideas: KnownIdea[] = [];
+  private readonly irritants: KnownIrritant[] = [];
   private count = 0;
 
   private readonly place: Place;
@@ -69,9 +77,18 @@ export class Work {
   }
 
   private remember({ kind, outcome, made, caller }: Entry): void {
-    if (kind !== 'idea' || outcome !== 'ok' || !made?.thread) return;
-    const touchedBy = new Set([caller.memberId]);
-    this.ideas.push({ id: made.id, threadId: made.thread.id, author: caller, touchedBy, answered: false });
+    if (outcome !== 'ok' || !made) return;
+    const own = (): Set<string> => new Set([caller.memberId]);
+    if (kind === 'irritant') this.irritants.push({ id: made.id, reportedBy: own() });
+    if (kind !== 'idea' || !made.thread) return;
+    this.ideas.push({
+      id: made.id,
+      threadId: made.thread.id,
+      author: caller,
+      touchedBy: own(),
+      answered: false,
+      improvedBy: own(),
+    });
   }
 
   /** What this client writes now: mostly comments and votes on ideas that are known to be there. */
@@ -92,12 +109,20 @@ export class Work {
     if (chance < 0.28) {
       return newAct('conversation', caller, random, { input: { spaceId, title: words, text }, words });
     }
-    if (isStaff && !idea.answered && chance < 0.6) {
+    if (chance < 0.33) {
+      const input = { spaceId, title: words, situation: text };
+      return newAct('irritant', caller, random, { input, words });
+    }
+    if (chance < 0.38) {
+      const act = this.meToo(caller, random, words, text) ?? this.improve(idea, caller, random, words, text);
+      return act ?? this.comment(idea, caller, random, words, text);
+    }
+    if (isStaff && !idea.answered && chance < 0.65) {
       idea.answered = true;
       const input = { ideaId: idea.id, stageId: space.stageId, text };
       return newAct('answer', caller, random, { input, words, ideaId: idea.id });
     }
-    if (chance < 0.65)
+    if (chance < 0.7)
       return this.vote(idea, caller, random) ?? this.comment(idea, caller, random, words, text);
     return this.comment(idea, caller, random, words, text);
   }
@@ -108,6 +133,29 @@ export class Work {
       words,
       ideaId: idea.id,
     });
+  }
+
+  /** An irritant hits this client too, if there is one they have not said so of. */
+  private meToo(caller: Caller, random: () => number, words: string, situation: string): Act | null {
+    const irritant = this.irritants.find(({ reportedBy }) => !reportedBy.has(caller.memberId));
+    if (!irritant || random() < 0.4) return null;
+    irritant.reportedBy.add(caller.memberId);
+    const input = { irritantId: irritant.id, situation };
+    return newAct('report', caller, random, { input, words, ideaId: irritant.id });
+  }
+
+  private improve(
+    idea: KnownIdea,
+    caller: Caller,
+    random: () => number,
+    words: string,
+    text: string,
+  ): Act | null {
+    if (idea.improvedBy.has(caller.memberId)) return null;
+    idea.improvedBy.add(caller.memberId);
+    const why = `${words} They are steeper than that.`;
+    const input = { ideaId: idea.id, fromRevision: 1, title: words, text, why };
+    return newAct('suggestion', caller, random, { input, words, ideaId: idea.id });
   }
 
   private vote(idea: KnownIdea, caller: Caller, random: () => number): Act | null {

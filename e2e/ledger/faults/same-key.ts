@@ -56,6 +56,13 @@ export async function sameKey(stage: Stage): Promise<FaultResult> {
   await storm(newAct('support', other, random, { input: { ideaId, importance: 'MATTERS' }, ideaId }));
   const input = { ideaId, stageId: space.stageId, text: text(4) };
   await storm(newAct('answer', answerer, random, { input, words: words(4), ideaId }));
+  const suggested = { ideaId, fromRevision: 1, title: words(5), text: text(5), why: text(5) };
+  await storm(newAct('suggestion', other, random, { input: suggested, words: words(5), ideaId }));
+  const hurts = { spaceId, title: words(6), situation: text(6) };
+  const irritant = await storm(newAct('irritant', author, random, { input: hurts, words: words(6) }));
+  const irritantId = irritant.made?.id ?? '';
+  const me = { irritantId, situation: text(7) };
+  await storm(newAct('report', other, random, { input: me, words: words(7), ideaId: irritantId }));
   const found = await check(stage.world, place);
   found.wrong.push(...findings, ...(await otherArguments(stage, idea)));
   return { fault: 'same-key', place, findings: found, notes };
