@@ -46,6 +46,7 @@ const pages: RouteObject[] = [
   page('me/ideas', 'accounts/ideas'),
   page('me/follows', 'accounts/follows'),
   page('me/drafts', 'accounts/drafts'),
+  page('me/credits', 'credits/credits'),
   page('me/preferences', 'accounts/preferences'),
   page('me/sessions', 'accounts/sessions'),
   page('me/tokens', 'accounts/tokens'),

@@ -20,14 +20,22 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
         },
       },
       Idea: {
-        fields: { supporters: relayStylePagination(), suggestions: relayStylePagination(['state']) },
+        fields: {
+          supporters: relayStylePagination(),
+          suggestions: relayStylePagination(['state']),
+          coAuthors: { merge: false },
+          coAuthorships: { merge: false },
+          credits: { merge: false },
+        },
       },
       Thread: { fields: { comments: relayStylePagination() } },
-      Member: { fields: { ideas: relayStylePagination() } },
+      Member: { fields: { ideas: relayStylePagination(), credits: relayStylePagination() } },
       Viewer: {
         fields: {
           ideas: relayStylePagination(),
           follows: relayStylePagination(),
+          credits: relayStylePagination(),
+          coAuthorInvitations: { merge: false },
           // Short and always whole: what is gone from the answer is gone.
           sessions: { merge: false },
           apiTokens: { merge: false },

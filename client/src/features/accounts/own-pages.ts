@@ -4,6 +4,7 @@ export const ownPages = [
   { to: '/me/ideas', word: 'nav.ideas' },
   { to: '/me/follows', word: 'nav.follows' },
   { to: '/me/drafts', word: 'nav.drafts' },
+  { to: '/me/credits', word: 'nav.credits' },
   { to: '/me/preferences', word: 'nav.preferences' },
   { to: '/me/sessions', word: 'nav.sessions' },
   { to: '/me/tokens', word: 'nav.tokens' },

@@ -7,6 +7,8 @@ import { Button, LinkButton } from '../../ui/button/Button';
 import { Dialog } from '../../ui/overlay/Dialog';
 import { Popup } from '../../ui/overlay/Popup';
 import { Skeleton } from '../../ui/state/Skeleton';
+import { InviteDialog } from '../co-authors/InviteDialog';
+import { t as coAuthors } from '../co-authors/words';
 import { FollowButton } from '../threads/FollowButton';
 import { closedBecause } from '../votes/support-rules';
 import { SupportButton } from '../votes/SupportButton';
@@ -24,7 +26,7 @@ const TagForm = lazy(() => import('./TagForm'));
 
 /** What one can do with an idea: support, follow; author and team: change, take back, move, tag, answer. */
 export function IdeaActs({ idea }: { idea: PageIdea }) {
-  const [open, setOpen] = useState<'move' | 'tag' | null>(null);
+  const [open, setOpen] = useState<'move' | 'tag' | 'invite' | null>(null);
   const close = () => setOpen(null);
   const { toggle, support } = useSupport(idea);
   const { withdraw } = useWithdrawal(idea.id);
@@ -67,6 +69,11 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
                 {t('page.move')}
               </button>
             )}
+            {can('INVITE') && (
+              <button type="button" onClick={() => setOpen('invite')}>
+                {coAuthors('invite')}
+              </button>
+            )}
             {can('WITHDRAW') && (
               <button type="button" onClick={withdraw}>
                 {t('page.withdraw')}
@@ -75,7 +82,7 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
           </Popup>
         )}
         <span className={styles.grow} />
-        <SupportCounts support={idea.support} />
+        <SupportCounts support={idea.support} former={idea.formerSupport} />
       </div>
       {idea.viewerVote && !closedBecause(idea) && <Weigh vote={idea.viewerVote} onChange={support} />}
       {answering && (
@@ -83,6 +90,7 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
           <AnswerPanel number={idea.number} onDone={() => setAnswering(false)} />
         </Suspense>
       )}
+      <InviteDialog idea={idea} open={open === 'invite'} onClose={close} />
       <Dialog open={open === 'tag'} title={t('tag.title')} onClose={close}>
         <Suspense fallback={<Skeleton lines={3} />}>
           <TagForm idea={idea} onDone={close} />

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { fill } from '../../lib/words';
 import { ByLine } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { CoAuthorNames } from '../co-authors/CoAuthorNames';
 import type { PageIdea } from './page-idea';
 import { t } from './words';
 import styles from './Idea.module.css';
@@ -11,6 +12,7 @@ export function IdeaByLine({ idea }: { idea: PageIdea }) {
   return (
     <p>
       <ByLine member={idea.author} title>
+        <CoAuthorNames members={idea.coAuthors} />
         {', '}
         <RelativeTime at={idea.createdAt} />
         {idea.postedBy && <>, {fill(t('page.postedBy'), { name: <b>{idea.postedBy.name}</b> })}</>}

@@ -4,6 +4,7 @@ import { useCommunity } from '../../lib/shell';
 import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
 import { StageMark } from '../../ui/text/StageMark';
+import { CoAuthorList } from '../co-authors/CoAuthorList';
 import { t as threads } from '../threads/words';
 import type { PageIdea } from './page-idea';
 import { t } from './words';
@@ -46,6 +47,7 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
             </li>
           )}
         </ul>
+        <CoAuthorList idea={idea} />
       </SideSection>
       <SideSection title={t('page.following')}>
         <p>{threads('followers', { count: idea.thread.followerCount })}</p>

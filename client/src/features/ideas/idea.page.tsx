@@ -10,7 +10,11 @@ import { PageMeta } from '../../ui/layout/PageMeta';
 import { Prose } from '../../ui/text/Prose';
 import { AnswerHistory } from '../answers/AnswerHistory';
 import { IdeaTogether } from '../suggestions/IdeaTogether';
+import { InvitationCard } from '../co-authors/InvitationCard';
+import { InvitedByMail } from '../co-authors/InvitedByMail';
+import { CreditList } from '../credits/CreditList';
 import { ThreadView } from '../threads/ThreadView';
+import { KeepSupport } from '../votes/KeepSupport';
 import { IdeaActs } from './IdeaActs';
 import { IdeaByLine } from './IdeaByLine';
 import { IdeaChangedDocument, IdeaPageDocument } from './IdeaPage.generated';
@@ -63,11 +67,14 @@ export function Component() {
             {idea.title}
           </h1>
           <IdeaByLine idea={idea} />
+          {viewer ? <InvitationCard idea={idea} /> : <InvitedByMail />}
           {idea.withdrawnAt && <Withdrawn idea={idea} />}
           <Prose html={idea.textHtml} />
+          <KeepSupport idea={idea} />
           <IdeaActs idea={idea} />
           <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
           <IdeaTogether idea={idea} />
+          <CreditList idea={idea} />
           <ThreadView
             key={idea.thread.id}
             thread={idea.thread}

@@ -8,6 +8,7 @@ import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { Prose } from '../../ui/text/Prose';
+import { MemberCredits } from '../credits/MemberCredits';
 import { IdeaCard } from '../ideas/IdeaCard';
 import { MemberHead } from './MemberHead';
 import { MemberPageDocument } from './MemberPage.generated';
@@ -60,6 +61,7 @@ export function Component() {
           <LinkButton to={`/admin/members?search=${encodeURIComponent(name)}`}>{t('role')}</LinkButton>
         </p>
       )}
+      <MemberCredits member={member} />
       <section aria-labelledby="ideas">
         <SectionTitle id="ideas">{t('ideas', { count: member.ideaCount })}</SectionTitle>
         <FromTheStart shown={ideas.pageInfo.hasPreviousPage} />
