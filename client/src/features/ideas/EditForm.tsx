@@ -10,6 +10,8 @@ import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
+import { Comparison } from '../suggestions/diff/Comparison';
+import { MaterialChoice } from '../suggestions/MaterialChoice';
 import { EditIdeaDocument, type IdeaToEditQuery } from './ChangeIdea.generated';
 import { t } from './words';
 import styles from './Compose.module.css';
@@ -26,9 +28,17 @@ export default function EditForm({ idea }: { idea: NonNullable<IdeaToEditQuery['
   const toast = useToast();
   const [edit] = useWrite(EditIdeaDocument);
   const [present, setPresent] = useState<Present | null>(null);
+  // What one began with; the idea itself may change while one writes.
+  const [base] = useState({ title: idea.title, text: idea.text });
   const form = useForm({
     schema: editIdeaInput,
-    defaults: { ideaId: idea.id, title: idea.title, text: idea.text, fromRevision: idea.revision },
+    defaults: {
+      ideaId: idea.id,
+      title: idea.title,
+      text: idea.text,
+      fromRevision: idea.revision,
+      material: false,
+    },
     draft: { kind: 'IDEA', subject: idea.id },
     onSend: async (input) => {
       const outcome = await edit({
@@ -64,8 +74,7 @@ export default function EditForm({ idea }: { idea: NonNullable<IdeaToEditQuery['
       {present && (
         <section className={styles.present}>
           <h2>{t('edit.present')}</h2>
-          <p dir="auto">{present.currentTitle}</p>
-          <pre dir="auto">{present.currentText}</pre>
+          <Comparison before={base} after={{ title: present.currentTitle, text: present.currentText }} />
         </section>
       )}
       <TextField
@@ -81,6 +90,11 @@ export default function EditForm({ idea }: { idea: NonNullable<IdeaToEditQuery['
         rows={10}
         error={form.errorOf('text')}
         {...form.register('text')}
+      />
+      <MaterialChoice
+        before={base}
+        after={{ title: form.watch('title'), text: form.watch('text') }}
+        {...form.register('material')}
       />
     </Form>
   );

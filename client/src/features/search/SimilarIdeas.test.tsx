@@ -11,7 +11,14 @@ import { SimilarIdeas } from './SimilarIdeas';
 
 let wide = true;
 const discard = vi.fn<() => void>();
-const vote = { __typename: 'Vote', id: 'vote-1', importance: 'MATTERS', reason: null };
+const vote = {
+  __typename: 'Vote',
+  id: 'vote-1',
+  importance: 'MATTERS',
+  reason: null,
+  revision: 1,
+  isForFormerText: false,
+};
 
 beforeEach(() => {
   wide = true;

@@ -46,7 +46,14 @@ it('shows support at once, then what the server counted', async () => {
   expect(input).toEqual({ ideaId: 'idea-1', importance: 'MATTERS', reason: null });
   expect(idempotencyKey).toMatch(/^[0-9a-f-]{36}$/);
 
-  const viewerVote = { __typename: 'Vote', id: 'vote-1', importance: 'MATTERS', reason: null };
+  const viewerVote = {
+    __typename: 'Vote',
+    id: 'vote-1',
+    importance: 'MATTERS',
+    reason: null,
+    revision: 1,
+    isForFormerText: false,
+  };
   const counted = ideaOf({
     viewerVote: viewerVote as never,
     support: { ...ideaOf().support, customers: 70 },

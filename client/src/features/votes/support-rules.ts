@@ -35,6 +35,9 @@ export function withVote<T extends SupportedIdea>(
   const viewerVote = vote && {
     __typename: 'Vote' as const,
     id: before?.id ?? `new-vote-${idea.id}`,
+    // Support given now is given for the text that stands now, whichever number it has.
+    revision: before?.revision ?? 0,
+    isForFormerText: false,
     ...vote,
   };
   return {
