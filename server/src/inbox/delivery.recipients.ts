@@ -42,6 +42,11 @@ const recipients = statement<Recipient>(
        when exists (select 1 from idea i
          join vote v on v.community_id = i.community_id and v.idea_id = i.id and v.member_id = m.id
          where i.community_id = t.community_id and i.thread_id = t.id) then 'SUPPORTING'
+       when t.kind = 'SUGGESTION' and exists (select 1 from suggestion g
+         where g.community_id = t.community_id and g.thread_id = t.id and g.author_id = m.id) then 'SUGGESTED'
+       when t.kind = 'SUGGESTION' and exists (select 1 from suggestion g
+         join suggestion_support x on x.community_id = g.community_id and x.suggestion_id = g.id
+         where g.community_id = t.community_id and g.thread_id = t.id and x.member_id = m.id) then 'SUPPORTING'
        when exists (select 1 from comment c where c.community_id = t.community_id and c.thread_id = t.id
          and c.author_id = m.id and c.withdrawn_at is null) then 'COMMENTED'
        else 'FOLLOWING'

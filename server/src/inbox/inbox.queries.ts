@@ -6,6 +6,8 @@ import { plainExcerpt } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
+import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
+import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { Notification } from './notification.type.js';
 
 /** An item `i` counts while its comment stands and is for the caller to see. */
@@ -92,7 +94,8 @@ const EXCERPT = 200;
 
 const factsOf = statement<FactsRow>(
   'inbox.facts',
-  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, d.text, v.text, r.situation) as text
+  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, d.text, v.text, r.situation,
+     ${newsOfSuggestion('f.kind')}) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
        (array_agg(i.actor_id order by i.at desc, i.event_id desc))[1:${ACTORS_READ}] as "actorIds",
@@ -109,7 +112,9 @@ const factsOf = statement<FactsRow>(
    left join answer a on a.community_id = $1 and a.id = f."answerId"
    left join idea d on d.community_id = $1 and d.thread_id = f.thread_id
    left join conversation v on v.community_id = $1 and v.thread_id = f.thread_id
-   ${irritantOfNotice('f.thread_id', 'f."detailId"')}`,
+   ${irritantOfNotice('f.thread_id', 'f."detailId"')}
+   ${mergeOfNotice('f."detailId"')}
+   ${suggestionOfNotice('f.thread_id')}`,
 );
 
 const factsLoader = defineLoader<NotificationFacts | null>(

@@ -1,4 +1,4 @@
-import type { NotificationKind, StageCategory } from '@rapport/shared/vocabulary';
+import type { NotificationKind, StageCategory, ThreadKind } from '@rapport/shared/vocabulary';
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
@@ -6,6 +6,8 @@ import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
+import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
+import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 
 /** What a mail about an event quotes. */
 export interface NoticeFacts {
@@ -38,9 +40,11 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
   language: string;
   actorName: string;
   isTeam: boolean;
-  kind: 'IDEA' | 'CONVERSATION' | 'IRRITANT';
+  kind: ThreadKind;
   number: number;
   slug: string;
+  /** Of the suggestion within its idea. */
+  suggestion: number | null;
   title: string;
   text: string;
 }
@@ -48,9 +52,11 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
 const facts = statement<Row>(
   'inbox.notice_facts',
   `select y.name as community, y.language, case when m.left_at is null then m.name else '' end as "actorName",
-     m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number) as number,
-     coalesce(d.slug, v.slug, r.slug) as slug, coalesce(d.title, v.title, r.title) as title,
-     coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, d.text, v.text, r.situation) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
+     m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number, si.number) as number, su.number as suggestion,
+     coalesce(d.slug, v.slug, r.slug, si.slug) as slug,
+     coalesce(d.title, v.title, r.title, si.title) as title,
+     coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, d.text, v.text, r.situation,
+       ${newsOfSuggestion('$6::text')}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason"
    from thread t
@@ -59,16 +65,19 @@ const facts = statement<Row>(
    left join idea d on d.community_id = t.community_id and d.thread_id = t.id
    left join conversation v on v.community_id = t.community_id and v.thread_id = t.id
    ${irritantOfNotice('t.id', '$7::uuid')}
+   ${mergeOfNotice('$7::uuid')}
+   ${suggestionOfNotice('t.id')}
    left join comment c on c.community_id = t.community_id and c.id = $4::uuid
    left join answer a on a.community_id = t.community_id and a.id = $5::uuid
    where t.community_id = $1 and t.id = $2`,
 );
 
 /** Paths of the pages of what a thread belongs to. */
-const PATHS: Record<Row['kind'], (row: { number: number; slug: string }) => string> = {
+const PATHS: Record<ThreadKind, (row: Pick<Row, 'number' | 'slug' | 'suggestion'>) => string> = {
   IDEA: ({ number, slug }) => ideaPath(number, slug),
   CONVERSATION: conversationPath,
   IRRITANT: irritantPath,
+  SUGGESTION: ({ number, slug, suggestion }) => `${ideaPath(number, slug)}/suggestions/${suggestion}`,
 };
 
 interface Place {

@@ -9,6 +9,7 @@ import { irritantOfThread } from '../irritants/irritant.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
+import { findSuggestionOfThread } from '../suggestions/suggestion.module.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadById, threadScope } from '../threads/thread.module.js';
 import { Follow, type ThreadSubject } from './subject.type.js';
 
@@ -20,7 +21,7 @@ const OWNERS: Record<
   IDEA: findIdeaOfThread,
   CONVERSATION: conversationOfThread,
   IRRITANT: irritantOfThread,
-  SUGGESTION: async () => null,
+  SUGGESTION: findSuggestionOfThread,
 };
 
 /** What owns a thread that the caller was shown. */

@@ -3,13 +3,14 @@ import { Conversation } from '../conversations/conversation.module.js';
 import { Idea } from '../ideas/idea.module.js';
 import { Irritant } from '../irritants/irritant.module.js';
 import { connectionType } from '../platform/paging.js';
+import { Suggestion } from '../suggestions/suggestion.module.js';
 
 export const ThreadSubject = createUnionType({
   name: 'ThreadSubject',
   description: 'What a thread belongs to.',
-  types: () => [Idea, Conversation, Irritant] as const,
+  types: () => [Idea, Conversation, Irritant, Suggestion] as const,
 });
-export type ThreadSubject = Idea | Conversation | Irritant;
+export type ThreadSubject = Idea | Conversation | Irritant | Suggestion;
 
 @ObjectType({ description: 'Something the viewer follows.', simpleResolvers: true })
 export class Follow {

@@ -1,4 +1,5 @@
 import { ideaRefInput } from '@rapport/shared/inputs/idea';
+import ideaWords from '../locales/en/ideas.json' with { type: 'json' };
 import words from '../locales/en/votes.json' with { type: 'json' };
 import { ideaInside, type IdeaEdit } from '../ideas/idea.module.js';
 import { command, type Write } from '../platform/command.js';
@@ -45,7 +46,10 @@ export const keepSupport = command({
   limits: ['vote'],
   async run(write, input) {
     const { communityId, memberId } = write.actor;
-    const idea = found(await ideaInside(write.tx, write.actor, input.ideaId, 'unlocked'));
+    const idea = found(await ideaInside(write.tx, write.actor, input.ideaId, 'shared'));
+    if (idea.category === 'MERGED') {
+      refuse(new NotPossible(ideaWords.withdrawWhereItGoesOn));
+    }
     if (!(await write.tx.row(bindTo, [communityId, idea.id, memberId]))) {
       refuse(new NotPossible(words.noSupportToKeep));
     }
