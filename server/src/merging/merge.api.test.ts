@@ -25,9 +25,11 @@ const namesOf = (state: Awaited<ReturnType<typeof stateOf>>): string[] =>
   state.supporters.edges.map(({ node }) => `${node.member.name} ${node.importance} ${node.reason ?? '-'}`);
 
 async function listed(world: World, who: TestMember | null, filter: string): Promise<number[]> {
-  const { ideas } = await world.as(who).run<{ ideas: { edges: { node: { number: number } }[] } }>(
-    `{ ideas(first: 20, sort: NEWEST, filter: { ${filter} }) { edges { node { number } } } }`,
-  );
+  const { ideas } = await world
+    .as(who)
+    .run<{ ideas: { edges: { node: { number: number } }[] } }>(
+      `{ ideas(first: 20, sort: NEWEST, filter: { ${filter} }) { edges { node { number } } } }`,
+    );
   return ideas.edges.map(({ node }) => node.number);
 }
 
@@ -94,9 +96,7 @@ describe('merging two ideas', () => {
     const { world, ada, cleo, mira, source, target } = await place();
     await supports(world, cleo, source);
     await supports(world, cleo, target);
-    await world
-      .as(cleo)
-      .run(`mutation { unfollowThread(threadId: "${target.threadId}") { __typename } }`);
+    await world.as(cleo).run(`mutation { unfollowThread(threadId: "${target.threadId}") { __typename } }`);
     await merged(world, mira, source, target);
     const state = await stateOf(world, cleo, target);
     // Ben and Ada; Cleo stopped.
@@ -156,7 +156,12 @@ describe('merging two ideas', () => {
     for (const author of [ada, ben]) {
       const told = (await inboxOf(world, author)).filter(({ kind }) => kind === 'IDEA_MERGED');
       expect(told).toMatchObject([
-        { reason: 'AUTHOR', count: 1, path: expect.stringMatching(/^\/ideas\/.+#merge-/), excerpt: 'Both ask for the same.' },
+        {
+          reason: 'AUTHOR',
+          count: 1,
+          path: expect.stringMatching(/^\/ideas\/.+#merge-/),
+          excerpt: 'Both ask for the same.',
+        },
       ]);
     }
   });
@@ -201,8 +206,7 @@ describe('undoing', () => {
     await commentBy(world, ben, target.threadId, 'Two');
     await commentBy(world, ben, source.threadId, 'Reply', { parentId: root });
     const all = [source, target, third];
-    const states = async (): Promise<unknown> =>
-      Promise.all(all.map((idea) => stateOf(world, mira, idea)));
+    const states = async (): Promise<unknown> => Promise.all(all.map((idea) => stateOf(world, mira, idea)));
     const before = await states();
     const first = await merged(world, mira, source, target);
     const between = await states();

@@ -71,11 +71,12 @@ export const objectToMerge = command({
   input: objectToMergeInput,
   limits: ['edit'],
   async run(write, { mergeId, words }) {
+    const { sourceId } = await mergeFor(write, mergeId, 'OBJECT');
+    const chain = await lockChain(write, sourceId);
     const merge = await mergeFor(write, mergeId, 'OBJECT');
     const place = { communityId: write.actor.communityId, id: merge.id };
     await write.tx.update(IdeaMergeEntity, place, { objection: words, objectedAt: write.now });
-    // The target may be out of the author's sight by now; those who are told can see both.
-    const chain = await lockChain(write, merge.sourceId);
+    // It may be out of the author's sight by now; those who are told can see it.
     const shownIn = found(chain.at(-1));
     await write.emit(mergeObjected, { mergeId, targetId: shownIn.id });
     const owners = firstOwner([merge.targetOwnerId, merge.sourceOwnerId]);

@@ -1,3 +1,4 @@
+import { ideaEdited } from '../ideas/idea.module.js';
 import { reactTo } from '../platform/events.js';
 import type { FeatureModule } from '../platform/module.js';
 import { commentPosted } from '../threads/thread.module.js';
@@ -9,6 +10,7 @@ import {
   IdeaOwnVoteEntity,
 } from './merge.entity.js';
 import { refuseCommentOnMerged } from './merge.guards.js';
+import { bindWritersOfUnions } from './merge.revisions.js';
 import { CommentMergeFields, IdeaMergeFields, MergeResolver } from './merge.resolver.js';
 
 export { mergeIdeas, objectToMerge, undoMerge } from './merge.commands.js';
@@ -24,5 +26,5 @@ export const mergeModule: FeatureModule = {
     IdeaMergeCoAuthorEntity,
   ],
   resolvers: [MergeResolver, IdeaMergeFields, CommentMergeFields],
-  reactions: [reactTo(commentPosted, refuseCommentOnMerged)],
+  reactions: [reactTo(commentPosted, refuseCommentOnMerged), reactTo(ideaEdited, bindWritersOfUnions)],
 };
