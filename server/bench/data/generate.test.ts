@@ -28,7 +28,9 @@ it('writes as much as the size says', async () => {
     members: await count('member'),
   }).toEqual(size);
   expect(await count('auth_session')).toBe(size.members);
-  expect(await count('thread')).toBe(size.ideas);
+  expect(await count("thread where kind = 'IDEA'")).toBe(size.ideas);
+  expect(await count('irritant')).toBe(size.ideas / 10);
+  expect(await count('suggestion')).toBeGreaterThan(size.ideas / 40);
 });
 
 it('counts what is there', async () => {
@@ -37,6 +39,10 @@ it('counts what is there', async () => {
     or st.customers <> st.blocks + st.matters + st.nice or st.trending = '-Infinity'`;
   expect(await count(wrong), 'ideas whose votes and counts disagree').toBe(0);
   expect(await count('idea_stat')).toBe(size.ideas);
+  const people = `irritant i where i.report_count <> (
+    select count(distinct r.member_id) from irritant_report r where r.irritant_id = i.id)
+    or not exists (select 1 from irritant_report r where r.irritant_id = i.id and r.member_id = i.author_id)`;
+  expect(await count(people), 'irritants whose reports and counts disagree').toBe(0);
   expect(
     await count(
       'thread t where t.comment_count <> (select count(*) from comment c where c.thread_id = t.id)',

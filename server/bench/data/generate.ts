@@ -6,6 +6,7 @@ import { LANGUAGE } from './language.sql.js';
 import { placeAndPeople } from './place.sql.js';
 import { ROLL_UP } from './roll-up.sql.js';
 import type { Size } from './sizes.js';
+import { irritants, suggestions } from './together.sql.js';
 import { answers, comments, votes } from './voices.sql.js';
 
 /** From here on foreign keys are taken as kept while data is written; a test proves it at a smaller size. */
@@ -31,6 +32,8 @@ export async function generate(url: string, size: Size, seed: number): Promise<v
     ...votes(size),
     ...comments(size),
     ...answers(),
+    ...irritants(size),
+    ...suggestions(size),
     ...ROLL_UP,
   ];
   try {
