@@ -11,6 +11,7 @@ import { ideaList, ideaPage } from './benches/reads.js';
 import { search } from './benches/search.js';
 import { statements } from './benches/statements.js';
 import { support } from './benches/support.js';
+import { together } from './benches/together.js';
 import { byWeight, type Weight } from './benches/weights.js';
 import { Child } from './child.js';
 import { SIZES } from './data/sizes.js';
@@ -33,6 +34,7 @@ const MEASURES: Partial<Record<BenchName, Measure>> = {
   p5: growth,
   p6: memory,
   p9: statements,
+  together,
   search,
 };
 

@@ -1,7 +1,19 @@
 import { parseArgs } from 'node:util';
 import { SIZE_NAMES, type SizeName } from './data/sizes.js';
 
-export const BENCH_NAMES = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9', 'search'] as const;
+export const BENCH_NAMES = [
+  'p1',
+  'p2',
+  'p3',
+  'p4',
+  'p5',
+  'p6',
+  'p7',
+  'p8',
+  'p9',
+  'together',
+  'search',
+] as const;
 export type BenchName = (typeof BENCH_NAMES)[number];
 
 /** How one run of `pnpm bench` was asked for. */
@@ -24,7 +36,7 @@ export interface BenchOptions {
   readonly asBuilt: boolean;
 }
 
-export const USAGE = `pnpm bench [p1 ... p9 | search] [--size 10k|100k|1m] [--json <file>] [--seed n]
+export const USAGE = `pnpm bench [p1 ... p9 | together | search] [--size 10k|100k|1m] [--json <file>] [--seed n]
            [--seconds n] [--rounds n] [--connections n] [--database <url>]
            [--profile <folder>] [--as-built]`;
 

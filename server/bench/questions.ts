@@ -122,6 +122,54 @@ const SIMILAR = `query SimilarIdeas($text: String!) {
   }
 }`;
 
+export const IRRITANT_LIST = `query IrritantList($first: Int!, $sort: IrritantSort!) {
+  irritants(first: $first, sort: $sort, filter: { state: OPEN }) {
+    edges { cursor node {
+      id number path title excerpt createdAt ageDays state journeyStage reportCount commentCount
+      author { ${MEMBER} } space { id name } viewerReport { id }
+    } }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export const IRRITANT_PAGE = `query IrritantPage($number: Int!) {
+  irritant(number: $number) {
+    id number path title situationHtml workaroundHtml likes dislikes journeyStage createdAt ageDays state fix reportCount
+    author { ${MEMBER} } space { id name slug } viewerCan viewerFollows viewerReport { id situation }
+    reports(first: 20) { edges { cursor node { id situation createdAt member { ${MEMBER} } } } pageInfo { hasNextPage endCursor } }
+    sameAs { id title } same { id title } rootCause { id title path } ideas { id title path } call { id question }
+    thread { id comments(first: 20) {
+      edges { cursor node { id textHtml createdAt author { ${MEMBER} } } } pageInfo { hasNextPage endCursor }
+    } }
+  }
+}`;
+
+export const SUGGESTION_PAGE = `query SuggestionPage($idea: Int!, $number: Int!) {
+  suggestion(idea: $idea, number: $number) {
+    id number path why baseTitle baseText title text textHtml state createdAt ageDays fromRevision revision supporterCount
+    viewerSupports viewerCan author { ${MEMBER} } decidedBy { ${MEMBER} } idea { id title path deciders { ${MEMBER} } }
+    merge { currentRevision title text isClean conflicts { field before current suggested } }
+    thread { id comments(first: 20) {
+      edges { cursor node { id textHtml createdAt author { ${MEMBER} } } } pageInfo { hasNextPage endCursor }
+    } }
+  }
+}`;
+
+/** What hurts, as a member reads it. */
+export function irritantListPlan({ cookies }: BenchServer): Plan {
+  return { method: 'POST', cookies, targets: [ask(IRRITANT_LIST, { first: 20, sort: 'MOST_REPORTED' })] };
+}
+
+/** Irritants of these numbers. */
+export function irritantPagePlan({ cookies }: BenchServer, numbers: readonly number[]): Plan {
+  return { method: 'POST', cookies, targets: numbers.map((number) => ask(IRRITANT_PAGE, { number })) };
+}
+
+/** The first suggestion of ideas of these numbers. */
+export function suggestionPagePlan({ cookies }: BenchServer, ideas: readonly number[]): Plan {
+  return { method: 'POST', cookies, targets: ideas.map((idea) => ask(SUGGESTION_PAGE, { idea, number: 1 })) };
+}
+
 /** Search as the palette asks while somebody types. */
 export function searchPlan({ cookies }: BenchServer, texts: readonly string[]): Plan {
   return { method: 'POST', cookies, targets: texts.map((query) => ask(SEARCH, { query, first: 8 })) };
