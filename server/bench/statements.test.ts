@@ -10,7 +10,7 @@ import { confirmedReadBack } from '../test/read-backs.js';
 import { commentBy } from '../test/threads.js';
 import { useWorlds, type TestMember, type World } from '../test/world.js';
 import { countStatements } from './count-statements.js';
-import { IDEA_LIST, IDEA_PAGE, SUPPORT } from './questions.js';
+import { IDEA_LIST, IDEA_PAGE, IRRITANT_LIST, IRRITANT_PAGE, SUGGESTION_PAGE, SUPPORT } from './questions.js';
 import { STATEMENTS } from './statements.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -78,6 +78,43 @@ it('answers what the benches ask with exactly these statements', async () => {
   expect(page).toBe(STATEMENTS.page);
   expect(await statementsOf(support)).toBe(STATEMENTS.support);
 });
+
+it('answers what is built together with exactly these statements, however much of it there is', async () => {
+  const { world, reader, idea } = await place();
+  const space = await world.space();
+  const irritants: string[] = [];
+  for (const title of ['One', 'Two', 'Three']) {
+    const { reportIrritant } = await world
+      .as(await world.member())
+      .run<{ reportIrritant: { irritant: { id: string; number: number } } }>(REPORT, {
+        input: { spaceId: space.id, title, situation: 'It is dark there.' },
+      });
+    irritants.push(reportIrritant.irritant.id);
+  }
+  for (const irritantId of irritants) {
+    for (const member of [reader, await world.member()]) {
+      await world.as(member).run(ME_TOO, { input: { irritantId, situation: 'Here too.' } });
+    }
+  }
+  const revision = 1;
+  const text = { title: 'One more', text: 'Other words.', why: 'They say more.' };
+  await world.as(reader).run(SUGGEST, { input: { ideaId: idea.id, fromRevision: revision, ...text } });
+  const as = world.as(await world.member());
+  const list = await statementsOf(() => as.run(IRRITANT_LIST, { first: 20, sort: 'MOST_REPORTED' }));
+  const page = await statementsOf(() => as.run(IRRITANT_PAGE, { number: 1 }));
+  const suggestion = await statementsOf(() => as.run(SUGGESTION_PAGE, { idea: idea.number, number: 1 }));
+  expect([list, page, suggestion]).toEqual([
+    STATEMENTS.irritantList,
+    STATEMENTS.irritantPage,
+    STATEMENTS.suggestionPage,
+  ]);
+});
+
+const REPORT = `mutation ($input: ReportIrritantInput!) {
+  reportIrritant(input: $input) { ... on IrritantReported { irritant { id number } } ... on Problem { message } }
+}`;
+const ME_TOO = `mutation ($input: MeTooInput!) { meToo(input: $input) { __typename ... on Problem { message } } }`;
+const SUGGEST = `mutation ($input: SuggestEditInput!) { suggestEdit(input: $input) { __typename ... on Problem { message } } }`;
 
 it('renders pages for visitors with exactly these statements', async () => {
   const { world, idea } = await place();

@@ -8,4 +8,7 @@ export const STATEMENTS = {
   support: 10,
   htmlList: 4,
   htmlIdea: 6,
+  irritantList: 2,
+  irritantPage: 8,
+  suggestionPage: 7,
 } as const;
