@@ -9,4 +9,6 @@ export const acts: Partial<Record<PendingAct['kind'], () => Promise<{ complete: 
   suggestEdit: () => import('../features/suggestions/complete-suggest'),
   supportSuggestion: () => import('../features/suggestions/complete-support'),
   startConversation: () => import('../features/conversations/complete-start-conversation'),
+  meToo: () => import('../features/irritants/complete-me-too'),
+  reportIrritant: () => import('../features/irritants/complete-report-irritant'),
 };

@@ -7,7 +7,15 @@ import { readStored, removeStored, writeStored } from './storage';
 export interface PendingAct {
   /** Names the handler in `app/acts.ts`. */
   kind:
-    'support' | 'comment' | 'follow' | 'postIdea' | 'startConversation' | 'suggestEdit' | 'supportSuggestion';
+    | 'support'
+    | 'comment'
+    | 'follow'
+    | 'postIdea'
+    | 'startConversation'
+    | 'meToo'
+    | 'reportIrritant'
+    | 'suggestEdit'
+    | 'supportSuggestion';
   variables: Record<string, unknown>;
   /** Key of the draft that the act sends, so that it goes once the act is done. */
   draftKey?: string;

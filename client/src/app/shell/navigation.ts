@@ -3,6 +3,7 @@ import type { Shell } from '../../lib/shell';
 /** Pages that the header leads to; each has its words under `nav` in `shell.json`. */
 export const sections = [
   { to: '/ideas', word: 'nav.ideas' },
+  { to: '/irritants', word: 'nav.irritants' },
   { to: '/roadmap', word: 'nav.roadmap' },
   { to: '/conversations', word: 'nav.conversations' },
   { to: '/spaces', word: 'nav.spaces' },
@@ -16,7 +17,12 @@ export function ownPages({ community, viewer }: Shell) {
     { to: `/members/${viewer.member.id}`, word: 'member.profile' } as const,
     { to: '/me/ideas', word: 'member.ideas' } as const,
     { to: '/me/follows', word: 'member.follows' } as const,
-    ...(can('SEE_ATTENTION') ? [{ to: '/staff/attention', word: 'member.attention' } as const] : []),
+    ...(can('SEE_ATTENTION')
+      ? [
+          { to: '/staff/attention', word: 'member.attention' } as const,
+          { to: '/staff/irritants', word: 'member.irritants' } as const,
+        ]
+      : []),
     ...(can('ADMINISTER') ? [{ to: '/admin', word: 'member.admin' } as const] : []),
     { to: '/me/preferences', word: 'member.preferences' } as const,
     { to: '/me/sessions', word: 'member.sessions' } as const,
@@ -30,6 +36,7 @@ export function placesOf(shell: Shell) {
     ...sections,
     { to: '/roadmap/declined', word: 'nav.declined' } as const,
     { to: '/ideas/new', word: 'post' } as const,
+    { to: '/irritants/new', word: 'nav.hurts' } as const,
     { to: '/conversations/new', word: 'nav.converse' } as const,
     ...(shell.viewer ? [{ to: '/inbox', word: 'inbox' } as const] : []),
     ...ownPages(shell),

@@ -54,7 +54,7 @@ it('leads to pages before anything is typed, own ones for members', async () => 
   const { user, field, where, asked } = await open(searchOf([]), rosa);
   await user.click(screen.getByRole('button', { name: 'Search' }));
   await field();
-  expect(options().slice(0, 3)).toEqual(['Home', 'Ideas', 'Roadmap']);
+  expect(options().slice(0, 3)).toEqual(['Home', 'Ideas', 'Irritants']);
   expect(options()).toContain('Inbox');
   expect(options()).not.toContain('Sign in');
   expect(chosen()).toBeUndefined();

@@ -27,7 +27,7 @@ export function FollowedItem({ follow: { subject, since } }: { follow: Followed 
           {subject.__typename === 'Idea' ? (
             <StageMark stage={subject.stage} />
           ) : (
-            <span>{t('follows.conversation')}</span>
+            <span>{t(subject.__typename === 'Irritant' ? 'follows.irritant' : 'follows.conversation')}</span>
           )}
           <span>{t('follows.in', { space: subject.space.name })}</span>
           <span>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { pathOfDraft, wordsOfDraft, type MyDraft } from './draft-words';
 
 const idea = { __typename: 'Idea' as const, id: 'i', title: 'Read the meter', path: '/ideas/7-read' };
+const hurts = { __typename: 'Irritant' as const, id: 'h', title: 'It hurts', path: '/irritants/3-hurts' };
 const draft = (more: Partial<MyDraft>): MyDraft => ({
   __typename: 'Draft',
   id: 'd',
@@ -16,6 +17,9 @@ const draft = (more: Partial<MyDraft>): MyDraft => ({
 it.each([
   [{ subject: 'new' }, '/ideas/new'],
   [{ kind: 'CONVERSATION', subject: 'new' }, '/conversations/new'],
+  [{ kind: 'IRRITANT', subject: 'new' }, '/irritants/new'],
+  [{ kind: 'IRRITANT', subject: 'h', about: hurts }, '/irritants/3-hurts/edit'],
+  [{ kind: 'REPORT', subject: 'h', about: hurts }, '/irritants/3-hurts'],
   [{ subject: 'i', about: idea }, '/ideas/7-read/edit'],
   [{ kind: 'COMMENT', subject: 'thread', about: idea }, '/ideas/7-read#replies'],
   [{ kind: 'COMMENT', subject: 'thread:c1', about: idea }, '/ideas/7-read#comment-c1'],

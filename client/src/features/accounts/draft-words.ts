@@ -10,7 +10,8 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 export function wordsOfDraft({ body }: Pick<MyDraft, 'body'>): { title: string; text: string } {
   try {
     const fields = JSON.parse(body) as Record<string, unknown>;
-    const text = textOf(fields['text']);
+    // What hurts is told in parts; the situation is the one that everybody fills in.
+    const text = textOf(fields['text'] ?? fields['situation']);
     return {
       title: textOf(fields['title']),
       text: text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text,
@@ -20,12 +21,17 @@ export function wordsOfDraft({ body }: Pick<MyDraft, 'body'>): { title: string; 
   }
 }
 
+const NEW: Partial<Record<MyDraft['kind'], string>> = {
+  CONVERSATION: '/conversations/new',
+  IRRITANT: '/irritants/new',
+};
+
 /** Where the draft is gone on with; null when what it belongs to is not there any more. */
 export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
-  if (subject === 'new') return kind === 'CONVERSATION' ? '/conversations/new' : '/ideas/new';
+  if (subject === 'new') return NEW[kind] ?? '/ideas/new';
   if (!about) return null;
-  if (kind === 'IDEA' || kind === 'CONVERSATION') return `${about.path}/edit`;
-  if (kind === 'ANSWER') return about.path;
+  if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT') return `${about.path}/edit`;
+  if (kind === 'ANSWER' || kind === 'REPORT') return about.path;
   if (kind === 'SUGGESTION') {
     // A draft that takes the place of an open suggestion names its number too.
     const [, replaced] = subject.split(':');

@@ -2,14 +2,15 @@ import { Link } from 'react-router';
 import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { SideSection } from '../../ui/layout/Columns';
+import { HurtsMost } from '../irritants/HurtsMost';
 import type { HomeQuery } from './Home.generated';
 import { t } from './words';
 import styles from './Home.module.css';
 
-type SideProps = Pick<HomeQuery, 'waiting' | 'spaces'>;
+type SideProps = Pick<HomeQuery, 'waiting' | 'hurting' | 'spaces'>;
 
-/** What the team owes an answer to, and the spaces. */
-export function HomeSide({ waiting, spaces }: SideProps) {
+/** What the team owes an answer to, what hurts most, and the spaces. */
+export function HomeSide({ waiting, hurting, spaces }: SideProps) {
   const { language } = useCommunity();
   return (
     <>
@@ -40,6 +41,7 @@ export function HomeSide({ waiting, spaces }: SideProps) {
           </p>
         )}
       </SideSection>
+      <HurtsMost irritants={hurting.edges} />
       <SideSection title={t('spaces')}>
         <ul>
           {spaces.map((space) => (

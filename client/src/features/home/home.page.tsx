@@ -29,7 +29,10 @@ export function Component() {
         </LinkButton>
         <LinkButton to="/ideas">{t('toIdeas')}</LinkButton>
       </PageHead>
-      <Columns label={name} side={<HomeSide waiting={data.waiting} spaces={data.spaces} />}>
+      <Columns
+        label={name}
+        side={<HomeSide waiting={data.waiting} hurting={data.hurting} spaces={data.spaces} />}
+      >
         <NewestAnswers answers={data.recentAnswers} />
         <section aria-labelledby="trending">
           <SectionTitle id="trending">{t('trending')}</SectionTitle>

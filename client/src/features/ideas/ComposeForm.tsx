@@ -11,6 +11,8 @@ import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
+import { Answering } from '../irritants/Answering';
+import { useAnswering } from '../irritants/use-answering';
 import { SimilarIdeas } from '../search/SimilarIdeas';
 import { whatIsSaid } from '../search/what-is-said';
 import { useUndoableDiscard } from '../search/use-undoable-discard';
@@ -36,11 +38,13 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
   const toast = useToast();
   const unfollow = useUnfollow();
   const [post] = useWrite(PostIdeaDocument);
+  const answering = useAnswering();
   const form = useForm({
     schema: postIdeaInput,
     defaults: { spaceId, title: '', text: '', tagIds: [], onBehalfOf: null },
     draft: place,
-    onSend: async (input) => {
+    onSend: async (values) => {
+      const input = { ...values, ...answering.input };
       const outcome = await post({
         variables: { input },
         act: { kind: 'postIdea', variables: { input }, draftKey: draftKey(place) },
@@ -76,6 +80,7 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
         </Button>
       }
     >
+      <Answering answered={answering.answered} onRemove={answering.remove} />
       <Select
         label={t('compose.space')}
         hint={space && <SpacePromise space={space} />}

@@ -5,6 +5,7 @@ import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
 import { StageMark } from '../../ui/text/StageMark';
 import { CoAuthorList } from '../co-authors/CoAuthorList';
+import { IdeaAnswers } from '../irritants/IdeaAnswers';
 import { t as threads } from '../threads/words';
 import type { PageIdea } from './page-idea';
 import { t } from './words';
@@ -36,6 +37,7 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
           </p>
         </SideSection>
       )}
+      <IdeaAnswers idea={idea} />
       <SideSection title={t('page.together')}>
         <ul>
           <li>

@@ -4,6 +4,7 @@ import { fill } from '../../lib/words';
 import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { HurtsMost } from '../irritants/HurtsMost';
 import type { SpaceHomeQuery } from './Spaces.generated';
 import { t } from './words';
 
@@ -11,6 +12,7 @@ interface SideProps {
   space: NonNullable<SpaceHomeQuery['space']>;
   answers: SpaceHomeQuery['recentAnswers']['edges'];
   conversations: SpaceHomeQuery['conversations']['edges'];
+  hurting: SpaceHomeQuery['hurting']['edges'];
 }
 
 type Answer = SideProps['answers'][number]['node'];
@@ -21,8 +23,8 @@ function onePer(answers: Answer[], keyOf: (answer: Answer) => string, known: str
   return answers.filter((answer) => !seen.has(keyOf(answer)) && seen.add(keyOf(answer)));
 }
 
-/** Beside the ideas of a space: its promise, who answers, what was answered, and what people talk about. */
-export function SpaceSide({ space, answers, conversations }: SideProps) {
+/** Beside the ideas of a space: its promise, who answers, what was answered, what hurts most, and what people talk about. */
+export function SpaceSide({ space, answers, conversations, hurting }: SideProps) {
   const { timeZone } = useCommunity();
   const given = answers.map(({ node }) => node);
   const owner = space.defaultOwner ? [space.defaultOwner.id] : [];
@@ -66,6 +68,7 @@ export function SpaceSide({ space, answers, conversations }: SideProps) {
           </ul>
         </SideSection>
       )}
+      <HurtsMost irritants={hurting} space={space.slug} />
       <SideSection title={t('side.conversations')}>
         {conversations.length === 0 && <p>{t('side.noConversations')}</p>}
         <ul>

@@ -79,6 +79,7 @@ export function Component() {
             space={space}
             answers={data.recentAnswers.edges}
             conversations={data.conversations.edges}
+            hurting={data.hurting.edges}
           />
         }
       >

@@ -1,0 +1,59 @@
+import { fill } from '../../lib/words';
+import { useWrite } from '../../lib/write';
+import { Button, LinkButton } from '../../ui/button/Button';
+import { ByLine } from '../../ui/member/MemberName';
+import { RelativeTime } from '../../ui/text/RelativeTime';
+import { useTell } from '../../ui/toast/tell';
+import type { CallShownFragment } from './IrritantPage.generated';
+import { EndCallDocument } from './SteerIrritant.generated';
+import { t } from './words';
+import styles from './Irritant.module.css';
+
+interface CallProps {
+  call: Omit<CallShownFragment, ' $fragmentName'>;
+  /** Slug of the space in which ideas answer it. */
+  space: string;
+  /** Whether the viewer may end it. */
+  canEnd: boolean;
+}
+
+/** The team's open question, with the way to answer it by an idea. */
+export function CallCard({ call, space, canEnd }: CallProps) {
+  const tell = useTell();
+  const [end, busy] = useWrite(EndCallDocument);
+  return (
+    <section className={styles.call} id="call-for-ideas" aria-labelledby="call-title">
+      <h2 id="call-title">{t('callFor.title')}</h2>
+      <p className={styles.question} dir="auto">
+        {call.question}
+      </p>
+      <ByLine member={call.openedBy} title>
+        {', '}
+        <RelativeTime at={call.openedAt} />
+      </ByLine>
+      {call.endedAt ? (
+        <p className={styles.quiet}>
+          {fill(t('callFor.endedAt'), { when: <RelativeTime at={call.endedAt} /> })}
+        </p>
+      ) : (
+        <p className={styles.row}>
+          <LinkButton tone="strong" to={`/ideas/new?space=${space}&call=${call.id}`}>
+            {t('callFor.answer')}
+          </LinkButton>
+          {canEnd && (
+            <Button
+              busy={busy}
+              onClick={() =>
+                void end({ variables: { callId: call.id } }).then((outcome) =>
+                  tell(outcome, { text: t('callFor.ended') }),
+                )
+              }
+            >
+              {t('callFor.end')}
+            </Button>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}

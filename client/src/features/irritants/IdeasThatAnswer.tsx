@@ -1,0 +1,69 @@
+import { X } from 'lucide-react';
+import { Link } from 'react-router';
+import { useRevalidator } from 'react-router';
+import { useWrite } from '../../lib/write';
+import { LinkButton } from '../../ui/button/Button';
+import { SectionTitle } from '../../ui/layout/PageHead';
+import { StageMark } from '../../ui/text/StageMark';
+import { useTell } from '../../ui/toast/tell';
+import type { IdeaThatAnswersFragment } from './IrritantPage.generated';
+import { UnlinkIdeaFromIrritantDocument } from './SteerIrritant.generated';
+import { t } from './words';
+import styles from './Irritant.module.css';
+
+interface IdeasProps {
+  ideas: Omit<IdeaThatAnswersFragment, ' $fragmentName'>[];
+  /** What they answer. */
+  about: { irritantId: string } | { rootCauseId: string };
+  /** Where one proposes another; null when nothing is proposed any more. */
+  propose: string | null;
+  canUnlink: boolean;
+}
+
+/** Ideas that answer an irritant or a root cause, and the way to propose one. */
+export function IdeasThatAnswer({ ideas, about, propose, canUnlink }: IdeasProps) {
+  const tell = useTell();
+  const { revalidate } = useRevalidator();
+  const [unlink] = useWrite(UnlinkIdeaFromIrritantDocument);
+  const takeOff = async (ideaId: string) => {
+    const outcome = await unlink({ variables: { input: { ideaId, ...about } } });
+    tell(outcome, { text: t('ideas.unlinked') });
+    if (outcome.ok) await revalidate();
+  };
+  if (ideas.length === 0 && !propose) return null;
+  return (
+    <section aria-labelledby="ideas-that-answer">
+      <SectionTitle id="ideas-that-answer">{t('ideas.title')}</SectionTitle>
+      {ideas.length === 0 && <p className={styles.quiet}>{t('ideas.none')}</p>}
+      <ul className={styles.ideas}>
+        {ideas.map((idea) => (
+          <li key={idea.id} data-item="">
+            <h3 dir="auto">
+              <Link to={idea.path} data-item-link="">
+                {idea.title}
+              </Link>
+            </h3>
+            <p>
+              <StageMark stage={idea.stage} />
+              <span>{idea.author.name}</span>
+            </p>
+            {canUnlink && (
+              <button
+                type="button"
+                aria-label={t('ideas.unlink', { title: idea.title })}
+                onClick={() => void takeOff(idea.id)}
+              >
+                <X size={16} aria-hidden="true" />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {propose && (
+        <p className={styles.row} data-screen>
+          <LinkButton to={propose}>{t('ideas.propose')}</LinkButton>
+        </p>
+      )}
+    </section>
+  );
+}

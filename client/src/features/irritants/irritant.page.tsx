@@ -1,0 +1,115 @@
+import { Link, redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { useLive } from '../../lib/live';
+import { load, notFound } from '../../lib/load';
+import { numberOf } from '../../lib/numbered-path';
+import { useViewer } from '../../lib/shell';
+import { usePage } from '../../lib/use-page';
+import { fill } from '../../lib/words';
+import { Breadcrumb } from '../../ui/layout/Breadcrumb';
+import { Columns } from '../../ui/layout/Columns';
+import { PageMeta } from '../../ui/layout/PageMeta';
+import { ByLine, isTeam } from '../../ui/member/MemberName';
+import { RelativeTime } from '../../ui/text/RelativeTime';
+import { ThreadView } from '../threads/ThreadView';
+import { CallCard } from './CallCard';
+import { FixedNote } from './FixedNote';
+import { IdeasThatAnswer } from './IdeasThatAnswer';
+import { IRRITANTS_PATH } from './irritant-filter';
+import { IrritantActs } from './IrritantActs';
+import { IrritantChangedDocument, IrritantPageDocument } from './IrritantPage.generated';
+import { IrritantParts } from './IrritantParts';
+import { IrritantSide } from './IrritantSide';
+import { Reports } from './Reports';
+import { t } from './words';
+import { Withdrawn } from './Withdrawn';
+import styles from './Irritant.module.css';
+
+export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
+  const { pathname, searchParams, search } = new URL(args.request.url);
+  const number = numberOf(args.params['irritant']);
+  if (number === null) notFound();
+  const { irritant } = await load(args, IrritantPageDocument, { number, after: searchParams.get('after') });
+  if (!irritant) notFound();
+  // One address per irritant: a changed title keeps old links alive.
+  if (pathname !== irritant.path) throw redirect(irritant.path + search, 301);
+  return null;
+}
+
+/** One irritant: what hurts, whom it hits, what answers it, and what is said about it (practices 0.19 and 1.7). */
+export function Component() {
+  const number = numberOf(useParams()['irritant']) ?? 0;
+  const [search] = useSearchParams();
+  const viewer = useViewer();
+  const { irritant } = usePage(IrritantPageDocument, { number, after: search.get('after') });
+  useLive(IrritantChangedDocument, irritant && { irritantId: irritant.id });
+  if (!irritant) return null;
+  const { author, space, thread, viewerCan, sameAs } = irritant;
+  const canComment = viewer ? viewerCan.includes('COMMENT') : !irritant.withdrawnAt;
+  const call = irritant.call ?? irritant.rootCause?.call ?? null;
+  const open = irritant.state === 'OPEN' && !irritant.withdrawnAt;
+  return (
+    <>
+      <PageMeta
+        title={irritant.title}
+        description={irritant.excerpt}
+        path={irritant.path}
+        type="article"
+        author={author.name}
+      />
+      <Breadcrumb
+        steps={[
+          { to: IRRITANTS_PATH, text: t('title') },
+          { to: `${IRRITANTS_PATH}?space=${space.slug}`, text: space.name },
+        ]}
+      >
+        {t('page.number', { number: irritant.number })}
+      </Breadcrumb>
+      <Columns label={t('page.label')} side={<IrritantSide irritant={irritant} />}>
+        <article>
+          <h1 className={styles.title} dir="auto">
+            {irritant.title}
+          </h1>
+          <p>
+            <ByLine member={author} title>
+              {', '}
+              <RelativeTime at={irritant.createdAt} />
+            </ByLine>
+          </p>
+          {irritant.withdrawnAt && <Withdrawn irritant={irritant} />}
+          {sameAs && (
+            <p className={styles.note}>
+              <span>
+                {fill(t('page.sameAs'), {
+                  other: (
+                    <Link to={sameAs.path} dir="auto">
+                      {sameAs.title}
+                    </Link>
+                  ),
+                })}
+              </span>
+            </p>
+          )}
+          <FixedNote thing={irritant} />
+          <IrritantParts irritant={irritant} />
+          <IrritantActs irritant={irritant} />
+          {call && (
+            <CallCard call={call} space={space.slug} canEnd={viewer !== null && isTeam(viewer.member)} />
+          )}
+          <IdeasThatAnswer
+            ideas={irritant.ideas}
+            about={{ irritantId: irritant.id }}
+            propose={open ? `/ideas/new?space=${space.slug}&irritant=${irritant.number}` : null}
+            canUnlink={viewer !== null && isTeam(viewer.member) && viewerCan.includes('LINK_IDEA')}
+          />
+          <Reports key={`reports-${irritant.id}`} irritant={irritant} />
+          <ThreadView
+            key={thread.id}
+            thread={thread}
+            canComment={canComment}
+            canNote={viewerCan.includes('NOTE')}
+          />
+        </article>
+      </Columns>
+    </>
+  );
+}
