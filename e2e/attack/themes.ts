@@ -16,6 +16,7 @@ import { search } from './checks/search.ts';
 import { sessions } from './checks/sessions.ts';
 import { sinks } from './checks/sinks.ts';
 import { sockets } from './checks/sockets.ts';
+import { uploads } from './checks/uploads.ts';
 
 /** Everything that is checked, theme by theme (docs/decisions/022-attack-suite.md). */
 export const themes: readonly Theme[] = [
@@ -32,6 +33,7 @@ export const themes: readonly Theme[] = [
   headers,
   caching,
   sinks,
+  uploads,
   search,
   outbound,
   oddities,
