@@ -15,9 +15,11 @@ function list(fields: string, from: string, order: string): string {
 // A thread belongs to an idea or to a conversation.
 const THREAD = `thread t on t.community_id = x.community_id and t.id = x.thread_id
   left join idea i on i.community_id = t.community_id and i.thread_id = t.id
-  left join conversation c on c.community_id = t.community_id and c.thread_id = t.id`;
-const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number),
-  'title', case when ${MAY_READ} then coalesce(i.title, c.title) end`;
+  left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
+  left join suggestion su on su.community_id = t.community_id and su.thread_id = t.id
+  left join idea si on si.community_id = su.community_id and si.id = su.idea_id`;
+const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number, si.number),
+  'title', case when ${MAY_READ} then coalesce(i.title, c.title, si.title) end`;
 const IDEA = `idea i on i.community_id = x.community_id and i.id = x.idea_id`;
 const mine = (column: string): string => `where x.community_id = $1 and x.${column} = $2`;
 
@@ -91,6 +93,23 @@ const PARTS: Readonly<Record<string, string>> = {
       'reason', x.reason, 'revision', x.revision, 'createdAt', x.created_at`,
     `vote x join ${IDEA} join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
     'x.created_at, i.number',
+  ),
+  suggestions: list(
+    `'idea', i.number, 'number', x.number, 'title', x.title, 'text', x.text, 'why', x.why, 'state', x.state,
+      'wantsCredit', x.wants_credit, 'wantsCoAuthorship', x.wants_co_authorship, 'createdAt', x.created_at`,
+    `suggestion x join ${IDEA} ${mine('author_id')}`,
+    'x.created_at, x.id',
+  ),
+  suggestionDecisions: list(
+    `'idea', i.number, 'suggestion', x.number, 'state', x.state, 'reason', x.reason, 'decidedAt', x.decided_at`,
+    `suggestion x join ${IDEA} ${mine('decided_by_id')}`,
+    'x.decided_at, x.id',
+  ),
+  suggestionSupports: list(
+    `'idea', i.number, 'suggestion', g.number, 'createdAt', x.created_at`,
+    `suggestion_support x join suggestion g on g.community_id = x.community_id and g.id = x.suggestion_id
+      join idea i on i.community_id = g.community_id and i.id = g.idea_id ${mine('member_id')}`,
+    'x.created_at, g.id',
   ),
   coAuthorships: list(
     `'idea', i.number, 'title', case when ${MAY_READ} then i.title end, 'state', x.state, 'way', x.way,

@@ -13,6 +13,8 @@ export interface FoundRow extends SortKey {
   authorId: string;
   number: number;
   slug: string;
+  /** Number of the suggestion whose thread it stands in. */
+  suggestion: number | null;
   title: string;
   html: string;
   more: string | null;
@@ -20,7 +22,7 @@ export interface FoundRow extends SortKey {
 
 /** Columns of a `FoundRow` but its score, for an entry `e`; `FOUND_FROM` joins what they come from. */
 export const FOUND_COLUMNS = `e.id, e.kind, e.space_id as "spaceId", e.idea_id as "ideaId",
-  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number) as number,
+  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number) as number, fs.number as suggestion,
   coalesce(fi.slug, fv.slug) as slug, coalesce(fi.title, fv.title) as title,
   coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html end) as html,
   concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason) as more`;
@@ -28,6 +30,7 @@ export const FOUND_FROM = `
   left join idea fi on fi.community_id = e.community_id and fi.id = e.idea_id
   left join conversation fv on fv.community_id = e.community_id and fv.thread_id = e.thread_id
     and e.idea_id is null
+  left join suggestion fs on fs.community_id = e.community_id and fs.thread_id = e.thread_id
   left join comment fc on fc.community_id = e.community_id and fc.id = e.id and e.kind = 'COMMENT'
   left join answer fa on fa.community_id = e.community_id and fa.id = e.id and e.kind = 'ANSWER'`;
 
@@ -38,13 +41,21 @@ const ANCHORS: Record<FoundRow['kind'], (id: string) => string> = {
   ANSWER: (id) => `#answer-${id}`,
 };
 
+/** Path of the page where something found stands. */
+function pageOf({ ideaId, number, slug, suggestion }: FoundRow): string {
+  if (!ideaId) {
+    return conversationPath({ number, slug });
+  }
+  return `${ideaPath(number, slug)}${suggestion === null ? '' : `/suggestions/${suggestion}`}`;
+}
+
 export function asHit(row: FoundRow, marks: Marks): SearchHit {
   const { id, kind, createdAt, authorId, spaceId, ideaId, title, html, more } = row;
   const text = [plainOf(html), more].filter(Boolean).join(' ');
   return Object.assign(new SearchHit(), {
     id,
     kind,
-    path: `${ideaId ? ideaPath(row.number, row.slug) : conversationPath(row)}${ANCHORS[kind](id)}`,
+    path: `${pageOf(row)}${ANCHORS[kind](id)}`,
     title: highlight(title, marks),
     excerpt: excerptOf(text, marks),
     createdAt,

@@ -51,10 +51,13 @@ const READS: Record<Source['kind'], (where: string) => string> = {
   ) => `select ${columns('x', 'CONVERSATION', 'null::uuid')}, false as "staffOnly", x.title, null as more
     from conversation x join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
     where x.community_id = $1 and t.withdrawn_at is null and ${where}`,
-  COMMENT: (where) => `select ${columns('x', 'COMMENT', 'i.id')}, x.staff_only as "staffOnly",
+  COMMENT: (
+    where,
+  ) => `select ${columns('x', 'COMMENT', 'coalesce(i.id, g.idea_id)')}, x.staff_only as "staffOnly",
       null as title, null as more
     from comment x join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
     left join idea i on i.community_id = x.community_id and i.thread_id = x.thread_id
+    left join suggestion g on g.community_id = x.community_id and g.thread_id = x.thread_id
     where x.community_id = $1 and x.withdrawn_at is null and t.withdrawn_at is null and ${where}`,
   ANSWER: (where) => `select ${columns('x', 'ANSWER', 'x.idea_id')}, false as "staffOnly", null as title,
       concat_ws(E'\\n', x.reason, x.constraint_text, x.would_change, x.no_review_reason) as more

@@ -6,6 +6,7 @@ import { ideasMerged, mergeUndone, type OfMerge } from '../merging/merge.module.
 import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
 import { spaceChanged } from '../spaces/space.module.js';
+import { suggestionThreadsChanged } from '../suggestions/suggestion.module.js';
 import {
   commentEdited,
   commentPosted,
@@ -81,6 +82,11 @@ export const searchReactions = [
   reactTo(commentWithdrawn, refreshComment),
   reactTo(commentRestored, refreshComment),
   reactTo(ideaAnswered, (write, { answerId }) => refresh(write, 'ANSWER', answerId)),
+  reactTo(suggestionThreadsChanged, async (write, { threadIds }) => {
+    for (const threadId of threadIds) {
+      await refreshThread(write, { threadId });
+    }
+  }),
   reactTo(spaceChanged, (write, { spaceId }) => learnLanguages(write, spaceId)),
   reactTo(communityChanged, (write) => learnLanguages(write, null)),
 ];

@@ -1,6 +1,7 @@
 import { suggestEditInput, suggestionRefInput, type SuggestEdit } from '@rapport/shared/inputs/suggestion';
 import { SUGGESTIONS_OPEN_MAX } from '@rapport/shared/limits';
 import words from '../locales/en/suggestions.json' with { type: 'json' };
+import { holdImages } from '../images/image.module.js';
 import { ideaInside, ideaPolicy, type IdeaInSpace } from '../ideas/idea.module.js';
 import { command, type Write } from '../platform/command.js';
 import { found, invalid, refuse } from '../platform/problems.js';
@@ -91,6 +92,16 @@ export const suggestEdit = command({
       wantsCredit,
       wantsCoAuthorship,
     });
+    await holdImages(
+      write,
+      {
+        holderKind: 'SUGGESTION',
+        holderId: suggestion.id,
+        threadId: suggestion.threadId,
+        keepsFormer: true,
+      },
+      { text },
+    );
     if (replaced) {
       await closeSuggestion(write, replaced, { state: 'SUPERSEDED', supersededById: suggestion.id });
       await tellOfDecision(write, replaced);

@@ -4,6 +4,7 @@ import { ideaTables, importTables } from './idea.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
 import { placeTables } from './place.tables.js';
+import { suggestionTables } from './suggestion.tables.js';
 import type { ExportedTable } from './table.js';
 import { ownTables, threadTables } from './thread.tables.js';
 
@@ -19,6 +20,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...differenceTables,
   ...importTables,
   ...spoken,
+  ...suggestionTables,
   ...creditTables,
   ...mergingTables,
   ...ownTables,

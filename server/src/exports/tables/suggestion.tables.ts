@@ -1,0 +1,32 @@
+import { SUGGESTION_REASON_MAX, SUGGESTION_WHY_MAX } from '@rapport/shared/limits';
+import { z } from 'zod';
+import { HTML, ORDINAL, RENDERER } from './shapes.js';
+import { names, type ExportedTable } from './table.js';
+
+/** Suggested edits of ideas, whatever became of them, and who supports them. */
+export const suggestionTables: readonly ExportedTable[] = [
+  {
+    file: 'suggestions',
+    table: 'suggestion',
+    columns: names(`
+      id ideaId threadId number authorId fromRevision title text why wantsCredit wantsCoAuthorship state createdAt
+      decidedById decidedAt reason withChanges revision supersededById
+    `),
+    remade: { html: HTML, rendererVersion: RENDERER },
+    // What took the place of another comes before it: a replacement is the newer one, an accepted one has none itself.
+    order: 'superseded_by_id is not null, id desc',
+    shape: {
+      number: ORDINAL,
+      fromRevision: ORDINAL,
+      revision: ORDINAL.nullable(),
+      why: z.string().min(1).max(SUGGESTION_WHY_MAX),
+      reason: z.string().max(SUGGESTION_REASON_MAX).nullable(),
+    },
+  },
+  {
+    file: 'suggestion-supports',
+    table: 'suggestion_support',
+    columns: names('suggestionId memberId createdAt'),
+    order: 'suggestion_id, member_id',
+  },
+];
