@@ -90,7 +90,12 @@ describe('writing together', () => {
     const { world, ada, ben, cleo, idea } = await writersIn(await inWorld());
     await invite(world, ada, idea, ben, 'You know the cellar.');
     expect(await inboxOf(world, ben)).toMatchObject([
-      { kind: 'CO_AUTHOR_INVITATION', reason: 'ASKED', path: expect.stringContaining('#co-authors') },
+      {
+        kind: 'CO_AUTHOR_INVITATION',
+        reason: 'ASKED',
+        path: expect.stringContaining('#co-authors'),
+        excerpt: 'You know the cellar.',
+      },
     ]);
     expect((await seen(world, ben, idea.number)).coAuthorships).toMatchObject([
       { name: 'Ben', state: 'INVITED', message: 'You know the cellar.', viewerCan: ['ANSWER'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summary } from '../../test/inbox.js';
+import { inboxOf } from '../../test/inbox.js';
 import { commentBy } from '../../test/threads.js';
 import {
   answerCredit,
@@ -81,7 +81,14 @@ describe('crediting somebody', () => {
     const { world, ada, ben, idea } = await writersIn(await inWorld());
     const comment = await commentBy(world, ben, idea.threadId, 'The number is behind the pipe.');
     expect((await credit(world, ada, idea, ben, 'found the number', comment)).credit).toBeNull();
-    expect(await summary(world, ben)).toContain('CREDIT ASKED 1');
+    expect(await inboxOf(world, ben)).toMatchObject([
+      {
+        kind: 'CREDIT',
+        reason: 'ASKED',
+        excerpt: 'found the number',
+        path: expect.stringContaining('#credit-'),
+      },
+    ]);
     const [asked] = await ownCredits(world, ben);
     expect(asked).toMatchObject({ kind: 'COMMENT', consent: 'ASKED' });
     expect(asked?.path).toMatch(new RegExp(`^/ideas/${idea.number}-.*#comment-${comment}$`));

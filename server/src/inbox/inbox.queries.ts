@@ -8,6 +8,7 @@ import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.mod
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
+import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
 import { Notification } from './notification.type.js';
 
 /** An item `i` counts while its comment stands and is for the caller to see. */
@@ -94,7 +95,7 @@ const EXCERPT = 200;
 
 const factsOf = statement<FactsRow>(
   'inbox.facts',
-  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, d.text, v.text, r.situation,
+  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER}, d.text, v.text, r.situation,
      ${newsOfSuggestion('f.kind')}) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
@@ -114,6 +115,7 @@ const factsOf = statement<FactsRow>(
    left join conversation v on v.community_id = $1 and v.thread_id = f.thread_id
    ${irritantOfNotice('f.thread_id', 'f."detailId"')}
    ${mergeOfNotice('f."detailId"')}
+   ${togetherOfNotice('f."detailId"')}
    ${suggestionOfNotice('f.thread_id')}`,
 );
 
