@@ -6,7 +6,10 @@ const people = usePeople();
 
 const SIGNED_IN = [
   '/ideas/new',
+  '/irritants/new',
+  '/irritants/1',
   '/conversations/new',
+  '/ideas/1/suggest',
   '/inbox',
   '/me/ideas',
   '/me/follows',
@@ -19,6 +22,8 @@ const SIGNED_IN = [
 ];
 const STAFF = [
   '/staff/attention',
+  '/staff/irritants',
+  '/irritants/1',
   '/ideas/1',
   '/admin',
   '/admin/community',

@@ -69,11 +69,12 @@ describe('posting an idea', () => {
     await page.getByLabel('What would help?').fill(`${title} at night`);
     await page.getByRole('button', { name: 'Save the new version' }).click();
     await page.getByRole('heading', { level: 1, name: `${title} at night` }).waitFor();
-    await page.getByRole('button', { name: 'version 2' }).click();
-    const versions = page.getByRole('dialog', { name: 'Versions of this idea' });
-    await versions.getByRole('heading', { name: `${title} at night` }).waitFor();
-    await versions.getByRole('heading', { name: title, exact: true }).waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'version 2', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Versions' }).waitFor();
+    await page.locator('ins').getByText('at night').waitFor();
+    await page.getByText(title, { exact: true }).first().waitFor();
+    await page.getByRole('link', { name: `${title} at night` }).click();
+    await page.getByRole('heading', { level: 1, name: `${title} at night` }).waitFor();
 
     await more.click();
     await page.getByRole('button', { name: 'Take it back' }).click();

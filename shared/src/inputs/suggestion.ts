@@ -35,6 +35,17 @@ export const acceptSuggestionInput = z
   });
 export type AcceptSuggestion = z.output<typeof acceptSuggestionInput>;
 
+const { note, material } = acceptSuggestionInput.shape;
+/** What a form asks of somebody who accepts a suggestion as it is. */
+export const acceptAsItIsInput = z.object({ note, material });
+/** The same in other words, which are then said whole. */
+export const acceptChangedInput = z.object({
+  title: line(IDEA_TITLE_MAX),
+  text: longText(IDEA_TEXT_MAX),
+  note,
+  material,
+});
+
 export const declineSuggestionInput = z.object({
   suggestionId: id,
   reason: longText(SUGGESTION_REASON_MAX),

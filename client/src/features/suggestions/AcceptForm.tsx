@@ -1,4 +1,4 @@
-import { acceptSuggestionInput } from '@rapport/shared/inputs/suggestion';
+import { acceptAsItIsInput } from '@rapport/shared/inputs/suggestion';
 import { SUGGESTION_REASON_MAX } from '@rapport/shared/limits';
 import { t as c } from '../../lib/common-words';
 import { useForm } from '../../lib/form';
@@ -22,7 +22,7 @@ interface AcceptProps {
 export default function AcceptForm({ suggestion, merge, onConflict, onDone }: AcceptProps) {
   const [accept] = useAccept(suggestion, merge, { onConflict, onDone });
   const form = useForm({
-    schema: acceptSuggestionInput.pick({ note: true, material: true }),
+    schema: acceptAsItIsInput,
     defaults: { note: '', material: false },
     onSend: (words) =>
       accept({ ...words, title: merge ? merge.title : null, text: merge ? merge.text : null }),

@@ -1,4 +1,4 @@
-import { acceptSuggestionInput } from '@rapport/shared/inputs/suggestion';
+import { acceptChangedInput } from '@rapport/shared/inputs/suggestion';
 import { IDEA_TEXT_MAX, IDEA_TITLE_MAX, SUGGESTION_REASON_MAX } from '@rapport/shared/limits';
 import { useState } from 'react';
 import { t as c } from '../../lib/common-words';
@@ -33,7 +33,7 @@ export default function ChangeForm({ suggestion, merge, surprised, onConflict, o
   const [against, setAgainst] = useState<Against>('present');
   const start = merge ?? suggestion;
   const form = useForm({
-    schema: acceptSuggestionInput.pick({ title: true, text: true, note: true, material: true }),
+    schema: acceptChangedInput,
     defaults: { title: start.title, text: start.text, note: '', material: false },
     onSend: async (words) => {
       if (!choices.complete) {
@@ -42,7 +42,7 @@ export default function ChangeForm({ suggestion, merge, surprised, onConflict, o
       return accept(words);
     },
   });
-  const [title, text] = [form.watch('title') ?? '', form.watch('text') ?? ''];
+  const [title, text] = form.watch(['title', 'text']);
   const choices = useChoices(merge, { title, text }, (words) => {
     form.setValue('title', words.title, { shouldDirty: true });
     form.setValue('text', words.text, { shouldDirty: true });
