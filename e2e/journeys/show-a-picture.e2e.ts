@@ -86,7 +86,7 @@ describe('showing a picture', () => {
       .getByRole('alert')
       .getByText(/cannot be opened/)
       .waitFor();
-    await page.getByRole('button', { name: 'Leave screenshot.png out' }).click();
+    await page.getByRole('button', { name: 'Leave it out: screenshot.png' }).click();
     expect(await field.inputValue()).toMatch(
       /^As it looks today\.\n\n!\[The page of the bill\]\(image:[0-9a-f-]{36}-300x200\)/,
     );

@@ -13,7 +13,7 @@ export function ImageShelf({
   images: Images;
   field: RefObject<HTMLTextAreaElement | null>;
 }) {
-  const { marks, uploads, notice } = images;
+  const { marks, uploads, notice, news } = images;
   const rows = marks.map((mark, order) => (
     <ImageAlt
       key={`${mark.id}-${marks.slice(0, order).filter(({ id }) => id === mark.id).length}`}
@@ -37,7 +37,7 @@ export function ImageShelf({
         </ul>
       )}
       <p className={notice ? styles.notice : styles.hidden} role="status">
-        {notice}
+        {notice ?? news}
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import type { ImageMark } from '@rapport/shared/images';
 /** What came of sending a file: the image, or why not, in words of the server when it had any. */
 export type Sent =
   | { ok: true; image: Omit<ImageMark, 'alt'> }
-  | { ok: false; cancelled: boolean; message: string | null; retryAfter: number | null };
+  | { ok: false; cancelled: boolean; message: string | null; retryAfter: number | null; canRetry: boolean };
 
 interface Failure {
   errors?: { message?: string; extensions?: { code?: string; retryAfter?: number } }[];
@@ -30,7 +30,7 @@ export function sendImage(
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const fail = (more: Partial<Extract<Sent, { ok: false }>> = {}) =>
-      resolve({ ok: false, cancelled: false, message: null, retryAfter: null, ...more });
+      resolve({ ok: false, cancelled: false, message: null, retryAfter: null, canRetry: true, ...more });
     request.open('POST', '/api/images');
     request.setRequestHeader(
       'content-type',
@@ -44,6 +44,8 @@ export function sendImage(
       const isBusy = error?.extensions?.code === 'BUSY';
       return fail({
         message: error?.message ?? null,
+        // What a file is does not change by sending it again; a line, a limit and a server that is away do.
+        canRetry: ![400, 413, 415, 422].includes(request.status),
         retryAfter: isBusy ? (error.extensions?.retryAfter ?? null) : null,
       });
     };

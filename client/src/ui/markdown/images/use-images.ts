@@ -31,8 +31,10 @@ export interface Images {
   /** Those that stand in the text, in order. */
   marks: PlacedImage[];
   uploads: Upload[];
-  /** What a screen reader is told, and everybody when something has to wait. */
+  /** What has to wait or be done first. */
   notice: string | null;
+  /** What a screen reader is told of an upload that went well; others see it. */
+  news: string | null;
   add: (files: Iterable<File>) => void;
   retry: (upload: Upload) => void;
   /** Cancels an upload, or forgets one that failed. */
@@ -59,6 +61,7 @@ export function useImages(field: RefObject<HTMLTextAreaElement | null>, enabled:
   const marks = useMemo(() => imagesIn(shown), [shown]);
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [notice, setNotice] = useState<string | null>(null);
+  const [news, setNews] = useState<string | null>(null);
   const line = useRef<Promise<void>>(Promise.resolve());
   const aborts = useRef(new Map<number, AbortController>());
   const keys = useRef(0);
@@ -100,7 +103,8 @@ export function useImages(field: RefObject<HTMLTextAreaElement | null>, enabled:
       if (sent.ok) {
         if (field.current) putIn(field.current, sent.image);
         forget(key);
-        return setNotice(t('added'));
+        setNotice(null);
+        return setNews(t('added'));
       }
       if (sent.cancelled) return forget(key);
       if (!sent.retryAfter || attempt === BUSY_TRIES) {
@@ -108,7 +112,7 @@ export function useImages(field: RefObject<HTMLTextAreaElement | null>, enabled:
         const problem = message
           ? t('said', { name: file.name, why: message })
           : t('failed', { name: file.name });
-        return change(key, { problem, canRetry: true });
+        return change(key, { problem, canRetry: sent.canRetry });
       }
       await pause(sent.retryAfter * 1000);
     }
@@ -126,6 +130,7 @@ export function useImages(field: RefObject<HTMLTextAreaElement | null>, enabled:
   const add = (files: Iterable<File>) => {
     if (!isSignedIn) return setNotice(t('signIn'));
     setNotice(null);
+    setNews(null);
     let room = IMAGES_PER_TEXT_MAX - marks.length - uploads.length;
     for (const file of files) {
       if (room-- <= 0) return setNotice(t('tooMany', { count: IMAGES_PER_TEXT_MAX }));
@@ -141,6 +146,7 @@ export function useImages(field: RefObject<HTMLTextAreaElement | null>, enabled:
     marks,
     uploads,
     notice,
+    news,
     add,
     retry: (upload) => {
       setNotice(null);
