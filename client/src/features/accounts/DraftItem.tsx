@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { fill } from '../../lib/words';
 import { Button, LinkButton } from '../../ui/button/Button';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { titleOfSubject } from '../threads/subject-title';
 import { pathOfDraft, wordsOfDraft, type MyDraft } from './draft-words';
 import { t } from './words';
 import styles from './Lists.module.css';
@@ -26,7 +27,7 @@ export function DraftItem({ draft, onDiscard }: { draft: MyDraft; onDiscard: () 
         </h2>
         {title && text && <p dir="auto">{text}</p>}
         <p className={styles.facts}>
-          <span>{draft.about ? t('drafts.about', { kind, title: draft.about.title }) : kind}</span>
+          <span>{draft.about ? t('drafts.about', { kind, title: titleOfSubject(draft.about) }) : kind}</span>
           <span>{fill(t('drafts.saved'), { when: <RelativeTime at={draft.updatedAt} /> })}</span>
         </p>
         {!path && (

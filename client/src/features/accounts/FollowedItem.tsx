@@ -4,6 +4,7 @@ import { Button } from '../../ui/button/Button';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { StageMark } from '../../ui/text/StageMark';
 import type { MyFollowsQuery } from './MyFollows.generated';
+import { titleOfSubject } from '../threads/subject-title';
 import { useFollowing } from './use-following';
 import { t } from './words';
 import styles from './Lists.module.css';
@@ -12,7 +13,9 @@ type Followed = NonNullable<MyFollowsQuery['viewer']>['follows']['edges'][number
 
 /** One thing that is followed. After stopping it stays in its place, so that following again is one press away. */
 export function FollowedItem({ follow: { subject, since } }: { follow: Followed }) {
-  const { thread, title } = subject;
+  const { thread } = subject;
+  const title = titleOfSubject(subject);
+  const { space } = subject.__typename === 'Suggestion' ? subject.idea : subject;
   const { stop, again, busy } = useFollowing(thread.id, title);
   const follows = thread.viewerFollows;
   return (
@@ -27,9 +30,9 @@ export function FollowedItem({ follow: { subject, since } }: { follow: Followed 
           {subject.__typename === 'Idea' ? (
             <StageMark stage={subject.stage} />
           ) : (
-            <span>{t(subject.__typename === 'Irritant' ? 'follows.irritant' : 'follows.conversation')}</span>
+            <span>{t(`follows.kind.${subject.__typename}`)}</span>
           )}
-          <span>{t('follows.in', { space: subject.space.name })}</span>
+          <span>{t('follows.in', { space: space.name })}</span>
           <span>
             {follows ? fill(t('follows.since'), { when: <RelativeTime at={since} /> }) : t('follows.gone')}
           </span>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/Button';
 import { Face } from '../../ui/member/Face';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
+import { titleOfSubject } from '../threads/subject-title';
 import { NotificationItemFragmentDoc } from './Inbox.generated';
 import { Who } from './Who';
 import { t } from './words';
@@ -18,7 +19,8 @@ interface ItemProps {
 /** What happened in one thread, by whom, in their words, and why the viewer is told. Opening it reads it. */
 export function NotificationItem({ notification, onRead }: ItemProps) {
   const item = useMasked(NotificationItemFragmentDoc, notification);
-  const { actors, subject } = item;
+  const { actors } = item;
+  const title = titleOfSubject(item.subject);
   const unread = item.readAt === null;
   const first = actors[0];
   return (
@@ -31,7 +33,7 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
         </p>
         <h2 dir="auto">
           <Link to={item.path} data-item-link="" onClick={unread ? onRead : undefined}>
-            {subject.title}
+            {title}
           </Link>
         </h2>
         <p className={styles.excerpt} dir="auto">
@@ -40,7 +42,7 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
         <p>{fill(t(`why.${item.reason}`), { when: <RelativeTime at={item.latestAt} /> })}</p>
       </div>
       {unread && (
-        <Button small aria-label={t('markLabel', { title: subject.title })} onClick={onRead}>
+        <Button small aria-label={t('markLabel', { title })} onClick={onRead}>
           {t('mark')}
         </Button>
       )}
