@@ -16,6 +16,7 @@ const pages: RouteObject[] = [
   page('ideas/:idea/suggestions', 'suggestions/suggestions'),
   page('ideas/:idea/suggestions/:number', 'suggestions/suggestion'),
   page('ideas/:idea/versions', 'suggestions/versions'),
+  page('ideas/:idea/differences', 'differences/differences'),
   page('spaces', 'spaces/spaces'),
   page('spaces/:slug', 'spaces/space'),
   page('spaces/:slug/purpose', 'spaces/space-purpose'),

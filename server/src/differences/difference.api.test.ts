@@ -171,7 +171,7 @@ describe('the two sides', () => {
       say(world, who, 'nameTeamSide', { differenceId, memberId });
     expect((await name(noor, noor.id)).__typename, 'she is still there').toBe('NotPossible');
     await world.services.db.connections.query(`update member set left_at = now() where id = $1`, [mira.id]);
-    await expect(name(ada, noor.id)).rejects.toThrow();
+    await expect(name(ada, noor.id)).rejects.toThrow('Not allowed');
     expect(await name(noor, ben.id)).toMatchObject({ fields: [{ path: 'memberId' }] });
     expect((await name(noor, noor.id)).difference).toMatchObject({
       sides: [{ member: { name: 'Ada' } }, { member: { name: 'Noor' }, saidBy: { name: 'Former member' } }],

@@ -4,6 +4,7 @@ import { ByLine } from '../../ui/member/MemberName';
 import { Prose } from '../../ui/text/Prose';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { StageMark } from '../../ui/text/StageMark';
+import { ReadBackOutcome } from '../read-backs/ReadBackOutcome';
 import type { Answer } from './answer';
 import { t } from './words';
 import styles from './Answers.module.css';
@@ -41,6 +42,7 @@ export function AnswerEntry({ answer }: { answer: Answer }) {
           ))}
         </dl>
       )}
+      <ReadBackOutcome answer={answer} />
     </article>
   );
 }

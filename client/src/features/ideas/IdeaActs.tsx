@@ -10,6 +10,9 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { InviteDialog } from '../co-authors/InviteDialog';
 import { t as coAuthors } from '../co-authors/words';
 import { FollowButton } from '../threads/FollowButton';
+import { t as differences } from '../differences/words';
+import { AskDialog } from '../read-backs/AskDialog';
+import { t as readBacks } from '../read-backs/words';
 import { closedBecause } from '../votes/support-rules';
 import { SupportButton } from '../votes/SupportButton';
 import { SupportCounts } from '../votes/SupportCounts';
@@ -26,7 +29,7 @@ const TagForm = lazy(() => import('./TagForm'));
 
 /** What one can do with an idea: support, follow; author and team: change, take back, move, tag, answer. */
 export function IdeaActs({ idea }: { idea: PageIdea }) {
-  const [open, setOpen] = useState<'move' | 'tag' | 'invite' | null>(null);
+  const [open, setOpen] = useState<'move' | 'tag' | 'invite' | 'readBack' | null>(null);
   const close = () => setOpen(null);
   const { toggle, support } = useSupport(idea);
   const { withdraw } = useWithdrawal(idea.id);
@@ -35,7 +38,7 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
   const mayAnswer = can('ANSWER');
   // Visitors may begin, and sign in when they send it.
   const maySuggest = useViewer() ? can('SUGGEST') : !closedBecause(idea);
-  const more = (['EDIT', 'WITHDRAW', 'MOVE', 'TAG'] as const).some(can);
+  const more = (['EDIT', 'WITHDRAW', 'MOVE', 'TAG', 'DIFFER'] as const).some(can);
 
   useEffect(() => {
     if (mayAnswer && readDraft({ kind: 'ANSWER', subject: idea.id })) setAnswering(true);
@@ -74,6 +77,12 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
                 {coAuthors('invite')}
               </button>
             )}
+            {can('READ_BACK') && idea.readBackNeed === 'ASK' && (
+              <button type="button" onClick={() => setOpen('readBack')}>
+                {readBacks('menu')}
+              </button>
+            )}
+            {can('DIFFER') && <Link to={`${idea.path}/differences?new`}>{differences('menu')}</Link>}
             {can('WITHDRAW') && (
               <button type="button" onClick={withdraw}>
                 {t('page.withdraw')}
@@ -91,6 +100,7 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
         </Suspense>
       )}
       <InviteDialog idea={idea} open={open === 'invite'} onClose={close} />
+      <AskDialog idea={idea} open={open === 'readBack'} onClose={close} />
       <Dialog open={open === 'tag'} title={t('tag.title')} onClose={close}>
         <Suspense fallback={<Skeleton lines={3} />}>
           <TagForm idea={idea} onDone={close} />

@@ -13,6 +13,7 @@ import { IdeaTogether } from '../suggestions/IdeaTogether';
 import { InvitationCard } from '../co-authors/InvitationCard';
 import { InvitedByMail } from '../co-authors/InvitedByMail';
 import { CreditList } from '../credits/CreditList';
+import { ReadBacks } from '../read-backs/ReadBacks';
 import { ThreadView } from '../threads/ThreadView';
 import { KeepSupport } from '../votes/KeepSupport';
 import { IdeaActs } from './IdeaActs';
@@ -72,6 +73,7 @@ export function Component() {
           <Prose html={idea.textHtml} />
           <KeepSupport idea={idea} />
           <IdeaActs idea={idea} />
+          <ReadBacks idea={idea} />
           <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
           <IdeaTogether idea={idea} />
           <CreditList idea={idea} />

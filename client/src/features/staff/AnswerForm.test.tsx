@@ -18,6 +18,9 @@ const idea: AnsweredIdea = {
   stage: open,
   space: { __typename: 'Space', id: id(11), name: 'Home account', stages: [open, declined] },
   answers: [],
+  revision: 1,
+  readBackNeed: 'DONE',
+  readBacks: [],
   thread: { __typename: 'Thread', id: id(12), followerCount: 3 },
 };
 
@@ -29,6 +32,7 @@ const given = {
     id: idea.id,
     reviewOn: null,
     viewerCan: ['ANSWER'],
+    readBackNeed: 'DONE',
     stage: declined,
     waiting: null,
     lastWord: { __typename: 'HumanWord', kind: 'ANSWER', at: '2026-11-20T12:00:00Z', member: mira },

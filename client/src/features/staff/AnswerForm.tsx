@@ -8,6 +8,8 @@ import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
+import { AskDialog } from '../read-backs/AskDialog';
+import { ReadBackNeeded } from '../read-backs/ReadBackNeeded';
 import { AnswerIdeaDocument } from './Answer.generated';
 import type { AnsweredIdea } from './answered-idea';
 import { AnswerPreview } from './AnswerPreview';
@@ -15,6 +17,9 @@ import { DeclineFields, withChosenReview } from './DeclineFields';
 import { StageField } from './StageField';
 import { t } from './words';
 import { WordingNotice } from './WordingNotice';
+
+/** An answer that leads here decides about the author's need, so they are asked first. */
+const DECIDING = new Set<string>(['PLANNED', 'DECLINED']);
 
 interface FormProps {
   idea: AnsweredIdea;
@@ -27,6 +32,7 @@ export function AnswerForm({ idea, onDone }: FormProps) {
   const [answer] = useWrite(AnswerIdeaDocument);
   const [blaming, setBlaming] = useState<string[] | null>(null);
   const [preview, setPreview] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { name } = idea.author;
   const form = useForm({
     schema: answerIdeaInput,
@@ -58,42 +64,49 @@ export function AnswerForm({ idea, onDone }: FormProps) {
   const values = form.watch();
   const to = idea.space.stages.find(({ id }) => id === values.stageId) ?? idea.stage;
 
+  const decides = to.category !== idea.stage.category && DECIDING.has(to.category);
+
   return (
-    <Form
-      label={t('answer.text')}
-      onSubmit={form.submit}
-      problem={form.problem}
-      draft={form.draft}
-      next={t('answer.next', { name, count: Math.max(1, idea.thread.followerCount) })}
-      acts={
-        <>
-          <Button tone="plain" onClick={() => onDone(false)}>
-            {c('cancel')}
-          </Button>
-          <Button aria-expanded={preview} onClick={() => setPreview(!preview)}>
-            {preview ? t('answer.previewHide') : t('answer.preview', { name })}
-          </Button>
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t(blaming ? 'answer.sendAsIs' : 'answer.send')}
-          </Button>
-        </>
-      }
-    >
-      <StageField idea={idea} to={to} error={form.errorOf('stageId')} {...form.register('stageId')} />
-      <MarkdownEditor
+    <>
+      <Form
         label={t('answer.text')}
-        hint={t('answer.textHint')}
-        limit={ANSWER_MAX}
-        threadId={idea.thread.id}
-        rows={6}
-        error={form.errorOf('text')}
-        {...form.register('text')}
-      />
-      {to.category === 'DECLINED' && (
-        <DeclineFields form={form} stands={idea.stage.category === 'DECLINED'} />
-      )}
-      {preview && <AnswerPreview idea={idea} to={to} values={withChosenReview(values)} />}
-      {blaming && <WordingNotice words={blaming} />}
-    </Form>
+        onSubmit={form.submit}
+        problem={form.problem}
+        draft={form.draft}
+        next={t('answer.next', { name, count: Math.max(1, idea.thread.followerCount) })}
+        acts={
+          <>
+            <Button tone="plain" onClick={() => onDone(false)}>
+              {c('cancel')}
+            </Button>
+            <Button aria-expanded={preview} onClick={() => setPreview(!preview)}>
+              {preview ? t('answer.previewHide') : t('answer.preview', { name })}
+            </Button>
+            <Button tone="strong" type="submit" busy={form.busy}>
+              {t(blaming ? 'answer.sendAsIs' : 'answer.send')}
+            </Button>
+          </>
+        }
+      >
+        <StageField idea={idea} to={to} error={form.errorOf('stageId')} {...form.register('stageId')} />
+        {decides && <ReadBackNeeded idea={idea} onAsk={() => setAsking(true)} />}
+        <MarkdownEditor
+          label={t('answer.text')}
+          hint={t('answer.textHint')}
+          limit={ANSWER_MAX}
+          threadId={idea.thread.id}
+          rows={6}
+          error={form.errorOf('text')}
+          {...form.register('text')}
+        />
+        {to.category === 'DECLINED' && (
+          <DeclineFields form={form} stands={idea.stage.category === 'DECLINED'} />
+        )}
+        {preview && <AnswerPreview idea={idea} to={to} values={withChosenReview(values)} />}
+        {blaming && <WordingNotice words={blaming} />}
+      </Form>
+      {/* Beside the form and not in it: it holds a form of its own. */}
+      <AskDialog idea={idea} open={asking} onClose={() => setAsking(false)} />
+    </>
   );
 }

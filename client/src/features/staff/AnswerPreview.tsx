@@ -50,6 +50,9 @@ export function AnswerPreview({ idea, to, values }: PreviewProps) {
           wouldChange: part(values.wouldChange),
           reviewOn: part(values.reviewOn),
           noReviewReason: part(values.noReviewReason),
+          // Known once the answer is given.
+          readBackOutcome: null,
+          readBack: null,
           createdAt: new Date(now).toISOString(),
         }}
       />

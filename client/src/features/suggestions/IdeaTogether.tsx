@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
+import { t as d } from '../differences/words';
 import { t } from '../ideas/words';
 import type { IdeaTogetherFragment } from './IdeaTogether.generated';
 import styles from './IdeaTogether.module.css';
 
 /** One quiet line below an idea: what people do with its text, each with its count and its page. */
 export function IdeaTogether({ idea }: { idea: Omit<IdeaTogetherFragment, ' $fragmentName'> }) {
-  const { path, revision, openSuggestionCount: open } = idea;
+  const { path, revision, openSuggestionCount: open, differenceCount: differences } = idea;
   return (
     <nav className={styles.together} aria-label={t('text.label')}>
       {open > 0 ? (
@@ -13,6 +14,7 @@ export function IdeaTogether({ idea }: { idea: Omit<IdeaTogetherFragment, ' $fra
       ) : (
         <Link to={`${path}/suggestions?state=all`}>{t('text.suggestions')}</Link>
       )}
+      {differences > 0 && <Link to={`${path}/differences`}>{d('count', { count: differences })}</Link>}
       <Link to={`${path}/versions`}>{t('text.versions', { count: revision })}</Link>
     </nav>
   );
