@@ -13,6 +13,7 @@ const SIGNED_IN = [
   '/inbox',
   '/me/ideas',
   '/me/follows',
+  '/me/credits',
   '/me/drafts',
   '/me/sessions',
   '/me/preferences',

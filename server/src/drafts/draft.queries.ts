@@ -2,9 +2,11 @@ import type { DraftKind } from '@rapport/shared/vocabulary';
 import { conversationOfThread, findConversation } from '../conversations/conversation.module.js';
 import { findIdea, findIdeaOfThread } from '../ideas/idea.module.js';
 import type { ThreadSubject } from '../inbox/inbox.module.js';
+import { findIrritant, irritantOfThread } from '../irritants/irritant.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
+import { findSuggestionOfThread } from '../suggestions/suggestion.module.js';
 import { Draft } from './draft.type.js';
 
 const COLUMNS = `id, kind, subject, body, updated_at as "updatedAt"`;
@@ -46,8 +48,16 @@ export async function aboutOf(
   if (kind === 'CONVERSATION') {
     return findConversation(context, id);
   }
+  if (kind === 'IRRITANT' || kind === 'REPORT') {
+    return findIrritant(context, id);
+  }
   if (kind === 'COMMENT') {
-    return (await findIdeaOfThread(context, id)) ?? conversationOfThread(context, id);
+    return (
+      (await findIdeaOfThread(context, id)) ??
+      (await conversationOfThread(context, id)) ??
+      (await irritantOfThread(context, id)) ??
+      findSuggestionOfThread(context, id)
+    );
   }
   return findIdea(context, id);
 }

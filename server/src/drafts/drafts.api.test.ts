@@ -1,6 +1,7 @@
 import { DRAFT_BODY_MAX } from '@rapport/shared/limits';
 import { expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
+import { irritantBy } from '../../test/irritants.js';
 import { conversationBy } from '../../test/threads.js';
 import { codeOf, useWorlds } from '../../test/world.js';
 
@@ -85,7 +86,9 @@ it('says what each draft belongs to, as far as its owner may see that today', as
   const [open, closed] = [await world.space(), await world.space('STAFF')];
   const idea = await postIdea(world, author, open);
   const { conversationId } = await conversationBy(world, author, open.id);
+  const irritant = await irritantBy(world, author, open);
   const hidden = await postIdea(world, staff, closed);
+  const hurting = await irritantBy(world, staff, closed);
   const reader = world.as(await world.member());
   const places = [
     ['IDEA', 'new', null],
@@ -93,14 +96,18 @@ it('says what each draft belongs to, as far as its owner may see that today', as
     ['COMMENT', idea.threadId, { id: idea.id }],
     ['COMMENT', `${idea.threadId}:${crypto.randomUUID()}`, { id: idea.id }],
     ['CONVERSATION', conversationId, { id: conversationId }],
+    ['IRRITANT', irritant.id, { id: irritant.id }],
+    ['REPORT', irritant.id, { id: irritant.id }],
+    ['COMMENT', irritant.threadId, { id: irritant.id }],
     ['COMMENT', hidden.threadId, null],
+    ['REPORT', hurting.id, null],
     ['ANSWER', hidden.id, null],
   ] as const;
   for (const [kind, subject] of places) {
     await reader.run(SAVE, { input: { kind, subject, body: '{}' } });
   }
   const { viewer } = await reader.run<{ viewer: { drafts: { kind: string; subject: string }[] } }>(
-    `{ viewer { drafts { kind subject about { ... on Idea { id } ... on Conversation { id } } } } }`,
+    `{ viewer { drafts { kind subject about { ... on Idea { id } ... on Conversation { id } ... on Irritant { id } } } } }`,
   );
   expect(viewer.drafts).toHaveLength(places.length);
   for (const [kind, subject, about] of places) {

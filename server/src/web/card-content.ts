@@ -12,6 +12,12 @@ const OF_IDEA = parse(
 const OF_CONVERSATION = parse(
   `query ($number: Int!) { ${COMMUNITY} thing: conversation(number: $number) { title ${AUTHOR} } }`,
 );
+const OF_IRRITANT = parse(
+  `query ($number: Int!) { ${COMMUNITY} thing: irritant(number: $number) { title ${AUTHOR} } }`,
+);
+const OF_CAUSE = parse(
+  `query ($number: Int!) { ${COMMUNITY} thing: rootCause(number: $number) { title author: owner { name role } } }`,
+);
 const OF_SPACE = parse(
   `query ($slug: String!) { ${COMMUNITY} place: space(slug: $slug) { name description } }`,
 );
@@ -50,13 +56,18 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
 }
 
 function questionFor(path: string): [ReturnType<typeof parse>, Record<string, unknown>] {
-  const [, kind = '', rest = ''] = /^\/(ideas|conversations|spaces)\/([\w-]{1,200})$/.exec(path) ?? [];
+  const [, kind = '', rest = ''] =
+    /^\/(ideas|conversations|irritants\/causes|irritants|spaces)\/([\w-]{1,200})$/.exec(path) ?? [];
   const number = Number(/^\d{1,9}/.exec(rest)?.[0] ?? 0);
   switch (kind) {
     case 'ideas':
       return [OF_IDEA, { number }];
     case 'conversations':
       return [OF_CONVERSATION, { number }];
+    case 'irritants':
+      return [OF_IRRITANT, { number }];
+    case 'irritants/causes':
+      return [OF_CAUSE, { number }];
     case 'spaces':
       return [OF_SPACE, { slug: rest }];
     default:
