@@ -77,7 +77,8 @@ export class IdeaCreditFields {
     description: "Who did what for it, as far as they agree; the viewer's own whatever they said.",
   })
   async credits(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<Credit[]> {
-    return context.loaders.load(context, creditsOfIdea, idea.id);
+    // Of most ideas there are none, and a page of one knows that from the start.
+    return idea.hasCredits === false ? [] : context.loaders.load(context, creditsOfIdea, idea.id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may say what others did for it.' })

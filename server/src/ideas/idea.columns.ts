@@ -51,6 +51,7 @@ export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.creat
 /** The words themselves, for one idea. */
 export const IDEA_WORDS = `i.text, i.html as "textHtml",
   exists (select 1 from read_back rb where rb.community_id = i.community_id and rb.idea_id = i.id) as "hasReadBacks",
+  exists (select 1 from credit cr where cr.community_id = i.community_id and cr.idea_id = i.id) as "hasCredits",
   (select json_build_object('open', count(*) filter (where df.closed_at is null), 'all', count(*)) from difference df
     where df.community_id = i.community_id and df.idea_id = i.id) as differences,
   (select count(*)::int from suggestion sg where sg.community_id = i.community_id and sg.idea_id = i.id
@@ -91,6 +92,7 @@ export interface IdeaRow {
   text?: string;
   textHtml?: string;
   hasReadBacks?: boolean;
+  hasCredits?: boolean;
   differenceTotals?: { open: number; all: number };
   openSuggestions?: number;
   formerSupport?: number;
@@ -160,6 +162,7 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
   idea.text = row.text;
   idea.textHtml = row.textHtml;
   idea.hasReadBacks = row.hasReadBacks;
+  idea.hasCredits = row.hasCredits;
   idea.differenceTotals = row.differenceTotals;
   idea.openSuggestions = row.openSuggestions;
   idea.formerSupport = row.formerSupport;

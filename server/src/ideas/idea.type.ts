@@ -198,6 +198,9 @@ export class Idea {
   textHtml?: string;
   /** Whether anybody asked back; undefined where nobody looked. */
   hasReadBacks?: boolean;
+
+  /** Whether anybody was credited, whatever they say to it; undefined where ideas were read for a list. */
+  hasCredits?: boolean;
   /** How many differences there are about it; undefined where nobody counted. */
   differenceTotals?: { open: number; all: number };
   /** Undefined where ideas were read for a list, as are the next. */

@@ -34,6 +34,7 @@ export function CreditList({ idea }: { idea: Omit<CreditedIdeaFragment, ' $fragm
           ))}
         </ul>
       )}
+      {idea.credits.length === 0 && <p className={styles.quiet}>{t('none')}</p>}
       {idea.viewerCanCredit && (
         <p className={styles.acts} data-screen>
           <Button small onClick={() => setOpen(true)}>
