@@ -181,7 +181,7 @@ describe('changing an idea', () => {
     editIdea(input: $input) {
       __typename
       ... on IdeaChanged { idea { revision title path revisions { number title author { name } } } }
-      ... on EditConflict { currentRevision currentTitle currentText }
+      ... on EditConflict { currentRevision currentTitle currentText merge { title text isClean } }
     }
   }`;
 
@@ -218,6 +218,7 @@ describe('changing an idea', () => {
         currentRevision: 2,
         currentTitle: input.title,
         currentText: input.text,
+        merge: { title: input.title, text: input.text, isClean: true },
       },
     });
     // Sending what stands already is no new revision.

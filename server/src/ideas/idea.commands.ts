@@ -4,6 +4,7 @@ import {
   moveIdeaInput,
   postIdeaInput,
   tagIdeaInput,
+  type EditIdea,
   type PostIdea,
 } from '@rapport/shared/inputs/idea';
 import { isMaterialChange } from '@rapport/shared/text/words';
@@ -15,8 +16,10 @@ import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
 import { spaceInside, spacePolicy, stagesInside, tagsInside } from '../spaces/space.module.js';
 import { followQuietly, moveThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
 import { ideaMoved, ideaPosted, ideaRestored, ideaTagged, ideaWithdrawn } from './idea.events.js';
+import { mergeOf } from './idea.merge.js';
 import { ideaPolicy } from './idea.policy.js';
 import { ideaInside, isByTeam, languageOf, type IdeaInSpace } from './idea.queries.js';
+import { revisionInside } from './idea.revisions.js';
 import { EditConflict } from './idea.result.js';
 import { insertIdea, putIdeaInSpace, replaceTags, reviseIdea, setWithdrawn } from './idea.writes.js';
 
@@ -94,6 +97,18 @@ async function chooseTags(
   await replaceTags(write, ideaId, wanted);
 }
 
+/** What stands now, and the edit put together with it. */
+async function conflictOf(
+  write: Write,
+  idea: IdeaInSpace,
+  { title, text, fromRevision }: EditIdea,
+  language: string,
+): Promise<EditConflict> {
+  const base = await revisionInside(write.tx, write.actor.communityId, idea.id, fromRevision);
+  const sides = base && { base, current: idea, suggested: { title, text }, language };
+  return new EditConflict(idea, sides && mergeOf(sides));
+}
+
 export const editIdea = command({
   name: 'editIdea',
   action: 'idea:change',
@@ -101,12 +116,12 @@ export const editIdea = command({
   limits: ['edit'],
   async run(write, input) {
     const idea = ideaPolicy.authorize(write.actor, 'EDIT', await ideaToChange(write, input.ideaId));
+    const language = await languageOf(write.tx, write.actor.communityId, idea.spaceId);
     if (input.fromRevision !== idea.revision) {
-      refuse(new EditConflict(idea.revision, idea.title, idea.text));
+      refuse(await conflictOf(write, idea, input, language));
     }
     if (input.title !== idea.title || input.text !== idea.text) {
       const { title, text } = input;
-      const language = await languageOf(write.tx, write.actor.communityId, idea.spaceId);
       const material = input.material || isMaterialChange(idea, { title, text }, language);
       const by = { authorId: write.actor.memberId, acceptedById: null, material };
       await reviseIdea(write, idea, { title, text, ...by });

@@ -35,6 +35,7 @@ export {
 export { listIdeas } from './idea.list.js';
 export { bringInIdeas, wordsOfIdea, type BroughtIdea } from './idea.many.js';
 export { judgedOf } from './idea.judged.js';
+export { hasMovedOn, mergeOf, SuggestionMerge, type Sides } from './idea.merge.js';
 export { ideaPolicy, type JudgedIdea } from './idea.policy.js';
 export {
   findIdea,
@@ -44,6 +45,7 @@ export {
   visibleIdeas,
   type IdeaInSpace,
 } from './idea.queries.js';
+export { revisionInside } from './idea.revisions.js';
 export { ChangeIdeaResult, EditConflict, IdeaChanged } from './idea.result.js';
 export { Idea, IdeaConnection, IdeaRevision } from './idea.type.js';
 export {

@@ -1,7 +1,6 @@
 import type { SpaceVisibility, StageCategory } from '@rapport/shared/vocabulary';
 import type { RequestContext } from '../platform/context.js';
 import { isStaff, visibleTo, type Actor } from '../platform/actor.js';
-import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
@@ -14,7 +13,7 @@ import {
   ideaJoins,
   type IdeaRow,
 } from './idea.columns.js';
-import { IdeaRevision, type Idea } from './idea.type.js';
+import type { Idea } from './idea.type.js';
 
 /**
  * What every read of ideas begins with, given $1 community, $2 visibilities, $3 member, $4 whether staff: the
@@ -162,51 +161,3 @@ const languageOfSpace = statement<{ language: string }>(
 export async function languageOf(tx: Tx, communityId: string, spaceId: string): Promise<string> {
   return (await tx.row(languageOfSpace, [communityId, spaceId]))?.language ?? 'en';
 }
-
-const REVISION_COLUMNS = `r.idea_id::text || ':' || r.number as id, r.idea_id as "ideaId", r.number, r.title, r.text,
-     r.html as "textHtml", r.created_at as "createdAt", r.author_id as "authorId", r.material,
-     r.accepted_by_id as "acceptedById"`;
-
-const oneOfRevisions = statement<IdeaRevision>(
-  'ideas.revisions_by_numbers',
-  `select ${REVISION_COLUMNS} from idea_revision r
-   join unnest($2::uuid[], $3::integer[]) as wanted(idea_id, number)
-     on r.idea_id = wanted.idea_id and r.number = wanted.number
-   where r.community_id = $1`,
-);
-
-/** One revision of an idea the caller has been shown, by `<idea>:<number>`; null when there is none. */
-export const revisionByKey = defineLoader<IdeaRevision | null>(
-  'ideaRevision',
-  async ({ actor, db }, keys) => {
-    const places = keys.map((key) => key.split(':'));
-    const rows = await db.rows(oneOfRevisions, [
-      actor.communityId,
-      places.map(([ideaId]) => ideaId),
-      places.map(([, number]) => Number(number)),
-    ]);
-    return new Map(rows.map((row) => [row.id, Object.assign(new IdeaRevision(), row)]));
-  },
-  null,
-);
-
-const revisionsOfIdeas = statement<IdeaRevision & { ideaId: string }>(
-  'ideas.revisions',
-  `select ${REVISION_COLUMNS}
-   from unnest($2::uuid[]) as wanted(id) cross join lateral (
-     select * from idea_revision where community_id = $1 and idea_id = wanted.id order by number desc limit 200
-   ) r order by r.idea_id, r.number desc`,
-);
-
-/** The revisions of ideas the caller has been shown, newest first; at most 200 of each. */
-export const revisionsOf = defineLoader<IdeaRevision[]>(
-  'ideaRevisions',
-  async ({ actor, db }, ids) => {
-    const rows = await db.rows(revisionsOfIdeas, [actor.communityId, ids]);
-    const revisions = groupedBy(rows, (row) => row.ideaId);
-    return new Map(
-      [...revisions].map(([id, all]) => [id, all.map((row) => Object.assign(new IdeaRevision(), row))]),
-    );
-  },
-  [],
-);

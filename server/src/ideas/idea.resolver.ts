@@ -9,7 +9,8 @@ import { listIdeas } from './idea.list.js';
 import { wordsOfIdea } from './idea.loaders.js';
 import { judgedOf } from './idea.judged.js';
 import { ideaPolicy } from './idea.policy.js';
-import { findIdea, findIdeaByNumber, revisionByKey, revisionsOf } from './idea.queries.js';
+import { findIdea, findIdeaByNumber } from './idea.queries.js';
+import { revisionByKey, revisionsOf } from './idea.revisions.js';
 import { waitingOf } from './idea.rules.js';
 import { Idea, IdeaActionEnum, IdeaConnection, IdeaRevision, Waiting, type IdeaAction } from './idea.type.js';
 

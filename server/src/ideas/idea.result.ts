@@ -1,6 +1,7 @@
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import words from '../locales/en/edit-conflict.json' with { type: 'json' };
 import { InvalidInput, NotFound, NotPossible, Problem } from '../platform/problems.js';
+import { SuggestionMerge } from './idea.merge.js';
 import { Idea } from './idea.type.js';
 
 @ObjectType({ description: 'The idea was posted.', simpleResolvers: true })
@@ -42,11 +43,21 @@ export class EditConflict extends Problem {
   @Field(() => String, { description: 'Words that stand now, in Markdown.' })
   readonly currentText: string;
 
-  constructor(revision: number, title: string, text: string) {
+  @Field(() => SuggestionMerge, {
+    nullable: true,
+    description: 'Both put together; null when the edit did not begin with any revision.',
+  })
+  readonly merge: SuggestionMerge | null;
+
+  constructor(
+    { revision, title, text }: { revision: number; title: string; text: string },
+    merge: SuggestionMerge | null,
+  ) {
     super('EDIT_CONFLICT', words.message);
     this.currentRevision = revision;
     this.currentTitle = title;
     this.currentText = text;
+    this.merge = merge;
   }
 }
 

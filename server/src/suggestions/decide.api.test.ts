@@ -253,6 +253,28 @@ describe('accepting a suggestion', () => {
   });
 });
 
+describe('what was shipped', () => {
+  it('takes no suggestion any more; open ones stay readable and are neither supported nor decided', async () => {
+    const { world, space, author, ben, idea } = await sceneIn(await inWorld());
+    const { id } = await suggestionBy(world, ben, idea, { text: 'Shorter.' });
+    await world.services.db.connections.query(
+      `update idea set category = 'SHIPPED', stage_id = $2 where id = $1`,
+      [idea.id, space.stages.SHIPPED],
+    );
+    expect(await accept(world, author, id)).toMatchObject({
+      __typename: 'NotPossible',
+      message: expect.stringContaining('shipped'),
+    });
+    expect(await decline(world, author, id)).toMatchObject({
+      declineSuggestion: { __typename: 'NotPossible' },
+    });
+    const stranger = await world.member();
+    expect(await world.as(stranger).run(READ, { idea: idea.number, number: 1 })).toMatchObject({
+      suggestion: { state: 'OPEN', text: 'Shorter.', viewerCan: ['COMMENT'] },
+    });
+  });
+});
+
 describe('declining a suggestion', () => {
   it('needs a reason, happens once, and leaves the text alone', async () => {
     const { world, author, ben, idea } = await sceneIn(await inWorld());

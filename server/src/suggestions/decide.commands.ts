@@ -7,11 +7,17 @@ import { isMaterialChange, type Wording } from '@rapport/shared/text/words';
 import words from '../locales/en/suggestions.json' with { type: 'json' };
 import { joinAsCoAuthor } from '../co-authors/co-author.module.js';
 import { recordCredit } from '../credits/credit.module.js';
-import { ideaPolicy, reviseIdea, type IdeaInSpace } from '../ideas/idea.module.js';
+import {
+  hasMovedOn,
+  ideaPolicy,
+  mergeOf,
+  reviseIdea,
+  type IdeaInSpace,
+  type Sides,
+} from '../ideas/idea.module.js';
 import { command, type Write } from '../platform/command.js';
 import { NotPossible, refuse } from '../platform/problems.js';
 import { pairInside, sidesOf, type Pair } from './suggestion.inside.js';
-import { hasMovedOn, mergeOf, type Sides } from './suggestion.merge.js';
 import { ideaFor, suggestionPolicy } from './suggestion.policy.js';
 import { SuggestionConflict } from './suggestion.result.js';
 import { creditWords } from './suggestion.rules.js';

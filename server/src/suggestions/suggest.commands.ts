@@ -2,7 +2,7 @@ import { suggestEditInput, suggestionRefInput, type SuggestEdit } from '@rapport
 import { SUGGESTIONS_OPEN_MAX } from '@rapport/shared/limits';
 import words from '../locales/en/suggestions.json' with { type: 'json' };
 import { holdImages } from '../images/image.module.js';
-import { ideaInside, ideaPolicy, type IdeaInSpace } from '../ideas/idea.module.js';
+import { ideaInside, ideaPolicy, revisionInside, type IdeaInSpace } from '../ideas/idea.module.js';
 import { command, type Write } from '../platform/command.js';
 import { found, invalid, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
@@ -17,14 +17,9 @@ import { ageInWords, daysOpen } from './suggestion.rules.js';
 import { closeSuggestion, insertSuggestion, tellOfDecision } from './suggestion.writes.js';
 import { SuggestionSupportEntity } from './suggestion.entity.js';
 
-const revisionOf = statement<{ title: string; text: string }>(
-  'suggestions.base',
-  `select title, text from idea_revision where community_id = $1 and idea_id = $2 and number = $3`,
-);
-
 /** @throws Refusal with InvalidInput when the words are those of the revision they began with, or of today. */
 async function mustDiffer(write: Write, idea: IdeaInSpace, input: SuggestEdit): Promise<void> {
-  const base = await write.tx.row(revisionOf, [write.actor.communityId, idea.id, input.fromRevision]);
+  const base = await revisionInside(write.tx, write.actor.communityId, idea.id, input.fromRevision);
   if (!base) {
     throw invalid('fromRevision', 'UNKNOWN', words.unknownRevision);
   }

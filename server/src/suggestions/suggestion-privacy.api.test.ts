@@ -183,7 +183,9 @@ describe('who decides', () => {
     const idea = await postIdea(world, mira, await world.space());
     const { id } = await suggestionBy(world, ben, idea, { text: 'Shorter.' });
     const variables = { ideaId: idea.id, memberId: noor.id };
-    await expect(world.as(ben).run(NAME, variables)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    await expect(world.as(ben).run(NAME, variables)).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+    });
     expect(await world.as(mira).run(NAME, { ...variables, memberId: ben.id })).toMatchObject({
       nameDecider: { __typename: 'InvalidInput', fields: [{ path: 'memberId', code: 'UNKNOWN' }] },
     });

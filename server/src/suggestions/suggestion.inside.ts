@@ -1,12 +1,11 @@
 import type { SuggestionState } from '@rapport/shared/vocabulary';
-import { ideaInside, type IdeaInSpace } from '../ideas/idea.module.js';
+import { ideaInside, type IdeaInSpace, type Sides } from '../ideas/idea.module.js';
 import type { Write } from '../platform/command.js';
 import { isUuid } from '../platform/paging.js';
 import { found } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 import { decidersInside } from './decider.queries.js';
-import type { Sides } from './suggestion.merge.js';
 
 /** A suggestion as rules and writes need it. */
 export interface SuggestionInside {

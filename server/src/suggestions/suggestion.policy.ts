@@ -1,8 +1,8 @@
 import type { SuggestionState } from '@rapport/shared/vocabulary';
 import words from '../locales/en/suggestions.json' with { type: 'json' };
 import { ideaPolicy, type JudgedIdea } from '../ideas/idea.module.js';
-import { isStaff, type Actor } from '../platform/actor.js';
-import { policyOf } from '../platform/policy.js';
+import { isStaff, type Actor, type MemberActor } from '../platform/actor.js';
+import { policyOf, type Verdict } from '../platform/policy.js';
 import { NotFound, NotPossible, Refusal } from '../platform/problems.js';
 import { SUGGESTION_ACTIONS, type SuggestionAction } from './suggestion.type.js';
 
@@ -29,6 +29,11 @@ export function ideaFor<Idea extends JudgedIdea>(
   return standsIn ? { ...idea, deciderId: actor.memberId } : idea;
 }
 
+/** Whether the idea still takes other words, whoever decides: what was shipped or merged takes none. */
+function takesEdits(actor: MemberActor, idea: JudgedIdea): Verdict {
+  return ideaPolicy.judge(actor, 'DECIDE', { ...idea, deciderId: actor.memberId });
+}
+
 /** Who may do what to a suggestion they can see. */
 export const suggestionPolicy = policyOf<Judged, SuggestionAction>(
   SUGGESTION_ACTIONS,
@@ -47,7 +52,7 @@ export const suggestionPolicy = policyOf<Judged, SuggestionAction>(
     const isOwn = actor.memberId === suggestion.authorId;
     switch (act) {
       case 'SUPPORT':
-        return !isOwn || no(words.ownSupport);
+        return isOwn ? no(words.ownSupport) : takesEdits(actor, idea);
       case 'WITHDRAW':
         return isOwn || no(words.onlySuggester);
       case 'REPLACE':

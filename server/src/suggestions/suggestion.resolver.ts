@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { communityOf } from '../communities/community.module.js';
-import { findIdea, Idea, judgedOf } from '../ideas/idea.module.js';
+import { findIdea, hasMovedOn, Idea, judgedOf, mergeOf, SuggestionMerge } from '../ideas/idea.module.js';
 import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { Thread, threadById } from '../threads/thread.module.js';
 import { decidersOf, wordsOf } from './suggestion.loaders.js';
-import { hasMovedOn, mergeOf } from './suggestion.merge.js';
 import { suggestionPolicy } from './suggestion.policy.js';
 import { findSuggestion, suggestionOfNumber } from './suggestion.queries.js';
 import { daysOpen } from './suggestion.rules.js';
@@ -14,7 +13,6 @@ import {
   Suggestion,
   SuggestionActionEnum,
   SuggestionConnection,
-  SuggestionMerge,
   type SuggestionAction,
 } from './suggestion.type.js';
 

@@ -1,7 +1,8 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import words from '../locales/en/suggestions.json' with { type: 'json' };
+import { SuggestionMerge } from '../ideas/idea.module.js';
 import { InvalidInput, NotFound, NotPossible, Problem } from '../platform/problems.js';
-import { Suggestion, SuggestionMerge } from './suggestion.type.js';
+import { Suggestion } from './suggestion.type.js';
 
 @ObjectType({ description: 'The suggestion was made.', simpleResolvers: true })
 export class SuggestionPosted {
