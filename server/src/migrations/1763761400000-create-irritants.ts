@@ -175,17 +175,31 @@ const INDEXES = [
   `create index irritant_idea_call_idx on irritant_idea (community_id, call_id) where call_id is not null`,
 ];
 
+// Titles are looked through apart; the table is read once for it, which takes a fraction of a second for 300,000 entries.
+const TITLED = (kinds: string): string[] => [
+  `drop index search_entry_titled_idx`,
+  `create index search_entry_titled_idx on search_entry (community_id, created_at, id) where kind in (${kinds})`,
+];
+
 /** Irritants, who reported them, what is behind them, and the ideas that answer them. */
 export class CreateIrritants1763761400000 implements MigrationInterface {
   name = 'CreateIrritants1763761400000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...TABLES, ...FOREIGN_KEYS, ...INDEXES]) {
+    for (const statement of [
+      ...TABLES,
+      ...FOREIGN_KEYS,
+      ...INDEXES,
+      ...TITLED(`'IDEA', 'CONVERSATION', 'IRRITANT'`),
+    ]) {
       await runner.query(statement);
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const statement of TITLED(`'IDEA', 'CONVERSATION'`)) {
+      await runner.query(statement);
+    }
     for (const table of [
       'irritant_idea',
       'call_for_ideas',

@@ -1,5 +1,6 @@
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
+import { irritantPath } from '../irritants/irritant.module.js';
 import { excerptOf, highlight, type Marks } from './highlight.rules.js';
 import type { SortKey } from './search.order.js';
 import { SearchHit, type SearchKind } from './search.type.js';
@@ -10,6 +11,7 @@ export interface FoundRow extends SortKey {
   kind: Exclude<SearchKind, 'MEMBER'>;
   spaceId: string;
   ideaId: string | null;
+  irritantId: string | null;
   authorId: string;
   number: number;
   slug: string;
@@ -22,13 +24,17 @@ export interface FoundRow extends SortKey {
 
 /** Columns of a `FoundRow` but its score, for an entry `e`; `FOUND_FROM` joins what they come from. */
 export const FOUND_COLUMNS = `e.id, e.kind, e.space_id as "spaceId", e.idea_id as "ideaId",
-  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number) as number, fs.number as suggestion,
-  coalesce(fi.slug, fv.slug) as slug, coalesce(fi.title, fv.title) as title,
-  coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html end) as html,
-  concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason) as more`;
+  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number, fr.number) as number, fr.id as "irritantId", fs.number as suggestion,
+  coalesce(fi.slug, fv.slug, fr.slug) as slug, coalesce(fi.title, fv.title, fr.title) as title,
+  coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html
+    when 'IRRITANT' then fr.situation_html || coalesce(fr.workaround_html, '') end) as html,
+  concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason,
+    case e.kind when 'IRRITANT' then concat_ws(' ', fr.likes, fr.dislikes, fr.journey_stage) end) as more`;
 export const FOUND_FROM = `
   left join idea fi on fi.community_id = e.community_id and fi.id = e.idea_id
   left join conversation fv on fv.community_id = e.community_id and fv.thread_id = e.thread_id
+    and e.idea_id is null
+  left join irritant fr on fr.community_id = e.community_id and fr.thread_id = e.thread_id
     and e.idea_id is null
   left join suggestion fs on fs.community_id = e.community_id and fs.thread_id = e.thread_id
   left join comment fc on fc.community_id = e.community_id and fc.id = e.id and e.kind = 'COMMENT'
@@ -37,20 +43,21 @@ export const FOUND_FROM = `
 const ANCHORS: Record<FoundRow['kind'], (id: string) => string> = {
   IDEA: () => '',
   CONVERSATION: () => '',
+  IRRITANT: () => '',
   COMMENT: (id) => `#comment-${id}`,
   ANSWER: (id) => `#answer-${id}`,
 };
 
 /** Path of the page where something found stands. */
-function pageOf({ ideaId, number, slug, suggestion }: FoundRow): string {
+function pageOf({ ideaId, irritantId, number, slug, suggestion }: FoundRow): string {
   if (!ideaId) {
-    return conversationPath({ number, slug });
+    return irritantId ? irritantPath({ number, slug }) : conversationPath({ number, slug });
   }
   return `${ideaPath(number, slug)}${suggestion === null ? '' : `/suggestions/${suggestion}`}`;
 }
 
 export function asHit(row: FoundRow, marks: Marks): SearchHit {
-  const { id, kind, createdAt, authorId, spaceId, ideaId, title, html, more } = row;
+  const { id, kind, createdAt, authorId, spaceId, ideaId, irritantId, title, html, more } = row;
   const text = [plainOf(html), more].filter(Boolean).join(' ');
   return Object.assign(new SearchHit(), {
     id,
@@ -62,6 +69,7 @@ export function asHit(row: FoundRow, marks: Marks): SearchHit {
     authorId,
     spaceId,
     ideaId,
+    irritantId,
     memberId: null,
   });
 }

@@ -23,9 +23,15 @@ export interface Source {
 const SPACE = `join space s on s.community_id = t.community_id and s.id = t.space_id
   join community y on y.id = t.community_id`;
 const LANGUAGE = `coalesce(s.language, y.language) as language`;
-const columns = (id: string, kind: string, idea: string): string => `${id}.id, '${kind}' as kind,
+const columns = (
+  id: string,
+  kind: string,
+  idea: string,
+  html = `${id}.html`,
+): string => `${id}.id, '${kind}' as kind,
   t.space_id as "spaceId", t.id as "threadId", ${idea} as "ideaId", ${id}.author_id as "authorId",
-  ${id}.created_at as "createdAt", ${id}.html, ${LANGUAGE}`;
+  ${id}.created_at as "createdAt", ${html} as html, ${LANGUAGE}`;
+const IRRITANT_HTML = `x.situation_html || coalesce(x.workaround_html, '')`;
 
 /** Words of all that goes on as part of an idea `x`: who looks for these is to find that idea. None from a space
  * that fewer can see: that the idea is found would tell what was written there. */
@@ -51,6 +57,12 @@ const READS: Record<Source['kind'], (where: string) => string> = {
   ) => `select ${columns('x', 'CONVERSATION', 'null::uuid')}, false as "staffOnly", x.title, null as more
     from conversation x join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
     where x.community_id = $1 and t.withdrawn_at is null and ${where}`,
+  IRRITANT: (
+    where,
+  ) => `select ${columns('x', 'IRRITANT', 'null::uuid', IRRITANT_HTML)}, false as "staffOnly", x.title,
+      concat_ws(E'\\n', x.likes, x.dislikes, x.journey_stage) as more
+    from irritant x join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
+    where x.community_id = $1 and x.withdrawn_at is null and t.withdrawn_at is null and ${where}`,
   COMMENT: (
     where,
   ) => `select ${columns('x', 'COMMENT', 'coalesce(i.id, g.idea_id)')}, x.staff_only as "staffOnly",

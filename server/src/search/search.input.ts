@@ -44,7 +44,7 @@ export class SearchArgs extends PageArgs {
 }
 
 @ArgsType()
-export class SimilarIdeasArgs {
+export class SimilarArgs {
   @Field(() => String, {
     description:
       'What is being written: title and text, from three words on. Only the first 1,000 characters count.',
@@ -54,7 +54,7 @@ export class SimilarIdeasArgs {
   @Field(() => String, { nullable: true, description: 'Only in the space with this slug.' })
   space?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'An idea to leave out, such as the one being edited.' })
+  @Field(() => ID, { nullable: true, description: 'What to leave out, such as the one being edited.' })
   except?: string | null;
 
   @Field(() => Int, { defaultValue: 5, description: 'How many at most, from 1 to 50.' })

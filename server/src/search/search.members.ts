@@ -156,6 +156,7 @@ export function asMemberHit(row: MemberRow, marks: Marks): SearchHit {
     authorId: null,
     spaceId: null,
     ideaId: null,
+    irritantId: null,
     memberId: id,
   });
 }

@@ -3,6 +3,13 @@ import { communityChanged } from '../communities/community.module.js';
 import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
 import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaWithdrawn } from '../ideas/idea.module.js';
 import { ideasMerged, mergeUndone, type OfMerge } from '../merging/merge.module.js';
+import {
+  irritantEdited,
+  irritantReported,
+  irritantRestored,
+  irritantWithdrawn,
+  type IrritantWords,
+} from '../irritants/irritant.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
 import { spaceChanged } from '../spaces/space.module.js';
@@ -63,6 +70,8 @@ async function refreshBoth(write: Write, { sourceThreadId, shownInThreadId }: Of
 
 const refreshIdea = (write: Write, { ideaId }: { ideaId: string }): Promise<void> =>
   refresh(write, 'IDEA', ideaId);
+const refreshIrritant = (write: Write, { irritantId }: IrritantWords): Promise<void> =>
+  refresh(write, 'IRRITANT', irritantId);
 const refreshComment = (write: Write, { commentId }: CommentEvent): Promise<void> =>
   refresh(write, 'COMMENT', commentId);
 
@@ -75,6 +84,10 @@ export const searchReactions = [
   reactTo(ideaMoved, refreshThread),
   reactTo(ideasMerged, refreshBoth),
   reactTo(mergeUndone, refreshBoth),
+  reactTo(irritantReported, refreshIrritant),
+  reactTo(irritantEdited, refreshIrritant),
+  reactTo(irritantWithdrawn, refreshThread),
+  reactTo(irritantRestored, refreshThread),
   reactTo(conversationStarted, (write, { conversationId }) => refresh(write, 'CONVERSATION', conversationId)),
   reactTo(conversationChanged, refreshThread),
   reactTo(commentPosted, refreshComment),

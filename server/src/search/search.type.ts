@@ -2,12 +2,13 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../platform/enums.js';
 import { PageInfo } from '../platform/paging.js';
 
-export const SEARCH_KINDS = ['IDEA', 'CONVERSATION', 'COMMENT', 'ANSWER', 'MEMBER'] as const;
+export const SEARCH_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'COMMENT', 'ANSWER', 'MEMBER'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search found.', {
   IDEA: 'An idea.',
   CONVERSATION: 'A plain conversation.',
-  COMMENT: 'Something said about an idea or in a conversation.',
+  IRRITANT: 'An irritant.',
+  COMMENT: 'Something said about an idea or an irritant or in a conversation.',
   ANSWER: 'An official answer to an idea.',
   MEMBER: 'A person, by name.',
 });
@@ -34,7 +35,7 @@ export class SearchText {
 /** One thing found, with the ids that its field resolvers read the rest by. */
 @ObjectType({ description: 'One thing that a search found.', simpleResolvers: true })
 export class SearchHit {
-  @Field(() => ID, { description: 'Id of the idea, conversation, comment, answer or member.' })
+  @Field(() => ID, { description: 'Id of the idea, conversation, irritant, comment, answer or member.' })
   id!: string;
 
   @Field(() => SearchKindEnum, { description: 'What it is.' })
@@ -60,6 +61,7 @@ export class SearchHit {
   authorId!: string | null;
   spaceId!: string | null;
   ideaId!: string | null;
+  irritantId!: string | null;
   memberId!: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { findIdea, type Idea } from '../ideas/idea.module.js';
+import { findIrritant, type Irritant } from '../irritants/irritant.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { isUuid, pageSize } from '../platform/paging.js';
 import { composedStatement } from '../platform/statement.js';
@@ -6,10 +7,11 @@ import { joined } from './entry.rules.js';
 import { placedPool, scored } from './entry.queries.js';
 import { matchOfText } from './match.rules.js';
 import { parseText } from './query.parse.js';
-import type { SimilarIdeasArgs } from './search.input.js';
+import type { SimilarArgs } from './search.input.js';
 import { countSearch } from './search.limits.js';
 import { languagesOf } from './search.queries.js';
 import { Conditions } from './search.sql.js';
+import type { SimilarThing } from './similar.type.js';
 import { lookUp } from './vocabulary.queries.js';
 import { countWords } from './words/languages.js';
 import { tokensOf } from './words/tokens.js';
@@ -26,7 +28,43 @@ const WORDS_MOST = 60;
  *
  * @throws BAD_USER_INPUT, RATE_LIMITED
  */
-export async function similarIdeas(context: RequestContext, args: SimilarIdeasArgs): Promise<Idea[]> {
+export async function similarIdeas(context: RequestContext, args: SimilarArgs): Promise<Idea[]> {
+  const found = await mostAlike(context, args, ['IDEA']);
+  const ideas = await Promise.all(found.map(({ id }) => findIdea(context, id)));
+  return ideas.filter((idea) => idea !== null);
+}
+
+/**
+ * The same of ideas and irritants in one list. Of irritants that are the same, the one that stands for them comes.
+ *
+ * @throws BAD_USER_INPUT, RATE_LIMITED
+ */
+export async function similarThings(context: RequestContext, args: SimilarArgs): Promise<SimilarThing[]> {
+  const found = await mostAlike(context, args, ['IDEA', 'IRRITANT']);
+  const things = await Promise.all(
+    found.map(({ id, kind }) => (kind === 'IDEA' ? findIdea(context, id) : standingFor(context, id))),
+  );
+  const byId = new Map(things.flatMap((thing) => (thing ? [[thing.id, thing] as const] : [])));
+  byId.delete(args.except ?? '');
+  return [...byId.values()];
+}
+
+/** The irritant that stands for this one, if the caller may see it. */
+async function standingFor(context: RequestContext, id: string): Promise<Irritant | null> {
+  const irritant = await findIrritant(context, id);
+  return irritant?.sameAsId ? findIrritant(context, irritant.familyId) : irritant;
+}
+
+interface Alike {
+  id: string;
+  kind: 'IDEA' | 'IRRITANT';
+}
+
+async function mostAlike(
+  context: RequestContext,
+  args: SimilarArgs,
+  kinds: readonly Alike['kind'][],
+): Promise<Alike[]> {
   const first = pageSize(args.first);
   await countSearch(context);
   const text = args.text.slice(0, TEXT_MOST);
@@ -41,21 +79,19 @@ export async function similarIdeas(context: RequestContext, args: SimilarIdeasAr
     return [];
   }
   const conditions = new Conditions(context.actor, { space: args.space });
-  conditions.add(`e.kind = 'IDEA'`);
+  conditions.add(`e.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`);
   if (isUuid(args.except)) {
     conditions.add(`e.id <> ${conditions.place(args.except)}::uuid`);
   }
   const found = placedPool(conditions, match, vocabulary.entries);
-  const rows = await context.db.rows(
-    composedStatement<{ id: string }>(
+  return context.db.rows(
+    composedStatement<Alike>(
       'search.similar',
       `with ${found},
          ${scored(conditions, match, joined([...tokensOf(text)]))}
-       select e.id from scored e order by e.score desc, e.created_at desc, e.id desc
+       select e.id, e.kind from scored e order by e.score desc, e.created_at desc, e.id desc
        limit ${conditions.place(first)}::integer`,
     ),
     conditions.values,
   );
-  const ideas = await Promise.all(rows.map(({ id }) => findIdea(context, id)));
-  return ideas.filter((idea) => idea !== null);
 }
