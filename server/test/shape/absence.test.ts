@@ -84,6 +84,7 @@ describe('what Rapport never has (practices 0.7 to 0.12, 1.3, 3.8)', () => {
       'createdAt',
       'id',
       'importance',
+      'isForFormerText',
       'member',
       'reason',
       'revision',
