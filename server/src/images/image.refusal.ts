@@ -1,4 +1,4 @@
-import { IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX } from '@rapport/shared/images';
+import { IMAGE_BYTES_MAX } from '@rapport/shared/images';
 import words from '../locales/en/images.json' with { type: 'json' };
 import { fill } from '../platform/words.js';
 
@@ -11,7 +11,7 @@ const REFUSALS = {
   NOT_AN_IMAGE: [415, words.notAnImage],
   HEIC: [415, words.heic],
   BROKEN: [422, words.broken],
-  TOO_MANY_PIXELS: [413, fill(words.tooManyPixels, { megapixels: IMAGE_PIXELS_MAX / 1_000_000 })],
+  TOO_MANY_PIXELS: [413, words.tooManyPixels],
   TOO_MUCH_UNUSED: [409, words.tooMuchUnused],
   BUSY: [503, words.busy],
 } as const satisfies Record<string, readonly [number, string]>;
@@ -21,9 +21,13 @@ export type ImageRefusalCode = keyof typeof REFUSALS;
 export class ImageRefusal extends Error {
   readonly status: number;
 
-  constructor(readonly code: ImageRefusalCode) {
+  /** @param values for the sentence, where it has places for some. */
+  constructor(
+    readonly code: ImageRefusalCode,
+    values: Record<string, number> = {},
+  ) {
     const [status, message] = REFUSALS[code];
-    super(message);
+    super(fill(message, values));
     this.status = status;
   }
 }

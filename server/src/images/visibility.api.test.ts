@@ -7,6 +7,7 @@ import { commentBy, conversationBy } from '../../test/threads.js';
 import { World, type TestMember, type TestSpace } from '../../test/world.js';
 import { modules } from '../modules.js';
 import { schemaOf } from '../platform/schema.js';
+import { ImageUseEntity } from './image.entity.js';
 import { removeUnused } from './image.schedule.js';
 
 const place = usePlace(import.meta.filename);
@@ -147,6 +148,52 @@ describe('who sees an image', () => {
   });
 });
 
+describe('what others write', () => {
+  it('holds its images too: irritants, root causes and suggestions', async () => {
+    const [irritated, caused, suggested] = [
+      await uploaded(atRosa),
+      await uploaded(atMira),
+      await uploaded(atTomasz),
+    ];
+    const report = await world.as(rosa).run<{ reportIrritant: { irritant: { id: string } } }>(
+      `mutation ($input: ReportIrritantInput!) {
+        reportIrritant(input: $input) { ... on IrritantReported { irritant { id } } ... on Problem { message } }
+      }`,
+      { input: { spaceId: space.id, title: 'Steep', situation: 'The stairs', workaround: shown(irritated) } },
+    );
+    await world
+      .as(mira)
+      .run(`mutation ($input: CreateRootCauseInput!) { createRootCause(input: $input) { __typename } }`, {
+        input: {
+          spaceId: space.id,
+          title: 'Old houses',
+          explanation: shown(caused),
+          ownerId: mira.id,
+          irritantIds: [report.reportIrritant.irritant.id],
+        },
+      });
+    await world
+      .as(tomasz)
+      .run(`mutation ($input: SuggestEditInput!) { suggestEdit(input: $input) { __typename } }`, {
+        input: {
+          ideaId: idea.id,
+          fromRevision: 1,
+          title: 'Read the meter from a photo',
+          text: shown(suggested),
+          why: 'A picture says it',
+          wantsCredit: false,
+          wantsCoAuthorship: false,
+        },
+      });
+    const everybody = [200, 200, 200, 200];
+    expect([await seenBy(irritated.id), await seenBy(caused.id), await seenBy(suggested.id)]).toEqual([
+      everybody,
+      everybody,
+      everybody,
+    ]);
+  });
+});
+
 describe('what a text may show', () => {
   it('is no image that the writer cannot see, and none that is not there: both answer alike', async () => {
     const draft = await uploaded(atTomasz);
@@ -251,6 +298,27 @@ describe('what goes', () => {
     expect(await saysOf(rosa, shown(left)), 'a text that comes too late is told so').toEqual([
       ['text', 'UNKNOWN'],
     ]);
+  });
+
+  it('is not what a text takes up at that very moment', async () => {
+    const image = await uploaded(atRosa);
+    const { db } = place.services;
+    place.clock.advance({ seconds: 2 * 86_400 });
+    await db.transaction(async (tx) => {
+      await tx.executeSql(`select id from image where id = $1 for key share`, [image.id]);
+      // Asked for while the text is being written, it neither waits nor takes the image.
+      await removeUnused.run(place.services);
+      await tx.insert(ImageUseEntity, {
+        communityId: place.communityId,
+        imageId: image.id,
+        holderKind: 'IDEA',
+        holderId: idea.id,
+        threadId: idea.threadId,
+        staffOnly: false,
+      });
+    });
+    await removeUnused.run(place.services);
+    expect(await isThere(image.id)).toBe(true);
   });
 
   it('is what only withdrawn things show, after thirty days; a former wording that stands keeps its own', async () => {
