@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { ask } from '../fixtures/api.ts';
 import { postIdea, type NewIdea } from '../fixtures/ideas.ts';
+import { confirmReadBack } from '../fixtures/read-backs.ts';
 import { addressOf, signInByCode, usePeople, type Person } from '../fixtures/people.ts';
 
 const people = usePeople();
@@ -12,12 +13,13 @@ const fieldsOf = ({ page }: Person) => ({
   title: page.getByLabel('What would help?'),
   text: page.getByLabel('What hurts today'),
   cards: page.getByRole('region', { name: 'Has it been said already?' }),
-  toggle: page.getByRole('button', { name: /^\d+ similar ideas?$/ }),
+  toggle: page.getByRole('button', { name: /^\d+ similar (idea|irritant)s?( and irritants)?$/ }),
 });
 
 /** Declines an idea as staff do, with everything that belongs to a decline. */
-async function decline(idea: NewIdea): Promise<void> {
+async function decline(author: Person, idea: NewIdea): Promise<void> {
   const mira = await people.demo('Mira Sandoval');
+  await confirmReadBack(mira, author, idea);
   const { idea: found } = await ask(
     mira,
     'query ($number: Int!) { idea(number: $number) { space { stages { id category } } } }',
@@ -46,13 +48,13 @@ describe('writing an idea beside similar ones', () => {
   it('shows them from the third word on without moving the form, with the reason of a decline in words', async () => {
     const author = await people.newcomer('Olga Testa');
     const declined = await postIdea(author, 'Open the boiler by telephone at night');
-    await decline(declined);
+    await decline(author, declined);
     const writer = await people.newcomer('Paul Testa');
     const { page } = writer;
     const { title, text, cards } = fieldsOf(writer);
     await page.goto('/ideas/new');
     await title.waitFor();
-    await page.getByText('Similar ideas appear here as you write.').waitFor();
+    await page.getByText('Similar ideas and irritants appear here as you write.').waitFor();
     const before = await text.boundingBox();
     await title.pressSequentially('Open boiler');
     await page.waitForTimeout(600);
@@ -136,7 +138,7 @@ describe('writing an idea beside similar ones', () => {
     expect(await cards.isVisible()).toBe(false);
     await toggle.tap();
     await cards.getByRole('link', { name: idea.title }).waitFor();
-    await cards.getByRole('button', { name: 'Close the similar ideas' }).tap();
+    await cards.getByRole('button', { name: 'Close what is similar' }).tap();
     await cards.waitFor({ state: 'hidden' });
 
     await page.goto('/conversations/new');

@@ -25,6 +25,7 @@ export const foundIdea = (more: object = {}) => ({
   space: { __typename: 'Space', id: 'space-1', name: 'Home account' },
   member: null,
   idea: ideaOf(),
+  irritant: null,
   ...more,
 });
 

@@ -18,9 +18,12 @@ export function MarkSameForm({ irritant, onDone, onCancel }: { irritant: { id: s
   const [problem, setProblem] = useState<string | null>(null);
   const find = useCallback(
     async (words: string) => {
-      const { data } = await client.query({ query: IrritantsToChooseDocument });
-      const fits = (title: string) => title.toLocaleLowerCase().includes(words.toLocaleLowerCase());
-      const found = (data?.irritants.edges ?? []).map(({ node }) => node).filter(({ title }) => fits(title));
+      const { data } = await client.query({
+        query: IrritantsToChooseDocument,
+        variables: { query: words },
+        fetchPolicy: 'no-cache',
+      });
+      const found = data?.search.edges.flatMap(({ node }) => (node.irritant ? [node.irritant] : [])) ?? [];
       return found
         .filter(({ id }) => id !== irritant.id)
         .map((one) => ({ id: one.id, title: one.title, facts: <PeopleHit irritant={one} /> }));

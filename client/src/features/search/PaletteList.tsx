@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { Link } from 'react-router';
 import { fill } from '../../lib/words';
 import { StageMark } from '../../ui/text/StageMark';
+import { PeopleHit } from '../irritants/PeopleHit';
 import { Marked } from './Marked';
 import type { PaletteOption } from './palette-options';
 import { t } from './words';
@@ -96,6 +97,7 @@ function Content({ option, typed }: { option: PaletteOption; typed: string }) {
         <span>{t(`kind.${thing.kind}`)}</span>
         {thing.author && <span>{thing.author.name}</span>}
         {thing.idea && <StageMark stage={thing.idea.stage} />}
+        {thing.irritant && <PeopleHit irritant={thing.irritant} />}
         {thing.space && <span>{thing.space.name}</span>}
         {thing.member?.title && <span>{thing.member.title}</span>}
       </span>

@@ -1,4 +1,4 @@
-import { CornerDownRight, MessageSquareText, MessagesSquare } from 'lucide-react';
+import { CornerDownRight, Hand, MessageSquareText, MessagesSquare } from 'lucide-react';
 import { Link } from 'react-router';
 import { t as c } from '../../lib/common-words';
 import { useMasked } from '../../lib/masked';
@@ -6,6 +6,7 @@ import { Face } from '../../ui/member/Face';
 import { ByLine, isTeam } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { StageMark } from '../../ui/text/StageMark';
+import { PeopleHit } from '../irritants/PeopleHit';
 import { SupportedIdeaFragmentDoc } from '../votes/Support.generated';
 import { SupportBox } from '../votes/SupportBox';
 import { Marked } from './Marked';
@@ -15,11 +16,16 @@ import styles from './SearchHit.module.css';
 
 type Hit = SearchPageQuery['search']['edges'][number]['node'];
 
-const icons = { COMMENT: CornerDownRight, CONVERSATION: MessagesSquare, ANSWER: MessageSquareText };
+const icons = {
+  IRRITANT: Hand,
+  COMMENT: CornerDownRight,
+  CONVERSATION: MessagesSquare,
+  ANSWER: MessageSquareText,
+};
 
 /** One thing that was found: what it is, where its words match, who said it and when. */
 export function SearchHit({ hit }: { hit: Hit }) {
-  const { kind, author, idea, space, member } = hit;
+  const { kind, author, idea, irritant, space, member } = hit;
   return (
     <article className={styles.hit} data-item="">
       <Beside hit={hit} />
@@ -45,6 +51,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
           {member && isTeam(member) && <span>{c('team')}</span>}
           {member?.title && hit.excerpt.length === 0 && <span>{member.title}</span>}
           {idea && <StageMark stage={idea.stage} />}
+          {irritant && <PeopleHit irritant={irritant} />}
           {space && <span>{space.name}</span>}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { takeAct } from '../../lib/pending-act';
 import { ideaOf } from '../../test/ideas';
+import { hurtOf } from '../../test/irritants';
 import { rosa, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
 import { declinedAnswer, similarOf } from '../../test/search';
@@ -48,7 +49,7 @@ async function write(text: string, answers: Answers, person: typeof rosa | null 
   await user.type(screen.getByLabelText('title'), text);
   return { ...rendered, user };
 }
-const similar = (...ideas: object[]) => ({ SimilarIdeas: { similarIdeas: ideas } });
+const similar = (...ideas: object[]) => ({ SimilarThings: { similar: ideas } });
 const CARDS = { name: 'Has it been said already?' };
 const region = () => screen.findByRole('region', CARDS);
 
@@ -122,7 +123,7 @@ it('is reached right after the title, closes by Escape and by its button, and co
   await user.tab();
   expect(document.activeElement).toBe(screen.getByLabelText('text'));
   await user.click(toggle);
-  await user.click(screen.getByRole('button', { name: 'Close the similar ideas' }));
+  await user.click(screen.getByRole('button', { name: 'Close what is similar' }));
   expect(screen.queryByRole('region', CARDS)).toBeNull();
 });
 
@@ -137,8 +138,8 @@ it('stays closed on a narrow screen until it is asked for', async () => {
 
 it('keeps what is pointed at where it is until the pointer leaves', async () => {
   const { user } = await write('Read meter photos', {
-    SimilarIdeas: ({ text }) => ({
-      similarIdeas: [
+    SimilarThings: ({ text }) => ({
+      similar: [
         String(text).endsWith('please') ? similarOf({ id: 'idea-2', title: 'Another one' }) : similarOf(),
       ],
     }),
@@ -154,11 +155,28 @@ it('keeps what is pointed at where it is until the pointer leaves', async () => 
 
 it('is silent when it cannot look, so that nothing stands in the way of writing', async () => {
   const { asked } = await write('Read meter photos', {
-    SimilarIdeas: () => {
+    SimilarThings: () => {
       throw new TypeError('no network');
     },
   });
   await waitFor(() => expect(asked).toHaveLength(1));
-  await screen.findByText('Similar ideas appear here as you write.');
+  await screen.findByText('Similar ideas and irritants appear here as you write.');
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('shows what hurts among them, and "me too" in place of posting it again', async () => {
+  const report = { __typename: 'Report', id: 'report-1', situation: null };
+  const similarIrritant = hurtOf();
+  const { user } = await write('Read meter photos', {
+    ...similar(similarOf(), similarIrritant),
+    MeToo: {
+      meToo: { __typename: 'IrritantChanged', irritant: hurtOf({ reportCount: 8, viewerReport: report }) },
+    },
+  });
+  const cards = within(await region());
+  expect(screen.getByRole('button', { name: '2 similar ideas and irritants' })).toBeTruthy();
+  expect(cards.getByText('This hurts 7 people')).toBeTruthy();
+  await user.click(cards.getByRole('button', { name: `Me too: ${similarIrritant.title}` }));
+  expect(await cards.findByText('This hurts 8 people')).toBeTruthy();
+  expect(await cards.findByRole('button', { name: 'Discard my draft' })).toBeTruthy();
 });

@@ -3,8 +3,9 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { Button } from '../../ui/button/Button';
 import { SimilarCard } from './SimilarCard';
+import { SimilarIrritant } from './SimilarIrritant';
 import { useHeld } from './use-held';
-import { useSimilar } from './use-similar';
+import { useSimilar, type SimilarThing } from './use-similar';
 import { t } from './words';
 import styles from './SimilarIdeas.module.css';
 
@@ -23,18 +24,20 @@ interface SimilarProps {
 }
 
 /**
- * Ideas like the one being written. Where there is room they appear beside the form, else one line says how many there
- * are and a press shows them: what one writes in never moves by itself.
+ * Ideas and irritants like what is being written. Where there is room they appear beside the form, else one line says
+ * how many there are and a press shows them: what one writes in never moves by itself.
  */
 export function SimilarIdeas({ text, language, onDiscard, children }: SimilarProps) {
   const id = useId();
   const found = useSimilar({ text, language });
-  const [ids, hold, release] = useHeld(found?.ideas.map((idea) => idea.id) ?? []);
+  const [things, hold, release] = useHeld(found?.things ?? []);
   const toggle = useRef<HTMLButtonElement>(null);
   const wide = useWide();
   const [asked, setAsked] = useState<boolean | null>(null);
-  const open = ids.length > 0 && (asked ?? wide);
-  const supported = found?.ideas.some((idea) => ids.includes(idea.id) && idea.viewerVote !== null);
+  const open = things.length > 0 && (asked ?? wide);
+  const joined = found?.things.some(
+    (thing) => isJoined(thing) && things.some(({ id: one }) => one === thing.id),
+  );
 
   const close = () => {
     setAsked(false);
@@ -46,7 +49,7 @@ export function SimilarIdeas({ text, language, onDiscard, children }: SimilarPro
     <div className={styles.around}>
       {children}
       <div className={styles.line}>
-        {ids.length > 0 ? (
+        {things.length > 0 ? (
           <button
             ref={toggle}
             type="button"
@@ -54,7 +57,7 @@ export function SimilarIdeas({ text, language, onDiscard, children }: SimilarPro
             aria-controls={open ? id : undefined}
             onClick={() => (open ? close() : setAsked(true))}
           >
-            {t('similar.found', { count: ids.length })}
+            {wordsOf(things)}
             <ChevronDown size={14} aria-hidden="true" />
           </button>
         ) : (
@@ -63,7 +66,9 @@ export function SimilarIdeas({ text, language, onDiscard, children }: SimilarPro
       </div>
       <VisuallyHidden>
         <span role="status">
-          {found?.settled && ids.length > 0 && t('similar.announce', { count: ids.length })}
+          {found?.settled &&
+            things.length > 0 &&
+            t('similar.announce', { found: wordsOf(things), count: things.length })}
         </span>
       </VisuallyHidden>
       {open && (
@@ -84,7 +89,7 @@ export function SimilarIdeas({ text, language, onDiscard, children }: SimilarPro
             </button>
           </div>
           <div className={styles.lead} role="status">
-            {supported ? (
+            {joined ? (
               <>
                 {t('similar.supported')}{' '}
                 <Button small onClick={onDiscard}>
@@ -96,9 +101,13 @@ export function SimilarIdeas({ text, language, onDiscard, children }: SimilarPro
             )}
           </div>
           <ul>
-            {ids.map((one) => (
-              <li key={one}>
-                <SimilarCard id={one} />
+            {things.map((thing) => (
+              <li key={thing.id}>
+                {thing.__typename === 'Idea' ? (
+                  <SimilarCard id={thing.id} />
+                ) : (
+                  <SimilarIrritant id={thing.id} />
+                )}
               </li>
             ))}
           </ul>
@@ -106,6 +115,18 @@ export function SimilarIdeas({ text, language, onDiscard, children }: SimilarPro
       )}
     </div>
   );
+}
+
+/** Whether the viewer supports it or has said that it hits them too. */
+const isJoined = (thing: SimilarThing): boolean =>
+  (thing.__typename === 'Idea' ? thing.viewerVote : thing.viewerReport) !== null;
+
+/** How many there are, and of what. */
+function wordsOf(things: SimilarThing[]): string {
+  const count = things.length;
+  const ideas = things.filter(({ __typename }) => __typename === 'Idea').length;
+  if (ideas === count) return t('similar.found', { count });
+  return t(ideas === 0 ? 'similar.foundIrritants' : 'similar.foundBoth', { count });
 }
 
 /** Whether there is room beside the form. The form is there only in the browser, so the first answer is right. */

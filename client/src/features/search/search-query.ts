@@ -9,7 +9,7 @@ export const sorts = {
   supported: 'MOST_SUPPORTED',
 } as const satisfies Record<string, SearchSort>;
 
-export const kinds: SearchKind[] = ['IDEA', 'CONVERSATION', 'COMMENT', 'ANSWER', 'MEMBER'];
+export const kinds: SearchKind[] = ['IDEA', 'IRRITANT', 'CONVERSATION', 'COMMENT', 'ANSWER', 'MEMBER'];
 
 export const categories: readonly StageCategory[] = STAGE_CATEGORIES;
 
@@ -20,6 +20,7 @@ type Narrowing = (typeof NARROWING)[number];
 /** What can narrow each kind down: people belong to no space, and only ideas have stages and tags. */
 const narrowedBy: Record<SearchKind, readonly Narrowing[]> = {
   IDEA: ['kind', 'space', 'stage', 'tag'],
+  IRRITANT: ['kind', 'space'],
   CONVERSATION: ['kind', 'space'],
   COMMENT: ['kind', 'space', 'stage', 'tag'],
   ANSWER: ['kind', 'space', 'stage', 'tag'],

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { failureOf } from '../../lib/failures';
-import { SimilarIdeasDocument, type SimilarIdeasQuery } from './Similar.generated';
+import { SimilarThingsDocument, type SimilarThingsQuery } from './Similar.generated';
 import { countWords } from './count-words';
 
-export type SimilarIdea = SimilarIdeasQuery['similarIdeas'][number];
+export type SimilarThing = SimilarThingsQuery['similar'][number];
 
 /** Fewer say too little to be alike. */
 export const WORDS_LEAST = 3;
@@ -29,14 +29,14 @@ interface Writing {
 }
 
 /**
- * Ideas that say much the same as what is being written, asked for when typing pauses and from three words on. What
- * was found last stays until the next answer. Failing is silent, since it must never stand in the way of writing.
- * Null while there is nothing to compare.
+ * Ideas and irritants that say much the same as what is being written, asked for when typing pauses and from three
+ * words on. What was found last stays until the next answer. Failing is silent, since it must never stand in the way
+ * of writing. Null while there is nothing to compare.
  */
-export function useSimilar({ text, language }: Writing): { ideas: SimilarIdea[]; settled: boolean } | null {
+export function useSimilar({ text, language }: Writing): { things: SimilarThing[]; settled: boolean } | null {
   const settled = useSettled(text.trim()).slice(0, LONGEST);
   const enough = countWords(settled, language) >= WORDS_LEAST;
-  const { data, previousData, error, loading, refetch } = useQuery(SimilarIdeasDocument, {
+  const { data, previousData, error, loading, refetch } = useQuery(SimilarThingsDocument, {
     variables: { text: settled },
     skip: !enough,
   });
@@ -50,5 +50,5 @@ export function useSimilar({ text, language }: Writing): { ideas: SimilarIdea[];
 
   if (!enough) return null;
   const found = data ?? previousData;
-  return found ? { ideas: found.similarIdeas as SimilarIdea[], settled: !loading } : null;
+  return found ? { things: found.similar as SimilarThing[], settled: !loading } : null;
 }
