@@ -99,6 +99,7 @@ describe('what Rapport never has (practices 0.7 to 0.12, 1.3, 3.8)', () => {
       'member_id',
       'reason',
       'revision',
+      'united_at',
     ]);
   });
 
