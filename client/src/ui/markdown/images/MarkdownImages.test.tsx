@@ -16,6 +16,7 @@ const refused = (message: string | null): Sent => ({
   cancelled: false,
   message,
   retryAfter: null,
+  canRetry: true,
 });
 
 beforeEach(() => {
@@ -101,7 +102,7 @@ it('holds the form back while a picture is on its way, until it is there or canc
     (_body, signal) =>
       new Promise((resolve) =>
         signal.addEventListener('abort', () =>
-          resolve({ ok: false, cancelled: true, message: null, retryAfter: null }),
+          resolve({ ok: false, cancelled: true, message: null, retryAfter: null, canRetry: true }),
         ),
       ),
   );
