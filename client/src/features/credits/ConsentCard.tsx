@@ -10,7 +10,7 @@ type Credit = CreditedIdeaFragment['credits'][number];
 
 /** Asks the person a credit names whether it may be shown, with the very words, before anybody else sees them. */
 export function ConsentCard({ credit }: { credit: Credit }) {
-  const { answer, busy } = useAnswer(credit.id);
+  const { answer, busy } = useAnswer(credit);
   const { what, path, member, givenBy, consent } = credit;
   return (
     <section className={styles.card} id={`credit-${credit.id}`} aria-label={t('ask.label')} data-screen>

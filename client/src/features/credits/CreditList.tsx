@@ -52,7 +52,7 @@ export function CreditList({ idea }: { idea: Omit<CreditedIdeaFragment, ' $fragm
 }
 
 function CreditItem({ credit }: { credit: Credit }) {
-  const { answer, busy } = useAnswer(credit.id);
+  const { answer, busy } = useAnswer(credit);
   const { what, path, member } = credit;
   return (
     <li id={`credit-${credit.id}`}>

@@ -9,11 +9,8 @@ import styles from './Credits.module.css';
 
 /** One of the viewer's credits: what it says, where the words are, and a choice that can be changed at any time. */
 export function OwnCreditItem({ credit }: { credit: Omit<OwnCreditFragment, ' $fragmentName'> }) {
-  const { answer, busy } = useAnswer(credit.id);
+  const { answer } = useAnswer(credit);
   const { what, path, idea, consent, givenBy, createdAt, member } = credit;
-  const choose = (yes: boolean) => {
-    if (!busy) answer(yes);
-  };
   return (
     <li className={styles.own} data-item="">
       <h2 dir="auto">{t('ask.quote', { name: member.name, what })}</h2>
@@ -38,13 +35,13 @@ export function OwnCreditItem({ credit }: { credit: Omit<OwnCreditFragment, ' $f
       <fieldset className={styles.choice} aria-describedby={`state-${credit.id}`}>
         <legend>{t('own.choice')}</legend>
         <div className={styles.acts}>
-          <Radio name={credit.id} checked={consent === 'GIVEN'} onChange={() => choose(true)}>
+          <Radio name={credit.id} checked={consent === 'GIVEN'} onChange={() => answer(true)}>
             {t('ask.yes')}
           </Radio>
           <Radio
             name={credit.id}
             checked={consent === 'REFUSED' || consent === 'WITHDRAWN'}
-            onChange={() => choose(false)}
+            onChange={() => answer(false)}
           >
             {t('ask.no')}
           </Radio>
