@@ -10,6 +10,7 @@ const SIGNED_IN = [
   '/irritants/1',
   '/conversations/new',
   '/ideas/1/suggest',
+  '/ideas/2/differences?new',
   '/inbox',
   '/me/ideas',
   '/me/follows',

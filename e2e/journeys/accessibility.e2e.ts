@@ -11,6 +11,7 @@ const PUBLIC = [
   '/ideas/1',
   '/ideas/1/suggestions?state=all',
   '/ideas/1/versions',
+  '/ideas/1/differences',
   '/roadmap',
   '/roadmap/declined',
   '/spaces',

@@ -3,6 +3,7 @@ import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
 import { usePeople } from '../fixtures/people.ts';
+import { confirmReadBack } from '../fixtures/read-backs.ts';
 
 const people = usePeople();
 
@@ -27,6 +28,13 @@ describe('answering an idea', () => {
     await item.getByRole('button', { name: 'Answer here' }).click();
     await item.getByLabel('Where it stands after this').selectOption({ label: 'Planned' });
     await item.getByRole('textbox', { name: 'Your answer' }).fill('We send it by **post**, from spring on.');
+    // The author comes first: asked beside the answer, which stays as it was typed.
+    await item.getByRole('button', { name: 'Ask Jonas Waits first' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What you understood').fill('Your neighbour reads letters and no mail.');
+    await dialog.getByRole('button', { name: 'Ask whether that is right' }).click();
+    await jonas.page.getByRole('button', { name: 'Yes, that is it' }).click();
+    await jonas.page.getByText('Jonas Waits confirmed this understanding.').waitFor();
     await item.getByRole('button', { name: 'See it as Jonas Waits will' }).click();
     await item.getByRole('region', { name: 'As Jonas Waits will see it' }).getByText('post').waitFor();
     await item.getByRole('button', { name: 'Send the answer' }).click();
@@ -37,6 +45,7 @@ describe('answering an idea', () => {
       .getByRole('button', { name: 'Mira Sandoval answered just now. Show the answer' })
       .click();
     await jonas.page.getByText('We send it by post, from spring on.').waitFor();
+    await jonas.page.getByText('Jonas Waits confirmed this understanding before it was decided.').waitFor();
     await jonas.page.getByRole('complementary').getByText('Planned').waitFor();
     expect(await mailTo(jonas.email, /answered/)).toContain('It moved from “Open” to “Planned”.');
     await findInInbox(jonas, 'Mira Sandoval Team answered');
@@ -46,8 +55,11 @@ describe('answering an idea', () => {
 
   it('says beside the fields what a decline lacks, hints once at blame, and shows every answer with its date', async () => {
     const jonas = await people.newcomer('Jonas Declined');
-    const { path } = await postIdea(jonas, 'A bill on blue paper');
-    const { page } = await people.demo('Mira Sandoval');
+    const idea = await postIdea(jonas, 'A bill on blue paper');
+    const { path } = idea;
+    const mira = await people.demo('Mira Sandoval');
+    const { page } = mira;
+    await confirmReadBack(mira, jonas, idea);
     await page.goto(path);
     await page.getByRole('button', { name: 'Answer it' }).click();
     await page.getByRole('textbox', { name: 'Your answer' }).fill('We think about it until Friday.');

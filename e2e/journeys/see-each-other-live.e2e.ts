@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { postIdea } from '../fixtures/ideas.ts';
 import { usePeople, type Person } from '../fixtures/people.ts';
 import { startRapport, type Rapport } from '../fixtures/rapport.ts';
+import { confirmReadBack } from '../fixtures/read-backs.ts';
 import { reply } from '../fixtures/replies.ts';
 
 let second: Rapport;
@@ -25,8 +26,10 @@ async function answer({ page }: Person, words: string): Promise<void> {
 describe('two people on two servers', () => {
   it('see support, replies and answers of each other without loading the page anew', async () => {
     const rosa = await here.newcomer('Rosa Here');
-    const { path } = await postIdea(rosa, 'One list for both of us');
+    const idea = await postIdea(rosa, 'One list for both of us');
+    const { path } = idea;
     const mira = await there.demo('Mira Sandoval');
+    await confirmReadBack(mira, rosa, idea);
     const tom = await there.newcomer('Tom There');
     const followed = rosa.page.waitForEvent('websocket');
     await rosa.page.goto(path);

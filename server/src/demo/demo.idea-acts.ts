@@ -8,6 +8,7 @@ import { readBacks } from './content/read-backs.js';
 import { commentActs, type Act, type Known } from './demo.acts.js';
 import type { Cast } from './demo.cast.js';
 import { plainVotes } from './demo.crowd.js';
+import { differenceActs } from './demo.difference-acts.js';
 import type { DaysAgo, DemoAnswer, DemoIdea } from './demo.types.js';
 
 interface KnownIdea extends Known {
@@ -26,6 +27,7 @@ export function ideaActs(idea: DemoIdea, seed: number): Act[] {
     { ago: idea.ago, do: (cast) => post(cast, idea, made) },
     ...editActs(idea, made),
     ...readBackActs(idea, made),
+    ...differenceActs(idea, made),
     ...voteActs(idea, made, seed),
     ...(idea.answers ?? []).map((answer) => ({
       ago: answer.ago,

@@ -1,4 +1,10 @@
-import type { Importance, Role, SpaceVisibility, StageCategory } from '@rapport/shared/vocabulary';
+import type {
+  DifferenceOutcome,
+  Importance,
+  Role,
+  SpaceVisibility,
+  StageCategory,
+} from '@rapport/shared/vocabulary';
 import type { PersonKey } from './content/people.js';
 import type { SpaceKey } from './content/spaces.js';
 
@@ -69,6 +75,24 @@ export interface DemoReadBack {
   words: string;
   /** Without a correction it is confirmed. */
   said?: { ago: DaysAgo; correction: string | null };
+}
+
+/** Two who see it differently: the customer opens it, the team answers and proposes, the customer agrees. */
+export interface DemoDifference {
+  customer: PersonKey;
+  team: PersonKey;
+  opens: { ago: DaysAgo; position: string; importance: Importance };
+  answers: { ago: DaysAgo; position: string; importance: Importance };
+  shared?: { ago: DaysAgo; words: string; agreed: DaysAgo };
+  tried?: readonly { ago: DaysAgo; words: string; cameOfIt: string }[];
+  ends?: {
+    ago: DaysAgo;
+    outcome: DifferenceOutcome;
+    words: string;
+    /** Days from now until it opens again. */
+    revisitIn?: number;
+    agreed: DaysAgo;
+  };
 }
 
 export interface DemoIdea {
