@@ -75,23 +75,19 @@ export async function supports(
   reason?: string,
 ): Promise<string> {
   world.clock.advance({ seconds: 1 });
-  const { supportIdea } = await world
-    .as(who)
-    .run<{
-      supportIdea: { __typename: string };
-    }>(`mutation ($input: SupportIdeaInput!) { supportIdea(input: $input) { __typename } }`, {
-      input: { ideaId: idea.id, importance, reason },
-    });
+  const { supportIdea } = await world.as(who).run<{
+    supportIdea: { __typename: string };
+  }>(`mutation ($input: SupportIdeaInput!) { supportIdea(input: $input) { __typename } }`, {
+    input: { ideaId: idea.id, importance, reason },
+  });
   return supportIdea.__typename;
 }
 
 /** Takes support back. @returns the name of the answer's type. */
 export async function withdraws(world: World, who: TestMember, idea: TestIdea): Promise<string> {
-  const { withdrawSupport } = await world
-    .as(who)
-    .run<{
-      withdrawSupport: { __typename: string };
-    }>(`mutation ($ideaId: ID!) { withdrawSupport(ideaId: $ideaId) { __typename } }`, { ideaId: idea.id });
+  const { withdrawSupport } = await world.as(who).run<{
+    withdrawSupport: { __typename: string };
+  }>(`mutation ($ideaId: ID!) { withdrawSupport(ideaId: $ideaId) { __typename } }`, { ideaId: idea.id });
   return withdrawSupport.__typename;
 }
 
