@@ -4,6 +4,7 @@ import { people, signIns, type PersonKey } from './content/people.js';
 import { plainMembers } from './content/plain-members.js';
 import { ideas } from './demo.content.js';
 import { readBacks } from './content/read-backs.js';
+import { suggestions } from './content/suggestions.js';
 import { plainVotes } from './demo.crowd.js';
 import type { DemoComment, DemoIdea } from './demo.types.js';
 import { prose } from './prose.js';
@@ -58,6 +59,9 @@ describe('the demo community', () => {
     });
     expect(unasked.map(({ title }) => title)).toEqual([]);
     expect(Object.keys(readBacks).filter((title) => !ideas.some((idea) => idea.title === title))).toEqual([]);
+    expect(Object.keys(suggestions).filter((title) => !ideas.some((idea) => idea.title === title))).toEqual(
+      [],
+    );
   });
 
   it('mentions only people it knows', () => {

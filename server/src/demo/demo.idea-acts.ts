@@ -9,6 +9,7 @@ import { commentActs, type Act, type Known } from './demo.acts.js';
 import type { Cast } from './demo.cast.js';
 import { plainVotes } from './demo.crowd.js';
 import { differenceActs } from './demo.difference-acts.js';
+import { suggestionActs } from './demo.suggestion-acts.js';
 import type { DaysAgo, DemoAnswer, DemoIdea } from './demo.types.js';
 
 interface KnownIdea extends Known {
@@ -28,6 +29,7 @@ export function ideaActs(idea: DemoIdea, seed: number): Act[] {
     ...editActs(idea, made),
     ...readBackActs(idea, made),
     ...differenceActs(idea, made),
+    ...suggestionActs(idea, made),
     ...voteActs(idea, made, seed),
     ...(idea.answers ?? []).map((answer) => ({
       ago: answer.ago,

@@ -7,6 +7,7 @@ import type {
 } from '@rapport/shared/vocabulary';
 import type { PersonKey } from './content/people.js';
 import type { SpaceKey } from './content/spaces.js';
+import type { PictureKey } from './demo.pictures.js';
 
 /** All moments of the demo lie so many days before it is filled; parts of a day are allowed. */
 export type DaysAgo = number;
@@ -38,6 +39,8 @@ export interface DemoComment {
   by: PersonKey;
   ago: DaysAgo;
   text: string;
+  /** What it shows below its words. */
+  picture?: PictureKey;
   /** A note that only staff read. */
   note?: boolean;
   /** What it says since an edit; `text` is what it said first. */
@@ -92,6 +95,28 @@ export interface DemoDifference {
     /** Days from now until it opens again. */
     revisitIn?: number;
     agreed: DaysAgo;
+  };
+}
+
+/** Other words for an idea, and what came of them. */
+export interface DemoSuggestion {
+  by: PersonKey;
+  ago: DaysAgo;
+  /** Words of the text, and what is to stand in their place. */
+  replace: { text: readonly [old: string, now: string] };
+  why: string;
+  wants?: readonly ('credit' | 'coAuthorship')[];
+  /** The revision it began with; the newest when left out. */
+  fromRevision?: number;
+  supporters?: readonly PersonKey[];
+  comments?: readonly DemoComment[];
+  /** Accepted, perhaps with other words yet and a note of what was changed, or declined with a reason. */
+  decided?: {
+    by: PersonKey;
+    ago: DaysAgo;
+    decline?: string;
+    text?: readonly [old: string, now: string];
+    note?: string;
   };
 }
 
