@@ -16,10 +16,12 @@ function list(fields: string, from: string, order: string): string {
 const THREAD = `thread t on t.community_id = x.community_id and t.id = x.thread_id
   left join idea i on i.community_id = t.community_id and i.thread_id = t.id
   left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
+  left join irritant ir on ir.community_id = t.community_id and ir.thread_id = t.id
   left join suggestion su on su.community_id = t.community_id and su.thread_id = t.id
   left join idea si on si.community_id = su.community_id and si.id = su.idea_id`;
-const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number, si.number),
-  'title', case when ${MAY_READ} then coalesce(i.title, c.title, si.title) end`;
+const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number, si.number, ir.number),
+  'title', case when ${MAY_READ} then coalesce(i.title, c.title, si.title, ir.title) end`;
+const IRRITANT = `irritant i on i.community_id = x.community_id and i.id = x.irritant_id`;
 const IDEA = `idea i on i.community_id = x.community_id and i.id = x.idea_id`;
 const mine = (column: string): string => `where x.community_id = $1 and x.${column} = $2`;
 
@@ -122,6 +124,47 @@ const PARTS: Readonly<Record<string, string>> = {
       'consent', x.consent, 'createdAt', x.created_at, 'consentAt', x.consent_at`,
     `credit x join ${IDEA} join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
     'x.created_at, x.id',
+  ),
+  irritants: list(
+    `'number', x.number, 'title', x.title, 'situation', x.situation, 'workaround', x.workaround, 'likes', x.likes,
+      'dislikes', x.dislikes, 'journeyStage', x.journey_stage, 'revision', x.revision, 'createdAt', x.created_at,
+      'withdrawnAt', x.withdrawn_at`,
+    `irritant x ${mine('author_id')}`,
+    'x.number',
+  ),
+  irritantRevisions: list(
+    `'irritant', i.number, 'revision', x.number, 'title', x.title, 'situation', x.situation, 'workaround', x.workaround,
+      'likes', x.likes, 'dislikes', x.dislikes, 'journeyStage', x.journey_stage, 'createdAt', x.created_at`,
+    `irritant_revision x join ${IRRITANT} ${mine('author_id')}`,
+    'i.number, x.number',
+  ),
+  reports: list(
+    `'irritant', i.number, 'title', case when ${MAY_READ} then i.title end, 'situation', x.situation,
+      'createdAt', x.created_at`,
+    `irritant_report x join ${IRRITANT}
+      join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
+    'x.created_at, x.id',
+  ),
+  fixes: list(
+    `'irritant', i.number, 'words', x.words, 'fixedAt', x.fixed_at`,
+    `irritant_fix x join ${IRRITANT} ${mine('fixed_by_id')}`,
+    'x.fixed_at, x.id',
+  ),
+  reopenings: list(
+    `'irritant', i.number, 'why', x.reopened_why, 'reopenedAt', x.reopened_at`,
+    `irritant_fix x join ${IRRITANT} ${mine('reopened_by_id')}`,
+    'x.reopened_at, x.id',
+  ),
+  rootCauses: list(
+    `'number', x.number, 'title', x.title, 'explanation', x.explanation, 'fix', case when x.fixed_by_id = $2 then x.fix end,
+      'createdAt', x.created_at`,
+    `root_cause x ${mine('created_by_id')}`,
+    'x.number',
+  ),
+  callsForIdeas: list(
+    `'question', x.question, 'openedAt', x.opened_at, 'endedAt', x.ended_at`,
+    `call_for_ideas x ${mine('opened_by_id')}`,
+    'x.opened_at, x.id',
   ),
   follows: list(
     `${SUBJECT}, 'since', x.since, 'endedAt', x.ended_at`,

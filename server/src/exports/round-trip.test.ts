@@ -75,8 +75,11 @@ it('comes back as the same bytes', async () => {
   const [first, second] = [await filesIn(join(folder, 'first')), await filesIn(join(folder, 'second'))];
   expect(Object.keys(first).length).toBeGreaterThan(30);
   expect(Object.keys(second)).toEqual(Object.keys(first));
+  // Images are encoded again on their way in, so their bytes and sums are others.
+  const ofImages = (name: string): boolean => name === 'data/image-files.jsonl' || name.startsWith('images/');
+  expect(Object.keys(first).filter(ofImages).length).toBeGreaterThan(1);
   const differing = Object.keys(first).filter(
-    (name) => first[name] !== second[name] && name !== 'manifest.json',
+    (name) => first[name] !== second[name] && name !== 'manifest.json' && !ofImages(name),
   );
   expect(differing).toEqual([]);
   expect(first['data/ideas.jsonl']).toContain('household');

@@ -27,11 +27,9 @@ const POST = `mutation ($input: PostIdeaInput!) {
     ... on InvalidInput { fields { path code } } } }`;
 const post = async (world: World, who: TestMember, input: object): Promise<Record<string, unknown>> =>
   (
-    await world
-      .as(who)
-      .run<{ result: Record<string, unknown> }>(POST, {
-        input: { title: 'Stay in', text: 'Longer.', ...input },
-      })
+    await world.as(who).run<{ result: Record<string, unknown> }>(POST, {
+      input: { title: 'Stay in', text: 'Longer.', ...input },
+    })
   ).result;
 
 describe('a call for ideas', () => {

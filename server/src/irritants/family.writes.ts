@@ -2,6 +2,7 @@ import type { Write } from '../platform/command.js';
 import { conflict } from '../platform/errors.js';
 import { found } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
 import { irritantsInside, type IrritantInside } from './irritant.queries.js';
 
 const lock = statement<{ id: string }>(
@@ -67,6 +68,20 @@ const recountFamilies = statement(
      where x.community_id = h.community_id and x.family_id = h.id)
    where h.community_id = $1 and h.id = any($2::uuid[])`,
 );
+
+const recountAll = statement(
+  'irritants.recount_all',
+  `update irritant h set report_count = r.people from (
+     select x.family_id, count(distinct r.member_id)::int as people from irritant x
+     join irritant_report r on r.community_id = x.community_id and r.irritant_id = x.id
+     where x.community_id = $1 group by x.family_id
+   ) r where h.community_id = $1 and h.id = r.family_id`,
+);
+
+/** Counts the people of every irritant again, after rows were brought in. */
+export async function countAllReports(tx: Tx, communityId: string): Promise<void> {
+  await tx.rows(recountAll, [communityId]);
+}
 
 /** Counts the people of locked families again, each once. */
 export async function recount(write: Write, familyIds: readonly string[]): Promise<void> {

@@ -48,6 +48,7 @@ export const reportIrritant = command({
       reportCount: 1,
     });
     await insertRevision(write, irritantId, 1, given);
+    await holdWhatItShows(write, irritantId, threadId, given);
     await holdPictures(write, irritantId, threadId, given);
     const report = { irritantId, memberId, situation: null, createdAt: now };
     await tx.insert(IrritantReportEntity, { communityId, id: write.ids.next(), ...report });
@@ -65,6 +66,17 @@ async function holdPictures(
   { situation, workaround }: Pick<IrritantInside, 'situation' | 'workaround'>,
 ): Promise<void> {
   const holder = { holderKind: 'IRRITANT', holderId: irritantId, threadId, keepsFormer: true } as const;
+  await holdImages(write, holder, { situation, workaround });
+}
+
+/** Former words stay readable as revisions, so what they show is kept too. */
+async function holdWhatItShows(
+  write: Write,
+  holderId: string,
+  threadId: string,
+  { situation, workaround }: Pick<IrritantInside, 'situation' | 'workaround'>,
+): Promise<void> {
+  const holder = { holderKind: 'IRRITANT', holderId, threadId, keepsFormer: true } as const;
   await holdImages(write, holder, { situation, workaround });
 }
 
@@ -91,6 +103,7 @@ export const editIrritant = command({
     }
     const revision = irritant.revision + 1;
     await insertRevision(write, irritantId, revision, given);
+    await holdWhatItShows(write, irritantId, threadId, given);
     await holdPictures(write, irritantId, threadId, given);
     await change(write, irritantId, { ...wordsOf(given), revision, updatedAt: write.now });
     const known = namedIn(irritant);

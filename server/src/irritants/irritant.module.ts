@@ -20,6 +20,7 @@ import {
 import { SteeringMutations } from './steering.mutations.js';
 
 export { callForIdeas } from './call.commands.js';
+export { countAllReports } from './family.writes.js';
 export { fixIrritant } from './fix.commands.js';
 export { irritantPath } from './irritant.columns.js';
 export { reportIrritant } from './irritant.commands.js';

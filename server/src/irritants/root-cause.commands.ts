@@ -61,6 +61,7 @@ export const createRootCause = command({
       { holderKind: 'ROOT_CAUSE', holderId: rootCauseId, spaceId },
       { explanation: given.explanation },
     );
+    await holdWhatItShows(write, rootCauseId, spaceId, given.explanation);
     const gathered = await gather(write, rootCauseId, irritantIds);
     await write.emit(rootCauseCreated, { rootCauseId, ownerId, upstreamOwnerId });
     const also = { memberIds: responsible(given), irritantIds: gathered };
@@ -69,6 +70,15 @@ export const createRootCause = command({
     return { rootCauseId };
   },
 });
+
+async function holdWhatItShows(
+  write: Write,
+  holderId: string,
+  spaceId: string,
+  explanation: string,
+): Promise<void> {
+  await holdImages(write, { holderKind: 'ROOT_CAUSE', holderId, spaceId }, { explanation });
+}
 
 async function causeToChange(write: Write, id: string, act: RootCauseAction): Promise<RootCauseInside> {
   return rootCausePolicy.authorize(write.actor, act, found(await rootCauseInside(write, id)));
@@ -88,6 +98,7 @@ export const editRootCause = command({
     await write.tx.update(RootCauseEntity, key, values);
     const holder = { holderKind: 'ROOT_CAUSE', holderId: rootCauseId, spaceId: cause.spaceId } as const;
     await holdImages(write, holder, { explanation: given.explanation });
+    await holdWhatItShows(write, rootCauseId, cause.spaceId, given.explanation);
     await write.emit(rootCauseEdited, { rootCauseId });
     return { rootCauseId };
   },

@@ -1,4 +1,5 @@
 import { forgetCommunities, placeOfFirstCommunity } from '../../communities/community.module.js';
+import { countAllReports } from '../../irritants/irritant.module.js';
 import type { Services } from '../../platform/context.js';
 import { statement } from '../../platform/statement.js';
 import { indexCommunity } from '../../search/search.module.js';
@@ -66,6 +67,7 @@ export async function importExport(
     await watcher.step('Counting', async () => {
       await countAllVotes(tx, communityId);
       await tx.rows(countComments, [communityId]);
+      await countAllReports(tx, communityId);
       await assertWhole(tx, communityId);
     });
     await watcher.step('Making it findable', () => indexCommunity(tx, communityId));

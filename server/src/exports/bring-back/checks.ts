@@ -51,11 +51,32 @@ const CHECKS: readonly { what: string; query: string }[] = [
       where c.community_id = $1 and (t.kind <> 'CONVERSATION' or t.owner_id <> c.author_id)`,
   },
   {
+    what: 'an irritant is in another space than its thread, or its thread is not that of an irritant',
+    query: `select i.id from irritant i join thread t on t.community_id = i.community_id and t.id = i.thread_id
+      where i.community_id = $1 and (t.space_id <> i.space_id or t.kind <> 'IRRITANT'
+        or t.owner_id <> i.author_id or t.withdrawn_at is distinct from i.withdrawn_at)`,
+  },
+  {
+    what: 'an irritant stands at another end of its chain than the one it leads to, or in another space',
+    query: `select i.id from irritant i
+      left join irritant n on n.community_id = i.community_id and n.id = i.same_as_id
+      where i.community_id = $1 and i.same_as_id is not null
+        and (n.family_id <> i.family_id or n.space_id <> i.space_id or n.withdrawn_at is not null)`,
+  },
+  {
+    what: 'an irritant is fixed without a fix, or open with one',
+    query: `select i.id from irritant i
+      left join irritant_fix x on x.community_id = i.community_id and x.irritant_id = i.id and x.reopened_at is null
+      where i.community_id = $1 and (x.id is null) <> (i.fixed_at is null)`,
+  },
+  {
     what: 'a thread belongs to nothing',
     query: `select t.id from thread t
       left join idea i on i.community_id = t.community_id and i.thread_id = t.id
       left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
-      where t.community_id = $1 and i.id is null and c.id is null`,
+      left join irritant r on r.community_id = t.community_id and r.thread_id = t.id
+      left join suggestion g on g.community_id = t.community_id and g.thread_id = t.id
+      where t.community_id = $1 and coalesce(i.id, c.id, r.id, g.id) is null`,
   },
   {
     what: 'a reply is in another thread than what it replies to, or nests too deep, or is seen by others',
@@ -76,7 +97,15 @@ const CHECKS: readonly { what: string; query: string }[] = [
       union all
       select c.id from conversation c
       left join number_counter k on k.community_id = c.community_id and k.kind = 'conversation'
-      where c.community_id = $1 and c.number >= coalesce(k.next, 0)`,
+      where c.community_id = $1 and c.number >= coalesce(k.next, 0)
+      union all
+      select r.id from irritant r
+      left join number_counter k on k.community_id = r.community_id and k.kind = 'irritant'
+      where r.community_id = $1 and r.number >= coalesce(k.next, 0)
+      union all
+      select q.id from root_cause q
+      left join number_counter k on k.community_id = q.community_id and k.kind = 'rootCause'
+      where q.community_id = $1 and q.number >= coalesce(k.next, 0)`,
   },
 ];
 

@@ -11,8 +11,11 @@ export function moment(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')`;
 }
 
-/** Address of an idea's or a conversation's page. @param row alias of its table. */
-export function address(page: 'ideas' | 'conversations', row: string): string {
+/** Address of the page of something with a number. @param row alias of its table. */
+export function address(
+  page: 'ideas' | 'conversations' | 'irritants' | 'irritants/causes',
+  row: string,
+): string {
   return `$2::text || '/${page}/' || ${row}.number || case when ${row}.slug = '' then '' else '-' || ${row}.slug end`;
 }
 

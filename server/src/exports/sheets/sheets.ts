@@ -1,8 +1,15 @@
 import { creditSheets } from './credit.sheets.js';
 import { ideaSheets } from './idea.sheets.js';
+import { irritantSheets } from './irritant.sheets.js';
 import { placeSheets } from './place.sheets.js';
 import type { Sheet } from './sheet.js';
 import { threadSheets } from './thread.sheets.js';
 
 /** Every table for people. Drafts and inboxes are not among them: they are their member's alone. */
-export const sheets: readonly Sheet[] = [...ideaSheets, ...creditSheets, ...threadSheets, ...placeSheets];
+export const sheets: readonly Sheet[] = [
+  ...ideaSheets,
+  ...irritantSheets,
+  ...creditSheets,
+  ...threadSheets,
+  ...placeSheets,
+];

@@ -1,11 +1,13 @@
 import { address, moment, YES_NO, type Sheet } from './sheet.js';
 
-// A thread belongs to an idea or to a conversation: one of the two is there.
+// A thread belongs to an idea, a conversation or an irritant: one of them is there.
 const THING = `left join idea i on i.community_id = t.community_id and i.thread_id = t.id
-    left join conversation c on c.community_id = t.community_id and c.thread_id = t.id`;
-const THING_COLUMNS = `case t.kind when 'IDEA' then 'idea' else 'conversation' end as "On",
-      coalesce(i.number, c.number) as "Number", coalesce(i.title, c.title) as "Title"`;
-const LINK = `case t.kind when 'IDEA' then ${address('ideas', 'i')} else ${address('conversations', 'c')} end`;
+    left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
+    left join irritant h on h.community_id = t.community_id and h.thread_id = t.id`;
+const THING_COLUMNS = `lower(t.kind) as "On", coalesce(i.number, c.number, h.number) as "Number",
+      coalesce(i.title, c.title, h.title) as "Title"`;
+const LINK = `case t.kind when 'IDEA' then ${address('ideas', 'i')}
+    when 'IRRITANT' then ${address('irritants', 'h')} else ${address('conversations', 'c')} end`;
 
 export const threadSheets: readonly Sheet[] = [
   {

@@ -1,6 +1,7 @@
 import { creditTables } from './credit.tables.js';
 import { differenceTables } from './difference.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
+import { irritantTables } from './irritant.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
 import { placeTables } from './place.tables.js';
@@ -18,6 +19,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...imageTables,
   ...ideaTables,
   ...differenceTables,
+  ...irritantTables,
   ...importTables,
   ...spoken,
   ...suggestionTables,
