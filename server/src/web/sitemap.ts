@@ -1,5 +1,6 @@
 import { ideaPath } from '../ideas/idea.module.js';
 import { conversationPath } from '../conversations/conversation.module.js';
+import { irritantPath } from '../irritants/irritant.module.js';
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
 
@@ -27,6 +28,13 @@ const publicConversations = statement<NumberedRow>(
    where c.community_id = $1 and t.withdrawn_at is null
    order by c.number desc limit ${MOST}`,
 );
+const publicIrritants = statement<NumberedRow>(
+  'web.public_irritants',
+  `select i.number, i.slug, greatest(i.updated_at, i.fixed_at) as changed from irritant i
+   join space s on s.community_id = i.community_id and s.id = i.space_id and s.visibility = 'PUBLIC'
+   where i.community_id = $1 and i.withdrawn_at is null and i.same_as_id is null
+   order by i.number desc limit ${MOST / 4}`,
+);
 const publicSpaces = statement<{ slug: string }>(
   'web.public_spaces',
   `select slug from space where community_id = $1 and visibility = 'PUBLIC' and archived_at is null
@@ -35,18 +43,20 @@ const publicSpaces = statement<{ slug: string }>(
 
 /** Addresses of what anybody may read, for search engines. */
 export async function sitemap(db: Database, communityId: string, origin: string): Promise<string> {
-  const [spaces, ideas, conversations] = await Promise.all([
+  const [spaces, ideas, conversations, irritants] = await Promise.all([
     db.rows(publicSpaces, [communityId]),
     db.rows(publicIdeas, [communityId]),
     db.rows(publicConversations, [communityId]),
+    db.rows(publicIrritants, [communityId]),
   ]);
   const entries = [
-    ...['/', '/ideas', '/spaces', '/conversations', '/roadmap', '/purpose'].map((path) =>
+    ...['/', '/ideas', '/spaces', '/conversations', '/irritants', '/roadmap', '/purpose'].map((path) =>
       entry(origin, path),
     ),
     ...spaces.map(({ slug }) => entry(origin, `/spaces/${slug}`)),
     ...ideas.map((idea) => entry(origin, ideaPath(idea.number, idea.slug), idea.changed)),
     ...conversations.map((row) => entry(origin, conversationPath(row), row.changed)),
+    ...irritants.map((row) => entry(origin, irritantPath(row), row.changed)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -70,6 +80,7 @@ export function robots(origin: string): string {
     '/attention',
     '/admin',
     '/ideas/new',
+    '/irritants/new',
     '/search',
     '/graphql',
   ];
