@@ -2,6 +2,7 @@ import { startConversation } from '../conversations/conversation.module.js';
 import { statement } from '../platform/statement.js';
 import { editComment, postComment, withdrawComment } from '../threads/thread.module.js';
 import type { Cast } from './demo.cast.js';
+import { bring } from './demo.pictures.js';
 import type { DaysAgo, DemoComment, DemoConversation } from './demo.types.js';
 
 /** Something that happened so many days ago; all of them are done in the order of their moments. */
@@ -18,7 +19,7 @@ export interface Known {
 /** A comment with all that came of it. */
 export function commentActs(thread: Known, comment: DemoComment, parent?: { id: string }): Act[] {
   const made = { id: '' };
-  const { by, ago, text, note = false, edit, withdrawn, replies = [] } = comment;
+  const { by, ago, text, picture, note = false, edit, withdrawn, replies = [] } = comment;
   const acts: Act[] = [
     {
       ago,
@@ -26,7 +27,7 @@ export function commentActs(thread: Known, comment: DemoComment, parent?: { id: 
         const input = {
           threadId: thread.threadId,
           parentId: parent?.id,
-          text: cast.words(text),
+          text: cast.words(text) + (picture ? `\n\n${await bring(cast, by, ago, picture)}` : ''),
           staffOnly: note,
         };
         made.id = (await cast.let(by, ago, postComment, input)).commentId;

@@ -5,8 +5,9 @@ import { removeUnused } from './image.schedule.js';
 import { serveImages } from './image.serving.js';
 import { takeUploads } from './image.upload.js';
 
+export { keepImage } from './image.commands.js';
 export { encodeImage } from './image.encoding.js';
-export { holdImages, setHolderWithdrawn, type Holder } from './image.holding.js';
+export { holdImages } from './image.holding.js';
 export { ImageRefusal } from './image.refusal.js';
 
 export const imageModule: FeatureModule = {

@@ -53,7 +53,7 @@ const photo: DemoIdea = {
         { by: 'greta', ago: 8.1, text: 'With pleasure.' },
       ],
     },
-    { by: 'ana', ago: 6.2, text: 'Eleven seconds, spiders included.' },
+    { by: 'ana', ago: 6.2, text: 'Eleven seconds, spiders included.', picture: 'meter' },
     { by: 'deniz', ago: 6.0, text: 'We are getting there.' },
   ],
 };
