@@ -101,7 +101,7 @@ export async function suggestionsPage(
 }
 
 const ownOpen = statement<SuggestionRow>(
-  'suggestions.own_open',
+  'suggestions.viewer_open',
   `${READ} and g.idea_id = $5 and g.author_id = $6 and g.state = 'OPEN' order by g.number`,
 );
 
