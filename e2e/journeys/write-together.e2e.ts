@@ -53,6 +53,7 @@ describe('writing an idea together', () => {
     await expectFineInEveryLook(ben.page, 'own credits');
     await ben.page.getByRole('radio', { name: 'Do not show it' }).check();
     await ben.page.getByText('You took your yes back, so nobody sees it.').waitFor();
+    await ben.page.getByText('The credit is not shown any more.').waitFor();
     await visitor.page.reload();
     expect(await creditsIn(visitor).count()).toBe(0);
 
@@ -62,7 +63,8 @@ describe('writing an idea together', () => {
     await ada.page.reload();
     expect(await ada.page.getByText('with Ben Together').count()).toBe(0);
     expect(await ada.page.title()).toContain(title);
-  });
+    // Three looks at each of three places take their time.
+  }, 120_000);
 
   it('reaches somebody new by mail, who signs in and may say no', async () => {
     const ada = await people.newcomer('Ada Mails');
