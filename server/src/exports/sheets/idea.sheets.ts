@@ -29,10 +29,12 @@ export const ideaSheets: readonly Sheet[] = [
   {
     file: 'revisions',
     query: `select i.number as "Idea", r.number as "Revision", r.title as "Title", r.text as "Text",
-      m.name as "Written by", ${moment('r.created_at')} as "Written (UTC)", ${LINK}
+      m.name as "Written by", a.name as "Accepted by", ${YES_NO('r.material')} as "Changes what is proposed",
+      ${moment('r.created_at')} as "Written (UTC)", ${LINK}
     from idea_revision r
     join idea i on i.community_id = r.community_id and i.id = r.idea_id
     join member m on m.community_id = r.community_id and m.id = r.author_id
+    left join member a on a.community_id = r.community_id and a.id = r.accepted_by_id
     where r.community_id = $1 order by i.number, r.number`,
   },
   {

@@ -3,12 +3,14 @@ import { ideaSheets } from './idea.sheets.js';
 import { irritantSheets } from './irritant.sheets.js';
 import { placeSheets } from './place.sheets.js';
 import type { Sheet } from './sheet.js';
+import { suggestionSheets } from './suggestion.sheets.js';
 import { threadSheets } from './thread.sheets.js';
 
 /** Every table for people. Drafts and inboxes are not among them: they are their member's alone. */
 export const sheets: readonly Sheet[] = [
   ...ideaSheets,
   ...irritantSheets,
+  ...suggestionSheets,
   ...creditSheets,
   ...threadSheets,
   ...placeSheets,
