@@ -28,10 +28,12 @@ describe('asking back before deciding', () => {
     await card.getByText('You want to read the meter without your eyes.').waitFor();
     await expectFineInEveryLook(lena.page, 'a read-back for its author');
     await card.getByRole('button', { name: 'Not quite' }).click();
-    await card.getByLabel('What is not right about it?').fill('Without bending down. My eyes are fine.');
+    await card
+      .getByRole('textbox', { name: 'What is not right about it?' })
+      .fill('Without bending down. My eyes are fine.');
     // What was typed outlives a reload.
     await lena.page.reload();
-    const field = card.getByLabel('What is not right about it?');
+    const field = card.getByRole('textbox', { name: 'What is not right about it?' });
     await field.waitFor();
     expect(await field.inputValue()).toBe('Without bending down. My eyes are fine.');
     await card.getByRole('button', { name: 'Send the correction' }).click();
@@ -59,7 +61,7 @@ describe('asking back before deciding', () => {
     const { path } = await postIdea(lena, 'A larger button');
     const mira = await people.demo('Mira Sandoval');
     await mira.page.goto(path);
-    await mira.page.getByText('More').first().click();
+    await mira.page.getByLabel('More', { exact: true }).click();
     await mira.page.getByRole('button', { name: 'Read it back' }).click();
     const dialog = mira.page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Ask whether that is right' }).click();

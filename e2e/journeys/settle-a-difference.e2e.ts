@@ -7,7 +7,7 @@ import { usePeople, type Person } from '../fixtures/people.ts';
 const people = usePeople();
 
 async function say({ page }: Person, position: string, importance: string): Promise<void> {
-  await page.getByLabel('How you see it').fill(position);
+  await page.getByRole('textbox', { name: 'How you see it' }).fill(position);
   await page.getByLabel('What it is to you').selectOption({ label: importance });
 }
 
@@ -16,9 +16,9 @@ describe('a difference', () => {
     const olga = await people.newcomer('Olga Differs');
     const { path } = await postIdea(olga, 'Send the photo without asking me');
     await olga.page.goto(path);
-    await olga.page.getByText('More').first().click();
+    await olga.page.getByLabel('More', { exact: true }).click();
     await olga.page.getByRole('link', { name: 'Put a difference into words' }).click();
-    await olga.page.getByLabel('How you see it').waitFor();
+    await olga.page.getByRole('textbox', { name: 'How you see it' }).waitFor();
     await olga.page.getByRole('button', { name: 'Put it there' }).click();
     await olga.page.getByText('Please fill this in.').first().waitFor();
     await expectFineInEveryLook(olga.page, 'opening a difference with errors');

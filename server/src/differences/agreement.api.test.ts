@@ -52,7 +52,9 @@ describe('the end of a difference', () => {
       outcomes: [{ outcome: 'RESOLVED', agreedBy: { name: 'Mira' } }],
     });
     expect((await say(world, ada, 'saySide', position)).__typename).toBe('NotPossible');
-    expect((await inboxOf(world, ada)).map(({ kind }) => kind)).toContain('DIFFERENCE_CLOSED');
+    expect(await inboxOf(world, ada)).toContainEqual(
+      expect.objectContaining({ kind: 'DIFFERENCE_CLOSED', excerpt: 'The last digit is asked.' }),
+    );
   });
 
   it('names a day ahead for REVISIT_ON, and for nothing else', async () => {

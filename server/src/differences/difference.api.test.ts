@@ -62,7 +62,12 @@ describe('opening a difference', () => {
       ],
     });
     expect(await inboxOf(world, mira)).toMatchObject([
-      { kind: 'DIFFERENCE', reason: 'ASKED', path: expect.stringMatching(/\/differences#difference-/) },
+      {
+        kind: 'DIFFERENCE',
+        reason: 'ASKED',
+        excerpt: 'It is enough.',
+        path: expect.stringMatching(/\/differences#difference-/),
+      },
     ]);
     const read = await world.as(null).run<{ idea: object }>(OF_IDEA, { number: idea.number });
     expect(read.idea).toMatchObject({
@@ -171,7 +176,7 @@ describe('the two sides', () => {
       say(world, who, 'nameTeamSide', { differenceId, memberId });
     expect((await name(noor, noor.id)).__typename, 'she is still there').toBe('NotPossible');
     await world.services.db.connections.query(`update member set left_at = now() where id = $1`, [mira.id]);
-    await expect(name(ada, noor.id)).rejects.toThrow('Not allowed');
+    await expect(name(ada, noor.id)).rejects.toThrow('This is not yours to do.');
     expect(await name(noor, ben.id)).toMatchObject({ fields: [{ path: 'memberId' }] });
     expect((await name(noor, noor.id)).difference).toMatchObject({
       sides: [{ member: { name: 'Ada' } }, { member: { name: 'Noor' }, saidBy: { name: 'Former member' } }],

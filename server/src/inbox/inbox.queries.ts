@@ -5,6 +5,7 @@ import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } f
 import { plainExcerpt } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
+import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
@@ -95,7 +96,8 @@ const EXCERPT = 200;
 
 const factsOf = statement<FactsRow>(
   'inbox.facts',
-  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER}, d.text, v.text, r.situation,
+  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
+     ${newsOfDialogue('f.kind', 'f."detailId"')}, d.text, v.text, r.situation,
      ${newsOfSuggestion('f.kind')}) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
@@ -116,6 +118,7 @@ const factsOf = statement<FactsRow>(
    ${irritantOfNotice('f.thread_id', 'f."detailId"')}
    ${mergeOfNotice('f."detailId"')}
    ${togetherOfNotice('f."detailId"')}
+   ${readBackOfNotice('f."detailId"')}
    ${suggestionOfNotice('f.thread_id')}`,
 );
 

@@ -98,6 +98,7 @@ describe('mail that people receive', () => {
     await confirmedReadBack(world, mira, ada, idea.id);
     const asked = await theMailTo(world, ada);
     expect(asked.subject).toBe('Mira Sol (Team) asks: did we understand you? Photo');
+    expect(asked.text).toContain('> You want to read the small digits without climbing the stairs.');
     mailServer.mails.length = 0;
     await world
       .as(mira)

@@ -5,6 +5,7 @@ import { irritantPath } from '../irritants/irritant.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
+import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
@@ -56,7 +57,8 @@ const facts = statement<Row>(
      m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number, si.number) as number, su.number as suggestion,
      coalesce(d.slug, v.slug, r.slug, si.slug) as slug,
      coalesce(d.title, v.title, r.title, si.title) as title,
-     coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER}, d.text, v.text, r.situation,
+     coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
+       ${newsOfDialogue('$6::text', '$7::uuid')}, d.text, v.text, r.situation,
        ${newsOfSuggestion('$6::text')}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason"
@@ -68,6 +70,7 @@ const facts = statement<Row>(
    ${irritantOfNotice('t.id', '$7::uuid')}
    ${mergeOfNotice('$7::uuid')}
    ${togetherOfNotice('$7::uuid')}
+   ${readBackOfNotice('$7::uuid')}
    ${suggestionOfNotice('t.id')}
    left join comment c on c.community_id = t.community_id and c.id = $4::uuid
    left join answer a on a.community_id = t.community_id and a.id = $5::uuid

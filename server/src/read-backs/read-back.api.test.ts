@@ -154,7 +154,11 @@ describe('answering a read-back', () => {
       idea: { readBackNeed: 'DONE' },
     });
     expect(await inboxOf(world, mira)).toMatchObject([
-      { kind: 'READ_BACK_ANSWER', path: expect.stringContaining(`#read-back-${readBackId}`) },
+      {
+        kind: 'READ_BACK_ANSWER',
+        excerpt: correction,
+        path: expect.stringContaining(`#read-back-${readBackId}`),
+      },
     ]);
   });
 
