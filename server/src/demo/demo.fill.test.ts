@@ -126,6 +126,31 @@ it('has late and timely waiting, a review to come, notes, an edited comment, men
   expect(Object.entries(counts).filter(([, number]) => number < 1)).toEqual([]);
 });
 
+it('tells of what hurts: counted by people, fixed, the same, and with a call for ideas', async () => {
+  interface Shown {
+    irritants: { edges: { node: Record<string, unknown> }[] };
+  }
+  const { irritants } = await ask<Shown>(`{ irritants(sort: OLDEST) { edges { node {
+    title state reportCount same { title } rootCause { title reportCount upstreamOwner { name } } call { question }
+    commentCount fixedBy { name }
+  } } } }`);
+  const [, reminder, code, reading] = irritants.edges.map(({ node }) => node);
+  expect(irritants.edges).toHaveLength(4);
+  expect(reminder).toMatchObject({
+    state: 'FIXED',
+    reportCount: 3,
+    fixedBy: { name: 'Hanna Vogt' },
+    call: null,
+  });
+  expect(code).toMatchObject({ state: 'OPEN', reportCount: 2, rootCause: { reportCount: 6 } });
+  expect(reading).toMatchObject({
+    reportCount: 4,
+    same: [{ title: 'Thrown out halfway down the stairs' }],
+    rootCause: { upstreamOwner: { name: 'Ada Lindqvist' } },
+    call: { question: 'How should the account know that you are still there?' },
+  });
+});
+
 it('hides what is for members or staff from somebody passing by', async () => {
   const { spaces } = await ask<{ spaces: { name: string; purpose: { version: number } }[] }>(
     '{ spaces { name purpose { version } } }',

@@ -6,6 +6,7 @@ import { conversationActs, type Act } from './demo.acts.js';
 import { Cast } from './demo.cast.js';
 import { ideas } from './demo.content.js';
 import { ideaActs } from './demo.idea-acts.js';
+import { irritantActs } from './demo.irritant-acts.js';
 import { fillInboxes } from './demo.inboxes.js';
 import { writeCommunity, writePeople } from './demo.people.js';
 import { writeSpaces } from './demo.spaces.js';
@@ -15,6 +16,7 @@ export function timeline(): Act[] {
   return [
     ...ideas.flatMap((idea, place) => ideaActs(idea, place + 1)),
     ...conversations.flatMap(conversationActs),
+    ...irritantActs(),
   ].sort((one, other) => other.ago - one.ago);
 }
 
