@@ -71,6 +71,25 @@ describe('showing a picture', () => {
     expect(gone.status()).toBe(404);
   });
 
+  it('makes a large photo small before it leaves the phone', async () => {
+    const vera = await people.newcomer('Vera Sends', {
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+    });
+    const { page } = vera;
+    await page.goto('/ideas/new?space=home-account');
+    const photo = png({ width: 2000, height: 1000, noise: true });
+    const sending = page.waitForRequest('**/api/images');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: photo });
+    const { 'content-length': sent } = await (await sending).allHeaders();
+    expect(Number(sent)).toBeLessThan(photo.length / 2);
+    await page.getByRole('textbox', { name: 'What does this picture show?' }).waitFor();
+    const field = page.getByRole('textbox', { name: 'What hurts today, and what would be different?' });
+    expect(await field.inputValue()).toMatch(/-1600x800\)/);
+  });
+
   it('pastes a screenshot into an idea, and is told of one that was cut off', async () => {
     const vera = await people.newcomer('Vera Pastes');
     const { page } = vera;

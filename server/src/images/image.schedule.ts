@@ -8,6 +8,8 @@ const UNUSED_DAYS = 1;
 const WITHDRAWN_DAYS = 30;
 const AT_ONCE = 200;
 const DAY_MS = 86_400_000;
+/** Nobody waits for it, and it looks at every image there is. */
+const MS_MOST = 60_000;
 
 // $1 and $2 are the moments before which something counts as long unused or long withdrawn. A draft holds no image,
 // but its words must not lose one.
@@ -46,6 +48,7 @@ export const removeUnused: Schedule = {
     let more = true;
     while (more) {
       more = await db.transaction(async (tx) => {
+        await tx.takeTime(MS_MOST);
         const locked = await tx.rows(lock, moments);
         const going = await tx.rows(stillLetGo, [...moments, locked.map(({ id }) => id)]);
         const ids = going.map(({ id }) => id);

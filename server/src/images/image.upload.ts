@@ -44,9 +44,11 @@ export async function takeUploads(server: FastifyInstance, services: Services): 
     inside.addHook('onRequest', async (request, reply) => {
       const context = await admit(services, request);
       const leave = turns.enter(memberOf(context.actor).memberId);
-      admitted.set(request, { context, leave });
       // Also when the caller goes away in the middle.
       reply.raw.once('close', leave);
+      // Whoever was asked to come back has not been counted.
+      await services.limits.consume('image', context);
+      admitted.set(request, { context, leave });
     });
     inside.post(
       '/api/images',
@@ -75,9 +77,9 @@ export async function takeUploads(server: FastifyInstance, services: Services): 
   });
 }
 
-/** @throws UNAUTHENTICATED, FORBIDDEN, RATE_LIMITED or ImageRefusal. */
+/** @throws UNAUTHENTICATED, FORBIDDEN or ImageRefusal. */
 async function admit(services: Services, request: FastifyRequest): Promise<RequestContext> {
-  const { db, limits, publicUrl } = services;
+  const { db, publicUrl } = services;
   const { origin, 'content-type': type = '', 'content-length': length } = request.headers;
   // Browsers name the page a POST comes from, and no page can make them lie.
   if (origin !== undefined && origin !== publicUrl) {
@@ -95,6 +97,5 @@ async function admit(services: Services, request: FastifyRequest): Promise<Reque
   if (Number(length ?? 0) > IMAGE_BYTES_MAX) {
     throw new ImageRefusal('TOO_LARGE');
   }
-  await limits.consume('image', { actor, ip: request.ip });
   return { ...services, actor, loaders: new Loaders(), requestId: request.id, ip: request.ip };
 }
