@@ -29,10 +29,10 @@ describe('improving an idea together', () => {
     await sam.page.getByRole('link', { name: 'Suggest an edit' }).click();
     await sam.page.getByText('Tomasz Author decides on it.').waitFor();
     const text = sam.page.getByRole('textbox', { name: 'Text', exact: true });
-    await text.fill(OLD.replace('steep', 'steep and dark'));
+    await text.fill(OLD.replace('steep', 'steep, worn out'));
     const shown = sam.page.getByRole('region', { name: 'What you suggest' });
     await shown.getByRole('status').getByText('2 words added').waitFor();
-    expect(await shown.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('and dark')]);
+    expect(await shown.locator('ins').allInnerTexts()).toEqual([expect.stringContaining('worn out')]);
     await text.fill(OLD.replace('steep', 'dark'));
     await shown.getByText('1 word added, 1 removed').waitFor();
     expect(await shown.locator('del').allInnerTexts()).toEqual([expect.stringMatching(/removed:.*steep/s)]);
@@ -72,7 +72,7 @@ describe('improving an idea together', () => {
     await visitor.page.goto(`${path}/versions`);
     await visitor.page.getByText('accepted by Tomasz Author').waitFor();
     await visitor.page.locator('del').getByText('steep').waitFor();
-    await visitor.page.getByLabel('From').selectOption('2');
+    await visitor.page.getByLabel('From', { exact: true }).selectOption('2');
     await visitor.page.getByLabel('To', { exact: true }).selectOption('1');
     await visitor.page.getByRole('button', { name: 'Compare them' }).click();
     await visitor.page.waitForURL(/from=2&to=1/);
@@ -179,10 +179,10 @@ describe('improving an idea together', () => {
 
     await jonas.page.goto(first);
     await jonas.page.getByRole('button', { name: 'Decline it' }).click();
-    await jonas.page.getByRole('button', { name: 'Decline it' }).last().click();
+    await jonas.page.getByRole('button', { name: 'Decline with this reason' }).click();
     await jonas.page.getByText('Please fill this in.').waitFor();
     await jonas.page.getByLabel('Why not?').fill('One beep is not enough to find it.');
-    await jonas.page.getByRole('button', { name: 'Decline it' }).last().click();
+    await jonas.page.getByRole('button', { name: 'Decline with this reason' }).click();
     await jonas.page.getByText('Declined by').first().waitFor();
 
     const visitor = await people.visitor({ javaScriptEnabled: false });

@@ -93,7 +93,7 @@ it('declines with a reason only', async () => {
   const { asked } = await show(suggestion, { DeclineSuggestion: {} });
   await press('Decline it');
   await screen.findByLabelText('Why not?');
-  await press('Decline it');
+  await press('Decline with this reason');
   await screen.findByText('Please fill this in.');
   expect(asked).toEqual([]);
 });

@@ -19,9 +19,11 @@ export function Deciders({ idea }: { idea: Idea }) {
   const { deciders } = idea;
   return (
     <p className={styles.deciders}>
-      {deciders.length === 0
-        ? t('decider.nobody')
-        : fill(t('decider.decides', { count: deciders.length }), { names: names(deciders) })}
+      <span>
+        {deciders.length === 0
+          ? t('decider.nobody')
+          : fill(t('decider.decides', { count: deciders.length }), { names: names(deciders) })}
+      </span>
       {idea.viewerCan.includes('NAME_DECIDER') && (
         <Button tone="plain" onClick={() => setNaming(true)}>
           {t('decider.name')}
