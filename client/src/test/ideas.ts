@@ -54,6 +54,7 @@ export function commentOf(more: Partial<CommentBody> = {}): CommentBody {
     editedAt: null,
     withdrawnAt: null,
     viewerCan: ['REPLY'],
+    cameFrom: null,
     ...more,
   };
 }

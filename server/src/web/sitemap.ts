@@ -17,7 +17,7 @@ const publicIdeas = statement<NumberedRow>(
   'web.public_ideas',
   `select i.number, i.slug, greatest(i.updated_at, i.last_word_at) as changed from idea i
    join space s on s.community_id = i.community_id and s.id = i.space_id and s.visibility = 'PUBLIC'
-   where i.community_id = $1 and i.withdrawn_at is null
+   where i.community_id = $1 and i.withdrawn_at is null and i.category <> 'MERGED'
    order by i.number desc limit ${MOST}`,
 );
 const publicConversations = statement<NumberedRow>(

@@ -11,6 +11,10 @@ import { InviteDialog } from '../co-authors/InviteDialog';
 import { t as coAuthors } from '../co-authors/words';
 import { FollowButton } from '../threads/FollowButton';
 import { t as differences } from '../differences/words';
+import { LinkDialog } from '../idea-links/LinkDialog';
+import { t as links } from '../idea-links/words';
+import { MergeDialog } from '../merging/MergeDialog';
+import { t as merging } from '../merging/words';
 import { AskDialog } from '../read-backs/AskDialog';
 import { t as readBacks } from '../read-backs/words';
 import { closedBecause } from '../votes/support-rules';
@@ -29,7 +33,7 @@ const TagForm = lazy(() => import('./TagForm'));
 
 /** What one can do with an idea: support, follow; author and team: change, take back, move, tag, answer. */
 export function IdeaActs({ idea }: { idea: PageIdea }) {
-  const [open, setOpen] = useState<'move' | 'tag' | 'invite' | 'readBack' | null>(null);
+  const [open, setOpen] = useState<'move' | 'tag' | 'invite' | 'readBack' | 'merge' | 'link' | null>(null);
   const close = () => setOpen(null);
   const { toggle, support } = useSupport(idea);
   const { withdraw } = useWithdrawal(idea.id);
@@ -38,7 +42,7 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
   const mayAnswer = can('ANSWER');
   // Visitors may begin, and sign in when they send it.
   const maySuggest = useViewer() ? can('SUGGEST') : !closedBecause(idea);
-  const more = (['EDIT', 'WITHDRAW', 'MOVE', 'TAG', 'DIFFER'] as const).some(can);
+  const more = (['EDIT', 'WITHDRAW', 'MOVE', 'TAG', 'DIFFER', 'MERGE', 'LINK'] as const).some(can);
 
   useEffect(() => {
     if (mayAnswer && readDraft({ kind: 'ANSWER', subject: idea.id })) setAnswering(true);
@@ -83,6 +87,16 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
               </button>
             )}
             {can('DIFFER') && <Link to={`${idea.path}/differences?new`}>{differences('menu')}</Link>}
+            {can('LINK') && (
+              <button type="button" onClick={() => setOpen('link')}>
+                {links('menu')}
+              </button>
+            )}
+            {can('MERGE') && (
+              <button type="button" onClick={() => setOpen('merge')}>
+                {merging('menu')}
+              </button>
+            )}
             {can('WITHDRAW') && (
               <button type="button" onClick={withdraw}>
                 {t('page.withdraw')}
@@ -100,6 +114,8 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
         </Suspense>
       )}
       <InviteDialog idea={idea} open={open === 'invite'} onClose={close} />
+      <MergeDialog idea={idea} open={open === 'merge'} onClose={close} />
+      <LinkDialog idea={idea} open={open === 'link'} onClose={close} />
       <AskDialog idea={idea} open={open === 'readBack'} onClose={close} />
       <Dialog open={open === 'tag'} title={t('tag.title')} onClose={close}>
         <Suspense fallback={<Skeleton lines={3} />}>

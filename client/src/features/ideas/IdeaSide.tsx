@@ -5,6 +5,7 @@ import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
 import { StageMark } from '../../ui/text/StageMark';
 import { CoAuthorList } from '../co-authors/CoAuthorList';
+import { IdeaLinks } from '../idea-links/IdeaLinks';
 import { IdeaAnswers } from '../irritants/IdeaAnswers';
 import { t as threads } from '../threads/words';
 import type { PageIdea } from './page-idea';
@@ -38,6 +39,7 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
         </SideSection>
       )}
       <IdeaAnswers idea={idea} />
+      <IdeaLinks idea={idea} />
       <SideSection title={t('page.together')}>
         <ul>
           <li>

@@ -10,9 +10,9 @@ import { PageMeta } from '../../ui/layout/PageMeta';
 import { Prose } from '../../ui/text/Prose';
 import { AnswerHistory } from '../answers/AnswerHistory';
 import { IdeaTogether } from '../suggestions/IdeaTogether';
-import { InvitationCard } from '../co-authors/InvitationCard';
-import { InvitedByMail } from '../co-authors/InvitedByMail';
+import { Invitation } from '../co-authors/Invitation';
 import { CreditList } from '../credits/CreditList';
+import { MergedIdeas } from '../merging/MergedIdeas';
 import { ReadBacks } from '../read-backs/ReadBacks';
 import { ThreadView } from '../threads/ThreadView';
 import { KeepSupport } from '../votes/KeepSupport';
@@ -30,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   if (number === null) notFound();
   const { idea } = await load(args, IdeaPageDocument, { number, after: searchParams.get('after') });
   if (!idea) notFound();
+  // Old links lead forward for ever, to the end of all merging.
+  if (idea.goesOnAs) throw redirect(`${idea.goesOnAs.path}?from=${idea.number}`, 301);
   // One address per idea: a changed title keeps old links alive.
   if (pathname !== idea.path) throw redirect(idea.path + search, 301);
   return null;
@@ -64,11 +66,12 @@ export function Component() {
       </Breadcrumb>
       <Columns label={t('page.label')} side={<IdeaSide idea={idea} />}>
         <article>
+          <MergedIdeas idea={idea} isMerged={idea.stage.category === 'MERGED'} />
           <h1 className={styles.title} dir="auto">
             {idea.title}
           </h1>
           <IdeaByLine idea={idea} />
-          {viewer ? <InvitationCard idea={idea} /> : <InvitedByMail />}
+          <Invitation idea={idea} />
           {idea.withdrawnAt && <Withdrawn idea={idea} />}
           <Prose html={idea.textHtml} />
           <KeepSupport idea={idea} />

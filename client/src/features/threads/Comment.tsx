@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/overlay/Dialog';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { Prose } from '../../ui/text/Prose';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { t as merging } from '../merging/words';
 import { CommentActs } from './CommentActs';
 import type { CommentBody } from './comment-body';
 import { CommentHistory } from './CommentHistory';
@@ -43,6 +44,11 @@ export function Comment({ comment, after, canReply, canNote }: CommentProps) {
             <button type="button" title={t('editedTitle')} onClick={() => setOpen('history')}>
               {t('edited')}
             </button>
+          )}
+          {comment.cameFrom && (
+            <span title={merging('commentTitle', { title: comment.cameFrom.title })}>
+              {merging('comment', { number: comment.cameFrom.number })}
+            </span>
           )}
           {comment.staffOnly && <span className={styles.team}>{t('team')}</span>}
         </p>
