@@ -49,7 +49,6 @@ export const reportIrritant = command({
     });
     await insertRevision(write, irritantId, 1, given);
     await holdWhatItShows(write, irritantId, threadId, given);
-    await holdPictures(write, irritantId, threadId, given);
     const report = { irritantId, memberId, situation: null, createdAt: now };
     await tx.insert(IrritantReportEntity, { communityId, id: write.ids.next(), ...report });
     const nowFollowing = await followQuietly(write, threadId, memberId);
@@ -57,17 +56,6 @@ export const reportIrritant = command({
     return { irritantId, nowFollowing };
   },
 });
-
-/** What an irritant shows, former wordings included: those stay readable. */
-async function holdPictures(
-  write: Write,
-  irritantId: string,
-  threadId: string,
-  { situation, workaround }: Pick<IrritantInside, 'situation' | 'workaround'>,
-): Promise<void> {
-  const holder = { holderKind: 'IRRITANT', holderId: irritantId, threadId, keepsFormer: true } as const;
-  await holdImages(write, holder, { situation, workaround });
-}
 
 /** Former words stay readable as revisions, so what they show is kept too. */
 async function holdWhatItShows(
@@ -104,7 +92,6 @@ export const editIrritant = command({
     const revision = irritant.revision + 1;
     await insertRevision(write, irritantId, revision, given);
     await holdWhatItShows(write, irritantId, threadId, given);
-    await holdPictures(write, irritantId, threadId, given);
     await change(write, irritantId, { ...wordsOf(given), revision, updatedAt: write.now });
     const known = namedIn(irritant);
     const newlyMentioned = namedIn(given).filter((id) => !known.includes(id));

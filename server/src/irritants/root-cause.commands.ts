@@ -56,11 +56,6 @@ export const createRootCause = command({
       createdAt: now,
       updatedAt: now,
     });
-    await holdImages(
-      write,
-      { holderKind: 'ROOT_CAUSE', holderId: rootCauseId, spaceId },
-      { explanation: given.explanation },
-    );
     await holdWhatItShows(write, rootCauseId, spaceId, given.explanation);
     const gathered = await gather(write, rootCauseId, irritantIds);
     await write.emit(rootCauseCreated, { rootCauseId, ownerId, upstreamOwnerId });
@@ -96,8 +91,6 @@ export const editRootCause = command({
     const key = { communityId: write.actor.communityId, id: rootCauseId };
     const values = { ...wordsOfCause(given), ownerId, upstreamOwnerId, updatedAt: write.now };
     await write.tx.update(RootCauseEntity, key, values);
-    const holder = { holderKind: 'ROOT_CAUSE', holderId: rootCauseId, spaceId: cause.spaceId } as const;
-    await holdImages(write, holder, { explanation: given.explanation });
     await holdWhatItShows(write, rootCauseId, cause.spaceId, given.explanation);
     await write.emit(rootCauseEdited, { rootCauseId });
     return { rootCauseId };

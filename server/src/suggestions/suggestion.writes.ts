@@ -4,7 +4,6 @@ import type { Write } from '../platform/command.js';
 import { RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import type { IdeaInSpace } from '../ideas/idea.module.js';
-import { holdImages } from '../images/image.module.js';
 import { concern, openThread } from '../threads/thread.module.js';
 import { decidersInside } from './decider.queries.js';
 import { SuggestionEntity } from './suggestion.entity.js';
@@ -50,8 +49,6 @@ export async function insertSuggestion(
     state: 'OPEN',
     createdAt: write.now,
   });
-  const holder = { holderKind: 'SUGGESTION', holderId: id, threadId, keepsFormer: true } as const;
-  await holdImages(write, holder, { text });
   return { id, threadId };
 }
 
