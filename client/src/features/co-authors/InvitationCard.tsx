@@ -7,20 +7,13 @@ import { MemberName } from '../../ui/member/MemberName';
 import { useTell } from '../../ui/toast/tell';
 import { AnswerCoAuthorInvitationDocument } from './ChangeCoAuthors.generated';
 import type { CoAuthoredIdeaFragment } from './CoAuthors.generated';
-import { t } from './words';
+import { t } from './act-words';
 import styles from './CoAuthors.module.css';
 
 type Invitation = NonNullable<CoAuthoredIdeaFragment['viewerCoAuthorship']>;
 
 /** Asks the viewer to write an idea together; two equal answers, and credit as a question of its own. */
-export function InvitationCard({ idea }: { idea: Omit<CoAuthoredIdeaFragment, ' $fragmentName'> }) {
-  const { viewerCoAuthorship: invitation } = idea;
-  return invitation?.viewerCan.includes('ANSWER') ? (
-    <Asked key={invitation.id} ideaId={idea.id} author={idea.author.name} invitation={invitation} />
-  ) : null;
-}
-
-function Asked(props: { ideaId: string; author: string; invitation: Invitation }) {
+export default function InvitationCard(props: { ideaId: string; author: string; invitation: Invitation }) {
   const { ideaId, author, invitation } = props;
   const tell = useTell();
   const [credit, setCredit] = useState(false);

@@ -12,7 +12,7 @@ import type { NamedMember } from '../../ui/member/MemberName';
 import { useToast } from '../../ui/toast/toasts';
 import { InviteCoAuthorDocument } from './ChangeCoAuthors.generated';
 import { PeopleChoice } from './PeopleChoice';
-import { t } from './words';
+import { t } from './act-words';
 import styles from './CoAuthors.module.css';
 
 /** Invites a person who is here, or somebody by e-mail, with a word to them. */

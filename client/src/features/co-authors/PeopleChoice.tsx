@@ -6,7 +6,7 @@ import { isTeam, MemberName, type NamedMember } from '../../ui/member/MemberName
 import { Skeleton } from '../../ui/state/Skeleton';
 import { ErrorState } from '../../ui/state/States';
 import { PossibleCoAuthorsDocument } from './ChangeCoAuthors.generated';
-import { t } from './words';
+import { t } from './act-words';
 import styles from './CoAuthors.module.css';
 
 /** Milliseconds without a key before people are looked for. */

@@ -6,8 +6,7 @@ import { renderAt } from '../../test/render';
 import { CoAuthorList } from './CoAuthorList';
 import { CoAuthorNames } from './CoAuthorNames';
 import type { CoAuthoredIdeaFragment } from './CoAuthors.generated';
-import { InvitationCard } from './InvitationCard';
-import { InvitedByMail } from './InvitedByMail';
+import { Invitation } from './Invitation';
 import InviteForm from './InviteForm';
 
 type Idea = Omit<CoAuthoredIdeaFragment, ' $fragmentName'>;
@@ -50,7 +49,7 @@ it.each([
 
 it('shows a reader who writes, and neither invitations nor buttons', async () => {
   await renderAt(<CoAuthorList idea={ideaOf({ coAuthors: [ben] })} />);
-  expect(screen.getByRole('list').id).toBe('co-authors');
+  expect(screen.getByRole('list').parentElement?.id).toBe('co-authors');
   expect(screen.getByText('writes it together with them')).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
@@ -69,7 +68,7 @@ it('lets those who write take an invitation back, and leave', async () => {
       LeaveCoAuthorship: { leaveCoAuthorship: { ...changed, idea: { ...changed.idea, ...noCredits } } },
     },
   });
-  await userEvent.click(screen.getByRole('button', { name: 'Take the invitation of Dora back' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Take the invitation of Dora back' }));
   expect(asked.at(-1)?.variables).toMatchObject({ invitationId: 'invitation-Dora' });
   expect(await screen.findByText('The invitation of Dora is taken back.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Leave as co-author' }));
@@ -93,11 +92,11 @@ const answered = {
 };
 
 it('asks with the very words, and takes credit only when it was ticked', async () => {
-  const { asked } = await renderAt(<InvitationCard idea={asking} />, {
+  const { asked } = await renderAt(<Invitation idea={asking} />, {
     shell: shellOf(rosa),
     answers: { AnswerCoAuthorInvitation: answered },
   });
-  expect(screen.getByRole('heading').textContent).toBe('Ben invites you to be a co-author');
+  expect((await screen.findByRole('heading')).textContent).toBe('Ben invites you to be a co-author');
   expect(screen.getByText('You know the cellar.')).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Be a co-author' }));
@@ -111,12 +110,12 @@ it('asks with the very words, and takes credit only when it was ticked', async (
 it('shows no card once it is answered', async () => {
   const { viewerCoAuthorship } = asking;
   const done = { ...viewerCoAuthorship!, state: 'REFUSED' as const, viewerCan: [] };
-  await renderAt(<InvitationCard idea={ideaOf({ viewerCoAuthorship: done })} />, { shell: shellOf(rosa) });
+  await renderAt(<Invitation idea={ideaOf({ viewerCoAuthorship: done })} />, { shell: shellOf(rosa) });
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 it('leads a visitor who came by a mail to signing in, and nobody else', async () => {
-  await renderAt(<InvitedByMail />, { at: '/ideas/25-a#co-authors' });
+  await renderAt(<Invitation idea={ideaOf()} />, { at: '/ideas/25-a#co-authors' });
   expect((await screen.findByRole('link')).getAttribute('href')).toBe(
     `/sign-in?to=${encodeURIComponent('/ideas/25-a#co-authors')}`,
   );

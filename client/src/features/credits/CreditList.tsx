@@ -1,74 +1,63 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy } from 'react';
 import { Link } from 'react-router';
-import { Button } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { MemberName } from '../../ui/member/MemberName';
-import { Dialog } from '../../ui/overlay/Dialog';
 import { Skeleton } from '../../ui/state/Skeleton';
-import { ConsentCard } from './ConsentCard';
 import type { CreditedIdeaFragment } from './Credits.generated';
-import { useAnswer } from './use-answer';
 import { t } from './words';
 import styles from './Credits.module.css';
 
-const GiveForm = lazy(() => import('./GiveForm'));
+const ConsentCard = lazy(() => import('./ConsentCard'));
+const HideCredit = lazy(() => import('./HideCredit'));
+const GiveCredit = lazy(() => import('./GiveCredit'));
 
-type Credit = CreditedIdeaFragment['credits'][number];
-
-/** Who did what for an idea, as far as they agree; who is named here is asked here. */
+/**
+ * Who did what for an idea, as far as they agree; who is named here is asked here. Most readers are neither asked nor may
+ * they credit, so what does that is loaded for those who do.
+ */
 export function CreditList({ idea }: { idea: Omit<CreditedIdeaFragment, ' $fragmentName'> }) {
-  const [open, setOpen] = useState(false);
-  const shown = idea.credits.filter(({ consent }) => consent === 'GIVEN');
-  const asked = idea.credits.filter(({ consent }) => consent !== 'GIVEN');
-  if (idea.credits.length === 0 && !idea.viewerCanCredit) return null;
+  const { credits, viewerCanCredit } = idea;
+  const shown = credits.filter(({ consent }) => consent === 'GIVEN');
+  if (credits.length === 0 && !viewerCanCredit) return null;
   return (
     <section aria-labelledby="credits">
       <SectionTitle id="credits">{t('title')}</SectionTitle>
-      {asked.map((credit) => (
-        <ConsentCard key={credit.id} credit={credit} />
-      ))}
+      {credits
+        .filter(({ consent }) => consent !== 'GIVEN')
+        .map((credit) => (
+          // The place a notice leads to is there before what stands in it.
+          <div key={credit.id} id={`credit-${credit.id}`}>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <ConsentCard credit={credit} />
+            </Suspense>
+          </div>
+        ))}
       {shown.length > 0 && (
         <ul className={styles.list}>
-          {shown.map((credit) => (
-            <CreditItem key={credit.id} credit={credit} />
+          {shown.map(({ id, what, path, member, consent, viewerCan }) => (
+            <li key={id} id={`credit-${id}`}>
+              <span dir="auto">
+                <MemberName member={member} /> {what}
+              </span>
+              {path && (
+                <Link to={path} aria-label={t('readLabel', { name: member.name })}>
+                  {t('read')}
+                </Link>
+              )}
+              {viewerCan.includes('ANSWER') && (
+                <Suspense fallback={null}>
+                  <HideCredit credit={{ id, what, consent }} />
+                </Suspense>
+              )}
+            </li>
           ))}
         </ul>
       )}
-      {idea.credits.length === 0 && <p className={styles.quiet}>{t('none')}</p>}
-      {idea.viewerCanCredit && (
-        <p className={styles.acts} data-screen>
-          <Button small onClick={() => setOpen(true)}>
-            {t('give')}
-          </Button>
-        </p>
-      )}
-      <Dialog open={open} title={t('form.title')} onClose={() => setOpen(false)}>
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <GiveForm idea={idea} onDone={() => setOpen(false)} />
+      {viewerCanCredit && (
+        <Suspense fallback={null}>
+          <GiveCredit idea={idea} isFirst={credits.length === 0} />
         </Suspense>
-      </Dialog>
+      )}
     </section>
-  );
-}
-
-function CreditItem({ credit }: { credit: Credit }) {
-  const { answer, busy } = useAnswer(credit);
-  const { what, path, member } = credit;
-  return (
-    <li id={`credit-${credit.id}`}>
-      <span dir="auto">
-        <MemberName member={member} /> {what}
-      </span>
-      {path && (
-        <Link to={path} aria-label={t('readLabel', { name: member.name })}>
-          {t('read')}
-        </Link>
-      )}
-      {credit.viewerCan.includes('ANSWER') && (
-        <Button tone="plain" busy={busy} aria-label={t('hideLabel', { what })} onClick={() => answer(false)}>
-          {t('hide')}
-        </Button>
-      )}
-    </li>
   );
 }

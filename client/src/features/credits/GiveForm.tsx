@@ -16,7 +16,7 @@ import { ErrorState } from '../../ui/state/States';
 import { useToast } from '../../ui/toast/toasts';
 import { choicesOf, type CreditChoice } from './credit-choices';
 import { CreditChoicesDocument, GiveCreditDocument } from './Credits.generated';
-import { t } from './words';
+import { t } from './act-words';
 import styles from './Credits.module.css';
 
 interface GiveFormProps {

@@ -4,7 +4,8 @@ import { Radio } from '../../ui/form/Choice';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import type { OwnCreditFragment } from './MyCredits.generated';
 import { useAnswer } from './use-answer';
-import { t } from './words';
+import { t } from './act-words';
+import { t as w } from './words';
 import styles from './Credits.module.css';
 
 /** One of the viewer's credits: what it says, where the words are, and a choice that can be changed at any time. */
@@ -26,8 +27,8 @@ export function OwnCreditItem({ credit }: { credit: Omit<OwnCreditFragment, ' $f
           : t('own.gone')}
         {'. '}
         {path && (
-          <Link to={path} aria-label={t('readLabel', { name: member.name })}>
-            {t('read')}
+          <Link to={path} aria-label={w('readLabel', { name: member.name })}>
+            {w('read')}
           </Link>
         )}
       </p>

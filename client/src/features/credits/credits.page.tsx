@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/state/States';
 import { OwnPage } from '../accounts/OwnPage';
 import { MyCreditsDocument } from './MyCredits.generated';
 import { OwnCreditItem } from './OwnCreditItem';
-import { t } from './words';
+import { t } from './act-words';
 import styles from './Credits.module.css';
 
 const afterOf = (search: URLSearchParams) => ({ after: search.get('after') });

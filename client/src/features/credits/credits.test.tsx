@@ -54,8 +54,8 @@ it('asks the person named, with two equal answers', async () => {
     shell: shellOf(rosa),
     answers: { AnswerCredit: ({ consent }) => answer(consent ? 'GIVEN' : 'REFUSED') },
   });
-  const card = screen.getByRole('region', { name: 'Your credit for this idea' });
-  expect(card.id).toBe('credit-one');
+  const card = await screen.findByRole('region', { name: 'Your credit for this idea' });
+  expect(card.parentElement?.id).toBe('credit-one');
   expect(card.textContent).toContain('Rosa Okafor found out where the reading stands');
   await userEvent.click(within(card).getByRole('button', { name: 'Do not show it' }));
   expect(rendered.asked.at(-1)?.variables).toMatchObject({ creditId: 'one', consent: false });
@@ -68,7 +68,7 @@ it('lets the person named stop it where it is shown', async () => {
     shell: shellOf(rosa),
     answers: { AnswerCredit: answer('WITHDRAWN') },
   });
-  await userEvent.click(screen.getByRole('button', { name: /^Stop showing: found out/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Stop showing: found out/ }));
   expect(rendered.asked.at(-1)?.variables).toMatchObject({ consent: false });
 });
 

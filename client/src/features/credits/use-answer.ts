@@ -2,7 +2,7 @@ import type { CreditConsent } from '../../lib/schema.generated';
 import { useWrite } from '../../lib/write';
 import { useTell } from '../../ui/toast/tell';
 import { AnswerCreditDocument } from './Credits.generated';
-import { t } from './words';
+import { t } from './act-words';
 
 /** What a no makes of it: who once agreed withdraws, who never did refuses. */
 const declined = (before: CreditConsent): CreditConsent =>
