@@ -57,7 +57,9 @@ describe('something that hurts', () => {
     await card.getByText('This hurts 2 people').waitFor();
     await nora.page.getByText('hits 2 people').first().waitFor();
     await omar.page.goto(path);
-    await omar.page.getByLabel('How is it for you?').fill('Ours stands behind the freezer.');
+    await omar.page
+      .getByRole('textbox', { name: /^How is it for you/ })
+      .fill('Ours stands behind the freezer.');
     await omar.page.getByRole('button', { name: 'Add your situation' }).click();
     await omar.page.getByRole('heading', { name: 'How it is for others' }).waitFor();
 

@@ -4,18 +4,14 @@ import { MemberName } from '../../ui/member/MemberName';
 import { t as threads } from '../threads/words';
 import { IRRITANTS_PATH } from './irritant-filter';
 import type { PageIrritant } from './page-irritant';
-import { PeopleHit } from './PeopleHit';
 import { t } from './words';
 
-/** Beside an irritant: whom it hits, where in the journey, what is behind it, what is the same, and its space. */
+/** Beside an irritant: who reported it and looks after it, where in the journey, what is behind it, what is the same, and its space. */
 export function IrritantSide({ irritant }: { irritant: PageIrritant }) {
   const { author, space, journeyStage, rootCause, same } = irritant;
   return (
     <>
       <SideSection title={t('page.people')}>
-        <p>
-          <PeopleHit irritant={irritant} />
-        </p>
         <ul>
           <li>
             <MemberName member={author} /> {t('page.reported')}

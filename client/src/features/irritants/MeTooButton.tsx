@@ -1,7 +1,6 @@
 import { Hand } from 'lucide-react';
 import { useViewer } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';
-import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import type { MeTooIrritant } from './me-too-rules';
 import { useMeToo } from './use-me-too';
 import { t } from './words';
@@ -18,6 +17,7 @@ export function MeTooButton({ irritant, small }: TooProps) {
   const viewer = useViewer();
   const toggle = useMeToo(irritant);
   const mine = irritant.viewerReport !== null;
+  const words = t(mine ? 'too.said' : 'too.say');
   if (irritant.state === 'FIXED') return <p className={styles.closed}>{t('too.fixed')}</p>;
   if (viewer && !mine && !irritant.may.includes('REPORT')) return null;
   return (
@@ -26,12 +26,12 @@ export function MeTooButton({ irritant, small }: TooProps) {
       small={small}
       data-support=""
       aria-pressed={mine}
+      aria-label={small ? `${words}: ${irritant.title}` : undefined}
       title={mine ? t('too.takeBack') : undefined}
       onClick={toggle}
     >
       <Hand size={16} aria-hidden="true" />
-      {t(mine ? 'too.said' : 'too.say')}
-      {small && <VisuallyHidden>: {irritant.title}</VisuallyHidden>}
+      {words}
     </Button>
   );
 }
