@@ -12,6 +12,7 @@ import { FixedClock } from './fixed-clock.js';
 import { postIdea } from './ideas.js';
 import { picture } from './images.js';
 import { databaseOfThisFile } from './template-database.js';
+import { suggestionBy } from './suggestions.js';
 import { commentBy, conversationBy } from './threads.js';
 import { NO_LIMITS, TEST_SETTINGS, World, type TestMember } from './world.js';
 import type { Watcher } from '../src/exports/export.module.js';
@@ -60,6 +61,7 @@ export async function smallCommunity(services: Services): Promise<World> {
     const parentId = await commentBy(world, author, idea.threadId, 'The second stair is the worst.');
     await commentBy(world, admin, idea.threadId, 'Which floor?', { parentId });
     await conversationBy(world, author, space.id);
+    await suggestionBy(world, admin, idea, { text: 'The stairs are steep.' });
     await commentBy(world, author, idea.threadId, await imageOf(world, author));
   }
   return world;

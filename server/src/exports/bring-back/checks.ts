@@ -40,8 +40,11 @@ const CHECKS: readonly { what: string; query: string }[] = [
       left join conversation v on u.holder_kind = 'CONVERSATION' and v.community_id = u.community_id
         and v.id = u.holder_id
       left join comment c on u.holder_kind = 'COMMENT' and c.community_id = u.community_id and c.id = u.holder_id
-      where u.community_id = $1 and u.holder_kind in ('IDEA', 'CONVERSATION', 'COMMENT')
-        and (coalesce(i.id, v.id, c.id) is null or u.thread_id <> coalesce(i.thread_id, v.thread_id, u.thread_id)
+      left join suggestion g on u.holder_kind = 'SUGGESTION' and g.community_id = u.community_id
+        and g.id = u.holder_id
+      where u.community_id = $1 and u.holder_kind in ('IDEA', 'CONVERSATION', 'COMMENT', 'SUGGESTION')
+        and (coalesce(i.id, v.id, c.id, g.id) is null
+          or u.thread_id <> coalesce(i.thread_id, v.thread_id, g.thread_id, u.thread_id)
           or u.staff_only <> coalesce(c.staff_only, false)
           or u.withdrawn_at is distinct from c.withdrawn_at)`,
   },
@@ -49,6 +52,27 @@ const CHECKS: readonly { what: string; query: string }[] = [
     what: 'a conversation has the thread of something else',
     query: `select c.id from conversation c join thread t on t.community_id = c.community_id and t.id = c.thread_id
       where c.community_id = $1 and (t.kind <> 'CONVERSATION' or t.owner_id <> c.author_id)`,
+  },
+  {
+    what: 'an idea changed what it proposes in a revision that is not there',
+    query: `select id from idea where community_id = $1 and material_revision > revision`,
+  },
+  {
+    what: 'a suggestion stands elsewhere than its idea, or its thread is not that of a suggestion',
+    query: `select g.id from suggestion g
+      join idea i on i.community_id = g.community_id and i.id = g.idea_id
+      join thread t on t.community_id = g.community_id and t.id = g.thread_id
+      where g.community_id = $1 and (t.kind <> 'SUGGESTION' or t.space_id <> i.space_id
+        or t.owner_id <> i.author_id or t.withdrawn_at is distinct from i.withdrawn_at)`,
+  },
+  {
+    what: 'a suggestion begins with a revision that is not there, or is accepted without one',
+    query: `select g.id from suggestion g
+      left join idea_revision b on b.community_id = g.community_id and b.idea_id = g.idea_id
+        and b.number = g.from_revision
+      left join idea_revision r on r.community_id = g.community_id and r.idea_id = g.idea_id and r.number = g.revision
+      where g.community_id = $1 and (b.number is null or (g.state = 'ACCEPTED') <> (r.number is not null)
+        or (g.state = 'OPEN') <> (g.decided_at is null) or r.author_id <> g.author_id)`,
   },
   {
     what: 'an irritant is in another space than its thread, or its thread is not that of an irritant',

@@ -230,6 +230,43 @@ describe('rows that contradict each other', () => {
     expect(await refusal(path)).toContain(reason);
   });
 
+  it.each<[string, string, (row: Record<string, unknown>) => boolean, object, string]>([
+    [
+      'the thread of a suggestion elsewhere',
+      'threads',
+      ({ kind }) => kind === 'SUGGESTION',
+      { withdrawnAt: '2026-01-01T00:00:00Z' },
+      'a suggestion stands elsewhere',
+    ],
+    [
+      'a suggestion out of nothing',
+      'suggestions',
+      () => true,
+      { fromRevision: 99 },
+      'a suggestion begins with',
+    ],
+    [
+      'a suggestion accepted without a trace',
+      'suggestions',
+      ({ state }) => state === 'OPEN',
+      { state: 'ACCEPTED' },
+      'a suggestion begins with',
+    ],
+    [
+      'a material revision to come',
+      'ideas',
+      () => true,
+      { materialRevision: 99 },
+      'in a revision that is not there',
+    ],
+  ])('are found: %s', async (_what, name, matches, values, reason) => {
+    const path = await copy();
+    const lines = (await readFile(join(path, 'data', `${name}.jsonl`), 'utf8')).trim().split('\n');
+    const at = lines.findIndex((line) => matches(JSON.parse(line) as Record<string, unknown>));
+    await forgeRow(path, name, at, values);
+    expect(await refusal(path)).toContain(reason);
+  });
+
   it('are found: a number that would be given out again', async () => {
     const path = await copy();
     await forge(path, 'numbers', (lines) => lines.map((line) => line.replace(/"next":\d+/, '"next":1')));
