@@ -45,13 +45,15 @@ describe('a difference', () => {
     await olga.page.getByText('Both agree.').waitFor();
 
     await mira.page.getByRole('button', { name: 'Write down what was tried' }).click();
-    await mira.page.getByLabel('What was tried').fill('Sending at once, for a week.');
-    await mira.page.getByLabel('What came of it').fill('Two of ninety were wrong.');
+    await mira.page.getByRole('textbox', { name: 'What was tried' }).fill('Sending at once, for a week.');
+    await mira.page.getByRole('textbox', { name: 'What came of it' }).fill('Two of ninety were wrong.');
     await mira.page.getByRole('button', { name: 'Write it down' }).click();
     await olga.page.getByText('Two of ninety were wrong.').waitFor();
 
     await mira.page.getByRole('button', { name: 'Propose how it ends' }).click();
-    await mira.page.getByLabel('How it ends').selectOption({ label: 'We agree to disagree' });
+    await mira.page
+      .getByRole('combobox', { name: 'How it ends' })
+      .selectOption({ label: 'We agree to disagree' });
     const end = 'Asking stays. Olga would do without, and we know why.';
     await mira.page.getByLabel('In words both can stand by').fill(end);
     await mira.page.getByRole('button', { name: 'Propose this end' }).click();

@@ -24,6 +24,9 @@ it.each([
   [{ kind: 'COMMENT', subject: 'thread', about: idea }, '/ideas/7-read#replies'],
   [{ kind: 'COMMENT', subject: 'thread:c1', about: idea }, '/ideas/7-read#comment-c1'],
   [{ kind: 'ANSWER', subject: 'i', about: idea }, '/ideas/7-read'],
+  [{ kind: 'READ_BACK', subject: 'i:r', about: idea }, '/ideas/7-read'],
+  [{ kind: 'DIFFERENCE', subject: 'i', about: idea }, '/ideas/7-read/differences?new'],
+  [{ kind: 'DIFFERENCE', subject: 'i:d', about: idea }, '/ideas/7-read/differences'],
   [{ kind: 'COMMENT', subject: 'thread' }, null],
 ] as const)('goes on with %o at %s', (more, path) => expect(pathOfDraft(draft(more))).toBe(path));
 
@@ -32,6 +35,7 @@ it('reads what a form saved, and survives what no form would', () => {
     title: 'A kettle',
     text: 'that waits',
   });
+  expect(wordsOfDraft({ body: '{"position":"It is enough."}' }).text).toBe('It is enough.');
   for (const body of ['', 'null', '3', '{"title":4}']) {
     expect(wordsOfDraft({ body })).toEqual({ title: '', text: '' });
   }

@@ -3,6 +3,8 @@ import type { MyDraftsQuery } from './MyDrafts.generated';
 export type MyDraft = NonNullable<MyDraftsQuery['viewer']>['drafts'][number];
 
 const EXCERPT = 240;
+/** What forms call the words that matter most in them. */
+const WORDS = ['text', 'situation', 'words', 'correction', 'position'];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
@@ -10,8 +12,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 export function wordsOfDraft({ body }: Pick<MyDraft, 'body'>): { title: string; text: string } {
   try {
     const fields = JSON.parse(body) as Record<string, unknown>;
-    // What hurts is told in parts; the situation is the one that everybody fills in.
-    const text = textOf(fields['text'] ?? fields['situation']);
+    const text = WORDS.map((name) => textOf(fields[name])).find(Boolean) ?? '';
     return {
       title: textOf(fields['title']),
       text: text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text,
@@ -31,7 +32,8 @@ export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
   if (subject === 'new') return NEW[kind] ?? '/ideas/new';
   if (!about) return null;
   if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT') return `${about.path}/edit`;
-  if (kind === 'ANSWER' || kind === 'REPORT') return about.path;
+  if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK') return about.path;
+  if (kind === 'DIFFERENCE') return `${about.path}/differences${subject.includes(':') ? '' : '?new'}`;
   if (kind === 'SUGGESTION') {
     // A draft that takes the place of an open suggestion names its number too.
     const [, replaced] = subject.split(':');

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { readDraft } from '../../lib/drafts';
 import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
@@ -22,9 +22,15 @@ export function ReadBackQuestion({ readBack, ideaId }: { readBack: ReadBack; ide
   const toast = useToast();
   const [answer, busy] = useWrite(AnswerReadBackDocument);
   const [problem, setProblem] = useState<string | null>(null);
-  const draft = { kind: 'READ_BACK', subject: `${ideaId}:${readBack.id}` } as const;
-  const [correcting, setCorrecting] = useState(() => !import.meta.env.SSR && readDraft(draft) !== null);
+  const subject = `${ideaId}:${readBack.id}`;
+  const [correcting, setCorrecting] = useState(false);
   const { askedBy, words, passesOn } = readBack;
+
+  // After hydration, since the server knows no drafts of a device.
+  useEffect(() => {
+    if (readDraft({ kind: 'READ_BACK', subject })) setCorrecting(true);
+  }, [subject]);
+
   const confirm = async () => {
     const outcome = await answer({ variables: { input: { readBackId: readBack.id, confirmed: true } } });
     if (outcome.ok) toast({ text: t('confirmed', { name: askedBy.name }) });
@@ -49,7 +55,11 @@ export function ReadBackQuestion({ readBack, ideaId }: { readBack: ReadBack; ide
       {correcting && (
         <AfterHydration lines={4}>
           <Suspense fallback={<Skeleton lines={4} />}>
-            <CorrectForm readBack={readBack} draft={draft} onDone={() => setCorrecting(false)} />
+            <CorrectForm
+              readBack={readBack}
+              draft={{ kind: 'READ_BACK', subject }}
+              onDone={() => setCorrecting(false)}
+            />
           </Suspense>
         </AfterHydration>
       )}
