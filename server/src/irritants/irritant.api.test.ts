@@ -239,6 +239,10 @@ describe('irritants', () => {
     expect(await by({ reportedByMe: true }, cleo)).toEqual([2, 1]);
     expect(await by({ reportedByMe: true }, ada)).toEqual([]);
     expect(await by({ rootCause: 'none' })).toEqual([]);
+    expect(await by({ journeyStage: '\0' })).toEqual([]);
+    expect(await world.as(null).run(`{ rootCauses(space: "\\u0000") { totalCount } }`)).toEqual({
+      rootCauses: { totalCount: 0 },
+    });
     const { journeyStages } = await world.as(null).run<{ journeyStages: string[] }>('{ journeyStages }');
     expect(journeyStages, 'spelt as it was first').toEqual(['Signing in', 'Paying']);
     expect(codeOf(await world.as(null).ask(LIST, { first: 51 }))).toBe('BAD_USER_INPUT');

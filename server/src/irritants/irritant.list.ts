@@ -42,6 +42,12 @@ const ORDERS: Record<IrritantSort, Order> = {
   },
 };
 
+/** Only an author's own list has others than the last of chains; all else reads the number by its index. */
+function orderOf(sort: IrritantSort, { mine }: IrritantListFilter): Order {
+  const order = ORDERS[sort];
+  return sort === 'MOST_REPORTED' && !mine ? { ...order, key: 'i.report_count' } : order;
+}
+
 /** Conditions with their values; the text depends only on which filters are set, so statements stay few. */
 class Asked {
   readonly texts: string[] = [];
@@ -67,7 +73,9 @@ async function asked(context: RequestContext, filter: IrritantListFilter): Promi
     ({ slug }) => !filter.space || slug === filter.space,
   );
   const own = filter.mine || filter.reportedByMe;
-  if (spaces.length === 0 || (own && !actor.memberId) || (filter.rootCause && !isUuid(filter.rootCause))) {
+  // Postgres refuses NUL, which no stage holds.
+  const impossible = filter.journeyStage?.includes('\0') || (filter.rootCause && !isUuid(filter.rootCause));
+  if (spaces.length === 0 || (own && !actor.memberId) || impossible) {
     return null;
   }
   const conditions = new Asked();
@@ -107,7 +115,7 @@ export async function listIrritants(
   sort: IrritantSort,
 ): Promise<IrritantConnection> {
   const first = pageSize(page.first);
-  const order = ORDERS[sort];
+  const order = orderOf(sort, filter);
   const cursor = decodeCursor(page.after, [order.part, 'uuid']);
   const conditions = await asked(context, filter);
   if (!conditions) {
@@ -125,7 +133,7 @@ export async function listIrritants(
     composedStatement<IrritantRow>(
       'irritants.list',
       `with page as materialized (
-         select i.id, ${key} as key from irritant i ${FAMILY} where ${conditions.where}
+         select i.id, ${key} as key from irritant i ${filter.mine ? FAMILY : ''} where ${conditions.where}
          order by ${key} ${direction}, i.id ${direction} limit ${first + 1}
        )
        select ${IRRITANT_COLUMNS} from page join irritant i on i.community_id = $1 and i.id = page.id

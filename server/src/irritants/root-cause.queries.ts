@@ -5,9 +5,16 @@ import type { Write } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
-import { connectionOf, decodeCursor, encodeCursor, isUuid, pageSize } from '../platform/paging.js';
+import {
+  connectionOf,
+  decodeCursor,
+  emptyConnection,
+  encodeCursor,
+  isUuid,
+  pageSize,
+} from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
-import { freshPlacesOf, placesOf } from '../spaces/space.module.js';
+import { findSpace, freshPlacesOf, placesOf } from '../spaces/space.module.js';
 import { isNumber } from './irritant.queries.js';
 import { RootCause, RootCauseConnection } from './root-cause.type.js';
 
@@ -93,6 +100,9 @@ export async function listRootCauses(
   space: string | null,
 ): Promise<RootCauseConnection> {
   const place = decodeCursor(after, ['moment', 'uuid']);
+  if (space !== null && !(await findSpace(context, ({ slug }) => slug === space))) {
+    return Object.assign(new RootCauseConnection(), emptyConnection<RootCause>(), { count: async () => 0 });
+  }
   const values = [...scope(context), space, pageSize(first) + 1, ...(place ?? [])];
   const rows = await context.db.rows(place ? laterPage : firstPage, values);
   const page = connectionOf(await asRootCauses(context, rows), first, after, ({ createdAt, id }) =>

@@ -6,7 +6,10 @@ import { names, type ExportedTable, type Line, type Remade } from './table.js';
 const why = 'Rendered from the words again: HTML from a file is not trusted.';
 const html = (property: string): Remade => ({
   why,
-  from: (line: Line) => (line[property] == null ? null : renderMarkdown(String(line[property]))),
+  from: (line: Line) => {
+    const words = line[property];
+    return typeof words === 'string' ? renderMarkdown(words) : null;
+  },
 });
 
 /** How many others stand between an irritant and the last of its chain: whom it leads to comes before it. */
