@@ -26,7 +26,10 @@ export type ImageHolder = (typeof IMAGE_HOLDERS)[number];
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const TARGET = `\\]\\(image:(${ID})-([1-9]\\d{0,4})x([1-9]\\d{0,4})\\)`;
-const MARK = `!\\[((?:\\\\.|[^\\]\\\\\\n])*)${TARGET}`;
+// Bounded, or a line of nothing but beginnings would be read to its end from each of them; every sign may be escaped.
+const MARK = `!\\[((?:\\\\.|[^\\]\\\\\\n]){0,${2 * IMAGE_ALT_MAX}})${TARGET}`;
+
+const AT_A_PLACE = new RegExp(MARK, 'y');
 
 /** An image as a text names it; sizes are in pixels. */
 export interface ImageMark {
@@ -49,9 +52,8 @@ function placed([whole, alt = '', id = '', width, height]: RegExpExecArray, from
 
 /** The image that begins at a place of a text, or null: `![what it shows](image:<id>-<width>x<height>)`. */
 export function imageAt(text: string, from: number): PlacedImage | null {
-  const pattern = new RegExp(MARK, 'y');
-  pattern.lastIndex = from;
-  const found = pattern.exec(text);
+  AT_A_PLACE.lastIndex = from;
+  const found = AT_A_PLACE.exec(text);
   return found && placed(found, from);
 }
 
