@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import { Parts, type Part } from './parts';
 
 /** How many single steps may lie between two texts before they are compared by paragraphs first. */
-const MOST_STEPS = 1_200;
+const MOST_STEPS = 800;
 const MOST_STEPS_IN_PARAGRAPH = 300;
 
 const segmenters = new Map<string, Intl.Segmenter>();
