@@ -134,3 +134,16 @@ it('asks a visitor to sign in first', async () => {
   expect(screen.getByText(/Sign in first/)).toBeTruthy();
   expect(sendImage).not.toHaveBeenCalled();
 });
+
+it('shows the pictures that already stand in the text, as in an edit or a draft', async () => {
+  await renderAt(
+    <MarkdownEditor label="Text" limit={1000} defaultValue={`Look: ![A meter](image:${ID}-800x600)`} />,
+    { shell: shellOf(rosa) },
+  );
+  expect((await words()).value).toBe('A meter');
+});
+
+it('takes none where nothing would hold them', async () => {
+  await renderAt(<MarkdownEditor label="Text" limit={1000} pictures={false} />, { shell: shellOf(rosa) });
+  expect(screen.queryByRole('button', { name: /Add pictures/ })).toBeNull();
+});
