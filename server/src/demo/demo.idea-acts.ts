@@ -10,6 +10,7 @@ import type { Cast } from './demo.cast.js';
 import { plainVotes } from './demo.crowd.js';
 import { differenceActs } from './demo.difference-acts.js';
 import { suggestionActs } from './demo.suggestion-acts.js';
+import { togetherActs } from './demo.together-acts.js';
 import type { DaysAgo, DemoAnswer, DemoIdea } from './demo.types.js';
 
 interface KnownIdea extends Known {
@@ -30,6 +31,7 @@ export function ideaActs(idea: DemoIdea, seed: number): Act[] {
     ...readBackActs(idea, made),
     ...differenceActs(idea, made),
     ...suggestionActs(idea, made),
+    ...togetherActs(idea, made),
     ...voteActs(idea, made, seed),
     ...(idea.answers ?? []).map((answer) => ({
       ago: answer.ago,

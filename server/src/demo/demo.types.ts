@@ -120,6 +120,28 @@ export interface DemoSuggestion {
   };
 }
 
+/** Somebody asked to write an idea together by its author; unanswered without an answer. */
+export interface DemoInvitation {
+  whom: PersonKey;
+  ago: DaysAgo;
+  message: string;
+  answer?: { ago: DaysAgo; accept: boolean; credit: boolean };
+}
+
+/** Somebody credited for the first thing they said in public about an idea. */
+export interface DemoCredit {
+  by: PersonKey;
+  whom: PersonKey;
+  ago: DaysAgo;
+  what: string;
+  answer?: { ago: DaysAgo; consent: boolean };
+}
+
+export interface DemoTogether {
+  invitations?: readonly DemoInvitation[];
+  credits?: readonly DemoCredit[];
+}
+
 export interface DemoIdea {
   space: SpaceKey;
   by: PersonKey;
