@@ -32,8 +32,8 @@ describe('an image in a text', () => {
 
   it('is looked for in no time, also among nothing but beginnings', () => {
     const text = `${'!['.repeat(5_000)}${imageMark({ ...image, alt: 'x' })}`;
-    const began = performance.now();
+    const began = Date.now();
     expect(imagesIn(text)).toHaveLength(1);
-    expect(performance.now() - began, 'milliseconds').toBeLessThan(500);
+    expect(Date.now() - began, 'milliseconds').toBeLessThan(500);
   });
 });
