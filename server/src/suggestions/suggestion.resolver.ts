@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { communityOf } from '../communities/community.module.js';
-import { findIdea, hasMovedOn, Idea, judgedOf, mergeOf, SuggestionMerge } from '../ideas/idea.module.js';
+import { findIdea, hasMovedOn, Idea, judgedOf, SuggestionMerge } from '../ideas/idea.module.js';
 import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { Thread, threadById } from '../threads/thread.module.js';
 import { decidersOf, wordsOf } from './suggestion.loaders.js';
+import { keptMerge } from './suggestion.merged.js';
 import { suggestionPolicy } from './suggestion.policy.js';
 import { findSuggestion, suggestionOfNumber } from './suggestion.queries.js';
 import { daysOpen } from './suggestion.rules.js';
@@ -130,7 +131,7 @@ export class SuggestionResolver {
       suggested: { title, text: words.text },
       language,
     };
-    return hasMovedOn(sides) ? mergeOf(sides) : null;
+    return hasMovedOn(sides) ? keptMerge(id, sides) : null;
   }
 }
 

@@ -31,7 +31,7 @@ interface Change {
 }
 
 /** Steps that finding one side's changes may take before paragraphs are compared instead of words. */
-const MOST_STEPS = 2_000;
+const MOST_STEPS = 500;
 
 function changesOf(base: string[], side: string[]): Change[] | null {
   const parts = diffArrays(base, side, { maxEditLength: MOST_STEPS });

@@ -9,8 +9,8 @@ export interface Wording {
 /** A revision that changes more than this part of the words changes what is proposed. */
 export const MATERIAL_SHARE = 0.2;
 
-/** Steps that comparing two lists of words may take; beyond, they count as wholly different. */
-const MOST_STEPS = 3_000;
+/** Steps that comparing two short lists of words may take. */
+const FEW_STEPS = 100;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -57,12 +57,15 @@ export function wordsOf(text: string, language: string): string[] {
 
 /**
  * Which part of the words changed, from 0 to 1: the larger of words taken out and words put in, by the words there
- * were. A word put in place of another counts once.
+ * were. A word put in place of another counts once. Of a long text of which far more than a material part changed, the
+ * answer is 1: counting exactly would take seconds.
  */
 export function changedShare(before: string, after: string, language: string): number {
   const former = wordsOf(before, language);
   const now = wordsOf(after, language);
-  const changes = diffArrays(former, now, { maxEditLength: MOST_STEPS });
+  // Each step takes a word out or puts one in. Where there are more than these, it is material whatever the exact part.
+  const maxEditLength = Math.max(FEW_STEPS, Math.ceil(2 * MATERIAL_SHARE * former.length));
+  const changes = diffArrays(former, now, { maxEditLength });
   if (!changes) {
     return 1;
   }
