@@ -7,6 +7,7 @@ import { Cast } from './demo.cast.js';
 import { ideas } from './demo.content.js';
 import { ideaActs } from './demo.idea-acts.js';
 import { irritantActs } from './demo.irritant-acts.js';
+import { mergeActs } from './demo.merge-acts.js';
 import { fillInboxes } from './demo.inboxes.js';
 import { writeCommunity, writePeople } from './demo.people.js';
 import { writeSpaces } from './demo.spaces.js';
@@ -17,6 +18,7 @@ export function timeline(): Act[] {
     ...ideas.flatMap((idea, place) => ideaActs(idea, place + 1)),
     ...conversations.flatMap(conversationActs),
     ...irritantActs(),
+    ...mergeActs(),
   ].sort((one, other) => other.ago - one.ago);
 }
 

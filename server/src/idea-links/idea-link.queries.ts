@@ -37,6 +37,9 @@ const linksLoader = defineLoader<Row[]>(
 
 /** The links of an idea the caller was shown, from both sides; only those whose other idea they may see as well. */
 export async function linksOf(context: RequestContext, idea: Idea): Promise<IdeaLink[]> {
+  if (idea.hasLinks === false) {
+    return [];
+  }
   const rows = await context.loaders.load(context, linksLoader, idea.id);
   const links = await Promise.all(
     rows.map(async ({ id, kind, isOutgoing, byId, createdAt, otherId }) => {

@@ -52,6 +52,8 @@ export const IDEA_COLUMNS = `i.id, i.number, i.slug, i.title, i.excerpt, i.creat
 export const IDEA_WORDS = `i.text, i.html as "textHtml",
   exists (select 1 from read_back rb where rb.community_id = i.community_id and rb.idea_id = i.id) as "hasReadBacks",
   exists (select 1 from credit cr where cr.community_id = i.community_id and cr.idea_id = i.id) as "hasCredits",
+  exists (select 1 from idea_link il where il.community_id = i.community_id and il.idea_id = i.id)
+    or exists (select 1 from idea_link il where il.community_id = i.community_id and il.other_id = i.id) as "hasLinks",
   (select json_build_object('open', count(*) filter (where df.closed_at is null), 'all', count(*)) from difference df
     where df.community_id = i.community_id and df.idea_id = i.id) as differences,
   (select count(*)::int from suggestion sg where sg.community_id = i.community_id and sg.idea_id = i.id
@@ -93,6 +95,7 @@ export interface IdeaRow {
   textHtml?: string;
   hasReadBacks?: boolean;
   hasCredits?: boolean;
+  hasLinks?: boolean;
   differenceTotals?: { open: number; all: number };
   openSuggestions?: number;
   formerSupport?: number;
@@ -163,6 +166,7 @@ function asIdea(row: IdeaRow, places: Places): Idea | null {
   idea.textHtml = row.textHtml;
   idea.hasReadBacks = row.hasReadBacks;
   idea.hasCredits = row.hasCredits;
+  idea.hasLinks = row.hasLinks;
   idea.differenceTotals = row.differenceTotals;
   idea.openSuggestions = row.openSuggestions;
   idea.formerSupport = row.formerSupport;

@@ -201,6 +201,9 @@ export class Idea {
 
   /** Whether anybody was credited, whatever they say to it; undefined where ideas were read for a list. */
   hasCredits?: boolean;
+
+  /** Whether any other idea is linked with it; undefined where it was read for a list. */
+  hasLinks?: boolean;
   /** How many differences there are about it; undefined where nobody counted. */
   differenceTotals?: { open: number; all: number };
   /** Undefined where ideas were read for a list, as are the next. */

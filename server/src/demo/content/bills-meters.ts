@@ -164,6 +164,22 @@ const splitBill: DemoIdea = {
   ],
 };
 
+const ownPart: DemoIdea = {
+  space: 'bills',
+  by: 'marek',
+  ago: 8.9,
+  title: 'Show each of us our part of the bill',
+  text: prose`
+    Our bill comes to my name and I chase two others for it with a screenshot. If each of us saw their own part, nobody
+    would have to chase anybody.`,
+  tags: ['paying'],
+  support: 9,
+  blocks: 1,
+  nice: 2,
+  votes: [{ by: 'lucia', ago: 8.1, importance: 'BLOCKS_ME', reason: 'I am the one who is chased.' }],
+  comments: [{ by: 'lucia', ago: 8.0, text: 'With a button that says "I have paid". That would end it.' }],
+};
+
 const spreadsheet: DemoIdea = {
   space: 'bills',
   by: 'oskar',
@@ -204,5 +220,6 @@ export const billsMeters: readonly DemoIdea[] = [
   panels,
   textMessage,
   splitBill,
+  ownPart,
   spreadsheet,
 ];
