@@ -41,7 +41,7 @@ it('has its name only when it is whole', async () => {
   expect(second.leftovers, 'as after kill -9').toHaveLength(1);
   await second.discard();
   await folder.finish();
-  expect((await readdir(path)).toSorted()).toEqual(['csv', 'data']);
+  expect((await readdir(path)).toSorted()).toEqual(['csv', 'data', 'images']);
   expect(await readFile(join(path, 'data/ideas.jsonl'), 'utf8')).toBe(`one\n${long}`);
 });
 
