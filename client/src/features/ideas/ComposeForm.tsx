@@ -1,5 +1,6 @@
 import { postIdeaInput } from '@rapport/shared/inputs/idea';
 import { IDEA_TEXT_MAX, IDEA_TITLE_MAX } from '@rapport/shared/limits';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { draftKey, type DraftPlace } from '../../lib/drafts';
 import { useForm } from '../../lib/form';
@@ -62,6 +63,11 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
       return outcome;
     },
   });
+  const { setValue, getValues } = form;
+  const { spaceId: answeredIn } = answering;
+  useEffect(() => {
+    if (answeredIn && !getValues('spaceId')) setValue('spaceId', answeredIn);
+  }, [answeredIn, getValues, setValue]);
   const space = spaces.find(({ id }) => id === form.watch('spaceId'));
   // The language of the words, as far as it is known.
   const written = space?.language ?? language;

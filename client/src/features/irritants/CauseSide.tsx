@@ -14,7 +14,7 @@ export function CauseSide({ cause }: { cause: PageCause }) {
     <>
       <SideSection title={t('cause.hits')}>
         <p>
-          <b>{t(cause.fixedAt ? 'gotPeople' : 'people', { count: cause.reportCount })}</b>
+          <b>{t('cause.hitsCount', { count: cause.reportCount })}</b>
         </p>
       </SideSection>
       <SideSection title={t('cause.people')}>

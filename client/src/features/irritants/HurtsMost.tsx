@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { SideSection } from '../../ui/layout/Columns';
 import type { HurtingFragment } from './HurtsMost.generated';
-import { IRRITANTS_PATH } from './irritant-filter';
-import { t } from './words';
+import { t } from './beside-words';
+import styles from './HurtsMost.module.css';
 
 interface HurtsProps {
   irritants: { node: Omit<HurtingFragment, ' $fragmentName'> }[];
@@ -26,16 +26,11 @@ export function HurtsMost({ irritants, space }: HurtsProps) {
             {t('people', { count: node.reportCount })}
           </li>
         ))}
-        <li>
-          {irritants.length > 0 && (
-            <>
-              <Link to={IRRITANTS_PATH + within}>{t('side.all')}</Link>
-              <br />
-            </>
-          )}
-          <Link to={`/irritants/new${within}`}>{t('report')}</Link>
-        </li>
       </ul>
+      <p className={styles.ways}>
+        {irritants.length > 0 && <Link to={`/irritants${within}`}>{t('side.all')}</Link>}
+        <Link to={`/irritants/new${within}`}>{t('report')}</Link>
+      </p>
     </SideSection>
   );
 }

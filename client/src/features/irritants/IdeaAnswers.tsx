@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import { SideSection } from '../../ui/layout/Columns';
 import type { IdeaAnswersFragment } from './IdeaAnswers.generated';
-import { t } from './words';
+import { t } from './beside-words';
 
 /** Beside an idea: what hurts that it answers, and how many people that hits. */
 export function IdeaAnswers({ idea }: { idea: Omit<IdeaAnswersFragment, ' $fragmentName'> }) {
   const { irritants, rootCauses } = idea;
   if (irritants.length + rootCauses.length === 0) return null;
   return (
-    <SideSection title={t('answers.title')}>
+    <SideSection title={t('answers')}>
       <ul>
         {rootCauses.map(({ id, path, title, reportCount, fixedAt }) => (
           <li key={id}>

@@ -4,6 +4,7 @@ import { Link, useRevalidator } from 'react-router';
 import { readDraft } from '../../lib/drafts';
 import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button/Button';
 import { Popup } from '../../ui/overlay/Popup';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { useTell } from '../../ui/toast/tell';
@@ -32,7 +33,8 @@ export function IrritantActs({ irritant }: { irritant: PageIrritant }) {
   const [telling, setTelling] = useState(false);
   const can = (action: PageIrritant['viewerCan'][number]) => irritant.viewerCan.includes(action);
   const mine = viewer?.member.id === irritant.author.id;
-  const reported = irritant.viewerReport !== null && !mine;
+  const reported = irritant.viewerReport !== null && can('REPORT');
+  const said = irritant.viewerReport?.situation ?? null;
 
   useEffect(() => {
     if (readDraft({ kind: 'REPORT', subject: irritant.id })) setTelling(true);
@@ -62,7 +64,7 @@ export function IrritantActs({ irritant }: { irritant: PageIrritant }) {
     ),
     act('fix', can('FIX')),
     act('reopen', can('REOPEN')),
-    act('gather', can('GATHER')),
+    act('gather', can('GATHER') && irritant.rootCause === null),
     now(t('page.letGo'), can('GATHER') && irritant.rootCause !== null, free),
     act('same', can('MARK_SAME') && irritant.sameAs === null),
     now(t('page.unsame'), can('MARK_SAME') && irritant.sameAs !== null, unsame),
@@ -92,12 +94,22 @@ export function IrritantActs({ irritant }: { irritant: PageIrritant }) {
         <span className={styles.grow} />
         <PeopleHit irritant={irritant} />
       </div>
-      {(reported || (telling && viewer && !mine)) && irritant.state === 'OPEN' && (
+      {reported && said !== null && !telling && (
+        <p className={styles.again}>
+          <Button small onClick={() => setTelling(true)}>
+            {t('too.again')}
+          </Button>
+        </p>
+      )}
+      {reported && (said === null || telling) && (
         <Suspense fallback={<Skeleton lines={3} />}>
           <OwnSituation
             key={irritant.viewerReport?.situation}
             irritant={irritant}
-            onKept={() => void revalidate()}
+            onKept={() => {
+              setTelling(false);
+              void revalidate();
+            }}
           />
         </Suspense>
       )}

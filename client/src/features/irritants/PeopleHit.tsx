@@ -1,5 +1,5 @@
-import { t } from './words';
-import styles from './Irritants.module.css';
+import { t } from './beside-words';
+import styles from './PeopleHit.module.css';
 
 interface Hit {
   reportCount: number;

@@ -12,6 +12,8 @@ export type Answered = Pick<WhatItAnswersQuery, 'irritant' | 'call'>;
 export function useAnswering(): {
   answered: Answered | null;
   input: { irritantIds: string[]; callId: string | null };
+  /** The space of what it answers, for those who came without having chosen one. */
+  spaceId: string | null;
   /** Lets the idea stand on its own. */
   remove: () => void;
 } {
@@ -30,6 +32,7 @@ export function useAnswering(): {
   const call = data?.call && !data.call.endedAt ? data.call : null;
   return {
     answered: data && (data.irritant ?? data.call) ? data : null,
+    spaceId: (data?.irritant ?? call?.irritant ?? call?.rootCause)?.space.id ?? null,
     input: { irritantIds: data?.irritant ? [data.irritant.id] : [], callId: call?.id ?? null },
     remove: () =>
       setSearch(
