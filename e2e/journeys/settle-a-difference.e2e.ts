@@ -52,7 +52,7 @@ describe('a difference', () => {
 
     await mira.page.getByRole('button', { name: 'Propose how it ends' }).click();
     await mira.page
-      .getByRole('combobox', { name: 'How it ends' })
+      .getByLabel('The end you propose')
       .selectOption({ label: 'We agree to disagree' });
     const end = 'Asking stays. Olga would do without, and we know why.';
     await mira.page.getByLabel('In words both can stand by').fill(end);

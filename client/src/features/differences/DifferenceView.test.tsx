@@ -74,7 +74,7 @@ it('shows both sides, what it is to each, and whose turn it is; nobody else can 
   expect(customer.getByText('It blocks me')).toBeTruthy();
   const team = within(screen.getByRole('region', { name: 'Mira Sandoval' }));
   expect(team.getByText('It matters to the team')).toBeTruthy();
-  expect(container.textContent).toContain('It is the turn of Mira Sandoval, since 3 days ago.');
+  expect(container.textContent).toContain('It has been the turn of Mira Sandoval for 3 days.');
   expect(screen.queryByRole('button')).toBeNull();
 });
 
@@ -115,7 +115,7 @@ it('asks for a day only where it is looked at again, and says how it ended', asy
   const user = userEvent.setup();
   const { unmount } = await show({ viewerSide: 'CUSTOMER', viewerCan: ['PROPOSE'] }, drafts);
   await user.click(screen.getByRole('button', { name: 'Propose how it ends' }));
-  const end = await screen.findByLabelText('How it ends');
+  const end = await screen.findByLabelText('The end you propose');
   expect(screen.queryByLabelText('The day it is looked at again')).toBeNull();
   await user.selectOptions(end, 'We look at it again on a day');
   expect(screen.getByLabelText('The day it is looked at again')).toBeTruthy();

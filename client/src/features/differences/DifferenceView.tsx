@@ -1,7 +1,6 @@
 import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
-import { RelativeTime } from '../../ui/text/RelativeTime';
 import type { Difference } from './difference';
 import { EndPart } from './EndPart';
 import { OptionsPart } from './OptionsPart';
@@ -13,10 +12,10 @@ import styles from './Differences.module.css';
 /** Where it stands: whose turn it is and since when, or how it ended. */
 function State({ difference }: { difference: Difference }) {
   const { language } = useCommunity();
-  const { owing, owingSince, owingDays, outcome, revisitOn } = difference;
-  if (owing && owingSince) {
-    const values = { name: <b>{owing.name}</b>, when: <RelativeTime at={owingSince} /> };
-    return <p className={styles.turn}>{fill(t(owingDays > 0 ? 'turn' : 'turnToday'), values)}</p>;
+  const { owing, owingDays, outcome, revisitOn } = difference;
+  if (owing) {
+    const words = owingDays > 0 ? t('turn', { count: owingDays }) : t('turnToday');
+    return <p className={styles.turn}>{fill(words, { name: <b>{owing.name}</b> })}</p>;
   }
   if (!outcome) return null;
   return (

@@ -31,7 +31,9 @@ export function OptionsPart({ difference, ideaId }: { difference: Difference; id
         </ol>
       )}
       {viewerCan.includes('ADD_OPTION') && (
-        <Opens label={t('options.add')} Form={OptionForm} difference={difference} ideaId={ideaId} />
+        <div className={styles.acts}>
+          <Opens label={t('options.add')} Form={OptionForm} difference={difference} ideaId={ideaId} />
+        </div>
       )}
     </Part>
   );
