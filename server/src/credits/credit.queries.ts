@@ -47,7 +47,13 @@ function asCredit({
   visible,
   ...row
 }: Row): Credit {
-  const place = { ideaPath: ideaPath(number, slug), suggestionNumber, commentId, revision: row.revision };
+  const place = {
+    kind: row.kind,
+    ideaPath: ideaPath(number, slug),
+    suggestionNumber,
+    commentId,
+    revision: row.revision,
+  };
   return Object.assign(new Credit(), {
     ...row,
     member: asFace(member),

@@ -15,10 +15,17 @@ it.each([
 });
 
 it('leads to the very words', () => {
-  const none = { ideaPath: '/ideas/3-a', suggestionNumber: null, commentId: null, revision: null };
+  const none = {
+    kind: 'COMMENT' as const,
+    ideaPath: '/ideas/3-a',
+    suggestionNumber: null,
+    commentId: null,
+    revision: null,
+  };
   expect(pathOfWords(none)).toBe('/ideas/3-a');
   expect(pathOfWords({ ...none, revision: 4 })).toBe('/ideas/3-a/versions?from=3&to=4');
   expect(pathOfWords({ ...none, revision: 1 })).toBe('/ideas/3-a');
+  expect(pathOfWords({ ...none, kind: 'CO_AUTHOR' })).toBe('/ideas/3-a/versions');
   expect(pathOfWords({ ...none, commentId: 'c' })).toBe('/ideas/3-a#comment-c');
   expect(pathOfWords({ ...none, suggestionNumber: 2, revision: 4 })).toBe('/ideas/3-a/suggestions/2');
 });

@@ -1,4 +1,4 @@
-import type { CreditConsent } from '@rapport/shared/vocabulary';
+import type { CreditConsent, CreditKind } from '@rapport/shared/vocabulary';
 
 /** What an answer makes of a credit: who once agreed withdraws, who never did refuses. */
 export function answered(before: CreditConsent, consent: boolean): CreditConsent {
@@ -14,21 +14,23 @@ export function comparable(what: string): string {
 }
 
 interface Source {
+  kind: CreditKind;
   ideaPath: string;
   suggestionNumber: number | null;
   commentId: string | null;
   revision: number | null;
 }
 
-/** Path of the very words of a credit: the suggestion, the comment, or what the revision changed. */
-export function pathOfWords({ ideaPath, suggestionNumber, commentId, revision }: Source): string {
+/** Path of the very words of a credit: the suggestion, the comment, what the revision changed, or all that was written. */
+export function pathOfWords({ kind, ideaPath, suggestionNumber, commentId, revision }: Source): string {
   if (suggestionNumber !== null) {
     return `${ideaPath}/suggestions/${suggestionNumber}`;
   }
   if (commentId !== null) {
     return `${ideaPath}#comment-${commentId}`;
   }
-  return revision !== null && revision > 1
-    ? `${ideaPath}/versions?from=${revision - 1}&to=${revision}`
-    : ideaPath;
+  if (revision !== null && revision > 1) {
+    return `${ideaPath}/versions?from=${revision - 1}&to=${revision}`;
+  }
+  return kind === 'CO_AUTHOR' ? `${ideaPath}/versions` : ideaPath;
 }
