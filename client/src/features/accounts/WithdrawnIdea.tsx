@@ -4,7 +4,7 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { useTell } from '../../ui/toast/tell';
-import { RestoreIdeaDocument } from '../ideas/ChangeIdea.generated';
+import { RestoreIdeaDocument } from '../ideas/Withdrawal.generated';
 import { t } from './words';
 import styles from './Lists.module.css';
 

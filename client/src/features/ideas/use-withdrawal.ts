@@ -1,6 +1,6 @@
 import { useWrite } from '../../lib/write';
 import { useTell } from '../../ui/toast/tell';
-import { RestoreIdeaDocument, WithdrawIdeaDocument } from './ChangeIdea.generated';
+import { RestoreIdeaDocument, WithdrawIdeaDocument } from './Withdrawal.generated';
 import { t } from './words';
 
 /** Takes an idea back, which can be undone, and puts it back. */
