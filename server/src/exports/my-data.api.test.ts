@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
 import { usePlace } from '../../test/place.js';
+import { suggestionBy } from '../../test/suggestions.js';
 import { commentBy } from '../../test/threads.js';
 import { NO_LIMITS, World, type TestMember } from '../../test/world.js';
 import { modules } from '../modules.js';
@@ -46,16 +47,24 @@ it('holds what a member wrote, supports and follows, and nothing of anybody else
   const other = await postIdea(world, tomasz, space, 'Theirs');
   await commentBy(world, rosa, other.threadId, 'Words of Rosa');
   await commentBy(world, tomasz, own.threadId, 'Words of Tomasz');
+  const { thread } = await suggestionBy(world, rosa, other, { title: 'Theirs', text: 'Shorter.' });
+  await commentBy(world, rosa, thread.id, 'More words of Rosa');
   const data = await dataFor(rosa);
   expect(data).toMatchObject({
     community: 'Ideas of Example',
     profile: { name: 'Rosa', email: rosa.email, role: 'CUSTOMER' },
     ideas: [{ number: own.number, title: 'Mine', text: 'The stairs are steep and the digits are small.' }],
     revisions: [{ idea: own.number, revision: 1, title: 'Mine' }],
-    comments: [{ on: 'idea', number: other.number, title: 'Theirs', text: 'Words of Rosa', before: [] }],
+    comments: [
+      { on: 'idea', number: other.number, title: 'Theirs', text: 'Words of Rosa', before: [] },
+      { on: 'suggestion', number: other.number, title: 'Theirs', text: 'More words of Rosa' },
+    ],
+    suggestions: [
+      { idea: other.number, number: 1, text: 'Shorter.', why: 'It reads better.', state: 'OPEN' },
+    ],
     votes: [{ idea: own.number, title: 'Mine', importance: 'MATTERS' }],
   });
-  expect(data['follows']).toHaveLength(2);
+  expect(data['follows']).toHaveLength(3);
   expect(JSON.stringify(data)).not.toContain('Tomasz');
 });
 

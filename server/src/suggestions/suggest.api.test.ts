@@ -43,6 +43,11 @@ describe('suggesting an edit', () => {
     ['a text without end', { text: 'a'.repeat(10_001) }, [{ path: 'text', code: 'TOO_LONG' }]],
     ['a revision to come', { fromRevision: 2 }, [{ path: 'fromRevision', code: 'UNKNOWN' }]],
     ['no revision', { fromRevision: 0 }, [{ path: 'fromRevision', code: 'OUT_OF_RANGE' }]],
+    [
+      'an image that is not there',
+      { text: '![A meter](image:00000000-0000-4000-8000-000000000000-10x10)' },
+      [{ path: 'text', code: 'UNKNOWN' }],
+    ],
     ['an id that is none', { replaces: 'x' }, [{ path: 'replaces', code: 'UNKNOWN' }]],
     [
       'one to replace that is not there',

@@ -176,6 +176,18 @@ describe('who decides', () => {
     expect(await canAccept(world, noor, idea.number)).toBe(true);
   });
 
+  it('is a co-author too, as soon as one came by a suggestion', async () => {
+    const { world, author, ben, idea } = await sceneIn(await inWorld());
+    const cleo = await world.member();
+    const { id } = await suggestionBy(world, ben, idea, { text: 'Shorter.', wantsCoAuthorship: true });
+    const other = await suggestionBy(world, cleo, idea, { text: 'Other.' });
+    expect(await accept(world, ben, other.id)).toMatchObject({ __typename: 'NotPossible' });
+    await accept(world, author, id);
+    expect(await accept(world, ben, other.id, { fromRevision: 2, title: 'One', text: 'Two' })).toMatchObject({
+      suggestion: { state: 'ACCEPTED', decidedBy: { name: 'Ben Okafor' } },
+    });
+  });
+
   it('can be named by staff for an idea of the team, and hears of what is open', async () => {
     const world = await inWorld();
     const [mira, noor] = [await world.member('STAFF', 'Mira'), await world.member('STAFF', 'Noor')];
@@ -193,6 +205,20 @@ describe('who decides', () => {
       nameDecider: { __typename: 'IdeaChanged', idea: { deciders: [{ name: 'Mira' }, { name: 'Noor' }] } },
     });
     expect(await summary(world, noor)).toEqual(['SUGGESTION RESPONSIBLE 1']);
+    const admin = await world.member('ADMIN');
+    const become = async (role: string): Promise<unknown> =>
+      world
+        .as(admin)
+        .run(`mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { __typename } }`, {
+          input: { memberId: noor.id, role },
+        });
+    // Whoever leaves the team decides for it no longer.
+    await become('CUSTOMER');
+    expect(await world.as(null).run(DECIDERS, { number: idea.number })).toEqual({
+      idea: { deciders: [{ name: 'Mira' }] },
+    });
+    await become('STAFF');
+    await world.as(mira).run(NAME, variables);
     expect(await accept(world, noor, id)).toMatchObject({ suggestion: { state: 'ACCEPTED' } });
     const own = await postIdea(world, ben, await world.space());
     expect(await world.as(mira).run(NAME, { ideaId: own.id, memberId: noor.id })).toMatchObject({
