@@ -1,6 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { day } from '../../lib/format';
+import { dateTime } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import { Button } from '../../ui/button/Button';
@@ -48,7 +48,7 @@ function Away({ target }: { target: Merged['goesOnAs'] }) {
 }
 
 function MergeItem({ merge, within }: { merge: Merge; within: number }) {
-  const { language } = useCommunity();
+  const { language, timeZone } = useCommunity();
   const [open, setOpen] = useState<'object' | 'undo' | null>(null);
   const close = () => setOpen(null);
   const { source, target, mergedBy, objection, objectedAt } = merge;
@@ -78,7 +78,7 @@ function MergeItem({ merge, within }: { merge: Merge; within: number }) {
       )}
       {mayObject && (
         <p className={styles.hint}>
-          {t('banner.untilTitle', { day: day(merge.objectBefore, language), name: mergedBy.name })}
+          {t('banner.until', { when: dateTime(merge.objectBefore, language, timeZone), name: mergedBy.name })}
         </p>
       )}
       {merge.viewerCan.length > 0 && (
