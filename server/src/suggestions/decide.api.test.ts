@@ -185,35 +185,6 @@ describe('accepting a suggestion', () => {
     });
   });
 
-  it('lets one of many win who accept and edit at once, and tells the others what stands', async () => {
-    const { world, author, ben, idea } = await sceneIn(await inWorld());
-    const others = [ben, await world.member(), await world.member()];
-    const suggestions = await Promise.all(
-      others.map((who, n) => suggestionBy(world, who, idea, { text: `${TEXT} Number ${n}.` })),
-    );
-    const [edited, ...accepted] = await Promise.all([
-      editBy(world, author, idea, { text: `${TEXT} Mine.` }),
-      ...suggestions.map(({ id }) => accept(world, author, id)),
-      ...suggestions.map(({ id }) => accept(world, author, id)),
-    ]);
-    const won = accepted.filter(({ __typename }) => __typename === 'SuggestionChanged').length;
-    expect(won + (edited === 'IdeaChanged' ? 1 : 0)).toBe(1);
-    for (const { __typename, merge, message } of accepted) {
-      if (__typename === 'SuggestionConflict') {
-        expect(merge).toMatchObject({ currentRevision: 2 });
-      } else if (__typename === 'NotPossible') {
-        expect(message).toContain('accepted already');
-      }
-    }
-    const { idea: now } = await world
-      .as(null)
-      .run<{ idea: object }>(
-        `query ($number: Int!) { idea(number: $number) { revision revisions { number } } }`,
-        { number: idea.number },
-      );
-    expect(now).toEqual({ revision: 2, revisions: [{ number: 2 }, { number: 1 }] });
-  });
-
   it('leaves behind what says the same, and keeps it readable', async () => {
     const { world, author, ben, idea } = await sceneIn(await inWorld());
     const cleo = await world.member();
@@ -230,26 +201,6 @@ describe('accepting a suggestion', () => {
     // An edit that says it does the same.
     await editBy(world, author, idea, { text: 'Longer.' }, 2);
     expect(await read(3)).toMatchObject({ suggestion: { state: 'SUPERSEDED', supersededBy: null } });
-  });
-
-  it('happens once for one key, and answers alike', async () => {
-    const { world, author, ben, idea } = await sceneIn(await inWorld());
-    const { id } = await suggestionBy(world, ben, idea, { text: 'Shorter.' });
-    const twice = await Promise.all(
-      [1, 2].map(() =>
-        world
-          .as(author)
-          .run(
-            ACCEPT.replace('($input', '($key: UUID, $input').replace(
-              'input: $input)',
-              'input: $input, idempotencyKey: $key)',
-            ),
-            { key: '0196a1b2-0000-7000-8000-000000000001', input: { suggestionId: id, fromRevision: 1 } },
-          ),
-      ),
-    );
-    expect(twice[0]).toEqual(twice[1]);
-    expect(twice[0]).toMatchObject({ acceptSuggestion: { suggestion: { revision: 2 } } });
   });
 });
 
