@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { InviteDialog } from '../co-authors/InviteDialog';
 import { t as coAuthors } from '../co-authors/words';
 import { FollowButton } from '../threads/FollowButton';
-import { t as differences } from '../differences/words';
+import { t as differences } from '../differences/link-words';
 import { LinkDialog } from '../idea-links/LinkDialog';
 import { t as links } from '../idea-links/words';
 import { MergeDialog } from '../merging/MergeDialog';

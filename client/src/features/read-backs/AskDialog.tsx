@@ -14,7 +14,7 @@ interface DialogProps {
 /** Asks an author whether they were understood, from the idea's menu or beside an answer. */
 export function AskDialog({ idea, open, onClose }: DialogProps) {
   return (
-    <Dialog open={open} title={t('askForm.title')} onClose={onClose}>
+    <Dialog open={open} title={t('menu')} onClose={onClose}>
       <Suspense fallback={<Skeleton lines={4} />}>
         <AskForm idea={idea} onDone={onClose} />
       </Suspense>

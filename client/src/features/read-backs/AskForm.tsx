@@ -8,7 +8,8 @@ import { Form } from '../../ui/form/Form';
 import { TextArea } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
 import { AskReadBackDocument } from './ReadBacks.generated';
-import { t } from './words';
+import { t } from './form-words';
+import { t as w } from './words';
 import styles from './ReadBacks.module.css';
 
 interface AskProps {
@@ -37,7 +38,7 @@ export default function AskForm({ idea, onDone }: AskProps) {
   });
   return (
     <Form
-      label={t('askForm.title')}
+      label={w('menu')}
       onSubmit={form.submit}
       problem={form.problem}
       draft={form.draft}

@@ -10,7 +10,7 @@ import { TextArea } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
 import { AnswerReadBackDocument } from './ReadBacks.generated';
 import type { ReadBack } from './read-back';
-import { t } from './words';
+import { t } from './form-words';
 
 interface CorrectProps {
   readBack: ReadBack;

@@ -2,7 +2,7 @@ import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';
 import type { ReadBackIdea } from './read-back';
-import { t } from './words';
+import { t } from './form-words';
 import styles from './ReadBacks.module.css';
 
 interface NeededProps {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { t as d } from '../differences/words';
+import { t as d } from '../differences/link-words';
 import { t } from '../ideas/words';
 import type { IdeaTogetherFragment } from './IdeaTogether.generated';
 import styles from './IdeaTogether.module.css';
