@@ -10,8 +10,8 @@ const inWorld = useWorlds(import.meta.filename);
 
 const HISTORIES = 10_000;
 /** Histories that share a transaction, which is rolled back; several of these run at once. */
-const TOGETHER = 25;
-const AT_ONCE = 4;
+const TOGETHER = 20;
+const AT_ONCE = 10;
 const IDEAS = 4;
 
 // Most of what happens happens to few, or merges would seldom meet.

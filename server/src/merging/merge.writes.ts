@@ -1,5 +1,5 @@
 import { CreditEntity, recordCredit } from '../credits/credit.module.js';
-import { IdeaEntity, type IdeaInSpace } from '../ideas/idea.module.js';
+import type { IdeaInSpace } from '../ideas/idea.module.js';
 import words from '../locales/en/merging.json' with { type: 'json' };
 import type { Write } from '../platform/command.js';
 import type { Allowed } from '../platform/policy.js';
@@ -17,9 +17,12 @@ import type { MergeForWrite } from './merge.queries.js';
 
 const A_DAY_MS = 86_400_000;
 
-const countMerged = statement(
-  'merging.count_merged',
-  `update idea set merged_count = merged_count + $3 where community_id = $1 and id = $2`,
+const place = statement(
+  'merging.place',
+  `update idea set stage_id = case when id = $2 then $4::uuid else stage_id end,
+     category = case when id = $2 then $5 else category end,
+     merged_count = merged_count + case when id = $3 then $6::integer else 0 end
+   where community_id = $1 and id in ($2, $3)`,
 );
 
 /** Lets one idea go on as part of another. Both are locked, and may be merged. @returns the id of the merge. */
@@ -54,9 +57,7 @@ export async function unite(
   );
   await moveCommentsIn(write, source.threadId, target.threadId);
   await joinAuthors(write, merge, authors);
-  const place = { communityId, id: source.id };
-  await write.tx.update(IdeaEntity, place, { stageId: stage.id, category: stage.category });
-  await write.tx.rows(countMerged, [communityId, target.id, 1]);
+  await write.tx.rows(place, [communityId, source.id, target.id, stage.id, stage.category, 1]);
   await askForCredit(write, mergeId, source, target);
   return mergeId;
 }
@@ -129,7 +130,5 @@ export async function part(
   if (!stage) {
     throw new Error('A space has no open stage.');
   }
-  const place = { communityId, id: source.id };
-  await write.tx.update(IdeaEntity, place, { stageId: stage.id, category: stage.category });
-  await write.tx.rows(countMerged, [communityId, merge.targetId, -1]);
+  await write.tx.rows(place, [communityId, source.id, merge.targetId, stage.id, stage.category, -1]);
 }
