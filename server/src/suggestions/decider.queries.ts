@@ -32,12 +32,33 @@ const ofIdea = statement<{ memberId: string; rank: 1 | 2 | 3 }>(
 
 const REASONS: Record<1 | 2 | 3, NotificationReason> = { 1: 'AUTHOR', 2: 'CO_AUTHOR', 3: 'RESPONSIBLE' };
 
+interface Told {
+  memberId: string;
+  reason: NotificationReason;
+}
+
 /** Those who decide on suggestions for an idea, each with the reason they hear of one. */
-export async function decidersInside(
-  tx: Tx,
-  communityId: string,
-  ideaId: string,
-): Promise<{ memberId: string; reason: NotificationReason }[]> {
+export async function decidersInside(tx: Tx, communityId: string, ideaId: string): Promise<Told[]> {
   const rows = await tx.rows(ofIdea, [communityId, ideaId]);
   return rows.map(({ memberId, rank }) => ({ memberId, reason: REASONS[rank] }));
+}
+
+const admins = statement<{ memberId: string }>(
+  'suggestions.admins',
+  `select m.id as "memberId" from member m where m.community_id = $1 and m.role = 'ADMIN' and ${REACHABLE}
+   order by m.id limit 20`,
+);
+
+/** Admins, where nobody but the suggester decides: anyone of staff may then, and somebody has to hear of it. */
+export async function standInsFor(
+  tx: Tx,
+  communityId: string,
+  suggesterId: string,
+  deciders: readonly Told[],
+): Promise<Told[]> {
+  if (deciders.some(({ memberId }) => memberId !== suggesterId)) {
+    return [];
+  }
+  const rows = await tx.rows(admins, [communityId]);
+  return rows.map(({ memberId }) => ({ memberId, reason: 'RESPONSIBLE' }));
 }

@@ -8,7 +8,7 @@ import { found, invalid, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { fill } from '../platform/words.js';
 import { concern, followQuietly, followTogether } from '../threads/thread.module.js';
-import { decidersInside } from './decider.queries.js';
+import { decidersInside, standInsFor } from './decider.queries.js';
 import { suggestionChanged, suggestionPosted } from './suggestion.events.js';
 import { pairInside, suggestionInside, type SuggestionInside } from './suggestion.inside.js';
 import { suggestionPolicy } from './suggestion.policy.js';
@@ -101,7 +101,8 @@ export const suggestEdit = command({
       await closeSuggestion(write, replaced, { state: 'SUPERSEDED', supersededById: suggestion.id });
       await tellOfDecision(write, replaced);
     }
-    const deciders = await decidersInside(tx, actor.communityId, idea.id);
+    const named = await decidersInside(tx, actor.communityId, idea.id);
+    const deciders = [...named, ...(await standInsFor(tx, actor.communityId, actor.memberId, named))];
     await followQuietly(write, suggestion.threadId, actor.memberId);
     // Whoever decides hears what is said about it, too.
     await followTogether(

@@ -167,13 +167,16 @@ describe('who decides', () => {
   it('is not the suggester, also where they alone would decide: then anyone else of staff does', async () => {
     const world = await inWorld();
     const [mira, noor] = [await world.member('STAFF', 'Mira'), await world.member('STAFF', 'Noor')];
-    const author = await world.member();
+    const [author, admin] = [await world.member(), await world.member('ADMIN')];
     const idea = await postIdea(world, author, await world.space());
     await leaves(world, author);
     await world.as(noor).run(NAME, { ideaId: idea.id, memberId: mira.id });
     await suggestionBy(world, mira, idea, { text: 'Shorter.' });
     expect(await canAccept(world, mira, idea.number)).toBe(false);
     expect(await canAccept(world, noor, idea.number)).toBe(true);
+    // Anyone may, so somebody is told.
+    expect(await summary(world, admin)).toEqual(['SUGGESTION RESPONSIBLE 1']);
+    expect(await summary(world, noor)).toEqual([]);
   });
 
   it('is a co-author too, as soon as one came by a suggestion', async () => {
