@@ -1,47 +1,53 @@
 import type { Write } from '../platform/command.js';
-import { conflict } from '../platform/errors.js';
 import { found } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { irritantsInside, type IrritantInside } from './irritant.queries.js';
 
+// Who only counts or fixes goes beside others of their kind; who changes what is the same as what goes alone in the
+// community, so that no family changes while somebody holds it.
+const holdChains = statement(
+  'irritants.hold_chains',
+  `select pg_advisory_xact_lock_shared(hashtextextended('irritant chains ' || $1::uuid, 0))`,
+);
+const changeChains = statement(
+  'irritants.change_chains',
+  `select pg_advisory_xact_lock(hashtextextended('irritant chains ' || $1::uuid, 0))`,
+);
 const lock = statement<{ id: string }>(
   'irritants.lock_families',
   `select id from irritant where community_id = $1 and family_id in (
      select family_id from irritant where community_id = $1 and id = any($2::uuid[]))
    order by id for no key update`,
 );
-const TRIES = 3;
 
-/**
- * Locks irritants with all that are the same as they, always in the order of their ids, so that whoever changes
- * reports, chains or fixes of one family waits for whoever does.
- *
- * @returns ids of everything locked.
- * @throws CONFLICT when chains keep changing meanwhile.
- */
-async function lockFamilies(write: Write, ids: readonly string[]): Promise<string[]> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const rows = await write.tx.rows(lock, [write.actor.communityId, ids]);
-    const locked = rows.map(({ id }) => id);
-    // Somebody may have joined or parted families while this waited: then the rows are not those asked for.
-    const again = await write.tx.rows(lock, [write.actor.communityId, ids]);
-    if (again.length === locked.length && again.every(({ id }) => locked.includes(id))) {
-      return locked;
-    }
-  }
-  throw conflict();
-}
+/** Whether a write changes chains of same ones, or leaves them as they are. */
+export type Chains = 'held' | 'changed';
 
 /** An irritant for a change: locked with its family, and only if the writer may see it. @throws Refusal with NotFound */
-export async function irritantToChange(write: Write, id: string): Promise<IrritantInside> {
-  return found((await irritantsToChange(write, [id]))[0]);
+export async function irritantToChange(
+  write: Write,
+  id: string,
+  chains: Chains = 'held',
+): Promise<IrritantInside> {
+  return found((await irritantsToChange(write, [id], chains))[0]);
 }
 
-/** Several, oldest first. @throws Refusal with NotFound when one of them is missing or hidden. */
-export async function irritantsToChange(write: Write, ids: readonly string[]): Promise<IrritantInside[]> {
+/**
+ * Several, oldest first. They are locked with all that are the same as they, always in the order of their ids, so that
+ * whoever changes reports or fixes of one family waits for whoever does.
+ *
+ * @throws Refusal with NotFound when one of them is missing or hidden.
+ */
+export async function irritantsToChange(
+  write: Write,
+  ids: readonly string[],
+  chains: Chains = 'held',
+): Promise<IrritantInside[]> {
+  const { communityId } = write.actor;
   const wanted = [...new Set(ids)];
-  await lockFamilies(write, wanted);
+  await write.tx.rows(chains === 'held' ? holdChains : changeChains, [communityId]);
+  await write.tx.rows(lock, [communityId, wanted]);
   const irritants = await irritantsInside(write, wanted);
   return found(irritants.length === wanted.length ? irritants : null);
 }

@@ -25,6 +25,7 @@ export const reopenIrritant = command({
   name: 'reopenIrritant',
   action: 'irritant:change',
   input: reopenIrritantInput,
+  limits: ['vote'],
   async run(write, { irritantId, why }): Promise<IrritantOutcome> {
     const irritant = irritantPolicy.authorize(
       write.actor,

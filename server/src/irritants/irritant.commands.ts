@@ -113,7 +113,7 @@ export const withdrawIrritant = command({
     const irritant = irritantPolicy.authorize(
       write.actor,
       'WITHDRAW',
-      await irritantToChange(write, irritantId),
+      await irritantToChange(write, irritantId, 'changed'),
     );
     await leaveFamily(write, irritant);
     await change(write, irritantId, { withdrawnAt: write.now });

@@ -101,7 +101,7 @@ export class IrritantEntity extends IdentifiedRow {
   @Column({ type: 'uuid', nullable: true })
   rootCauseId!: string | null;
 
-  /** Different people who reported it or one that is the same; kept right in the last of a chain only. */
+  /** Different people who reported it or one that is the same; 0 where another one stands for it. */
   @Column({ type: 'integer' })
   reportCount!: number;
 }

@@ -73,6 +73,7 @@ export const linkIdeaToIrritant = command({
   name: 'linkIdeaToIrritant',
   action: 'irritant:change',
   input: linkIdeaToIrritantInput,
+  limits: ['vote'],
   async run(write, { ideaId, irritantId = null, rootCauseId = null }): Promise<LinkOutcome> {
     const idea = found(await ideaInside(write.tx, write.actor, ideaId, 'unlocked'));
     ideaPolicy.authorize(write.actor, 'LINK', idea);
@@ -90,6 +91,7 @@ export const unlinkIdeaFromIrritant = command({
   name: 'unlinkIdeaFromIrritant',
   action: 'irritant:change',
   input: linkIdeaToIrritantInput,
+  limits: ['vote'],
   async run(write, { ideaId, irritantId = null, rootCauseId = null }): Promise<LinkOutcome> {
     const idea = found(await ideaInside(write.tx, write.actor, ideaId, 'unlocked'));
     ideaPolicy.authorize(write.actor, 'LINK', idea);

@@ -43,11 +43,12 @@ export const markSame = command({
   name: 'markSame',
   action: 'irritant:change',
   input: markSameInput,
+  limits: ['vote'],
   async run(write, { irritantId, sameAsId }): Promise<IrritantOutcome> {
     if (irritantId === sameAsId) {
       throw invalid('sameAsId', 'INVALID', words.sameAsItself);
     }
-    const both = await irritantsToChange(write, [irritantId, sameAsId]);
+    const both = await irritantsToChange(write, [irritantId, sameAsId], 'changed');
     const irritant = both.find(({ id }) => id === irritantId) as IrritantInside;
     const target = both.find(({ id }) => id === sameAsId) as IrritantInside;
     irritantPolicy.authorize(write.actor, 'MARK_SAME', irritant);
@@ -72,11 +73,12 @@ export const unmarkSame = command({
   name: 'unmarkSame',
   action: 'irritant:change',
   input: irritantRefInput,
+  limits: ['vote'],
   async run(write, { irritantId }): Promise<IrritantOutcome> {
     const irritant = irritantPolicy.authorize(
       write.actor,
       'MARK_SAME',
-      await irritantToChange(write, irritantId),
+      await irritantToChange(write, irritantId, 'changed'),
     );
     if (!irritant.sameAsId) {
       refuse(new NotPossible(words.notSame));

@@ -17,7 +17,9 @@ const regroup = statement(
 );
 const point = statement(
   'irritants.point',
-  `update irritant set same_as_id = $3, family_id = coalesce($4::uuid, id) where community_id = $1 and id = $2`,
+  `update irritant set same_as_id = $3, family_id = coalesce($4::uuid, id),
+     report_count = case when $4::uuid is null then report_count else 0 end
+   where community_id = $1 and id = $2`,
 );
 
 /** Marks one as directly the same as another, or as none. Its family, which is locked, finds its last ones again. */

@@ -39,12 +39,13 @@ const CHECKS: readonly { what: string; query: string }[] = [
       left join idea i on u.holder_kind = 'IDEA' and i.community_id = u.community_id and i.id = u.holder_id
       left join conversation v on u.holder_kind = 'CONVERSATION' and v.community_id = u.community_id
         and v.id = u.holder_id
+      left join irritant r on u.holder_kind = 'IRRITANT' and r.community_id = u.community_id and r.id = u.holder_id
       left join comment c on u.holder_kind = 'COMMENT' and c.community_id = u.community_id and c.id = u.holder_id
       left join suggestion g on u.holder_kind = 'SUGGESTION' and g.community_id = u.community_id
         and g.id = u.holder_id
-      where u.community_id = $1 and u.holder_kind in ('IDEA', 'CONVERSATION', 'COMMENT', 'SUGGESTION')
-        and (coalesce(i.id, v.id, c.id, g.id) is null
-          or u.thread_id <> coalesce(i.thread_id, v.thread_id, g.thread_id, u.thread_id)
+      where u.community_id = $1 and u.holder_kind in ('IDEA', 'CONVERSATION', 'IRRITANT', 'COMMENT', 'SUGGESTION')
+        and (coalesce(i.id, v.id, r.id, c.id, g.id) is null
+          or u.thread_id <> coalesce(i.thread_id, v.thread_id, r.thread_id, g.thread_id, u.thread_id)
           or u.staff_only <> coalesce(c.staff_only, false)
           or u.withdrawn_at is distinct from c.withdrawn_at)`,
   },
