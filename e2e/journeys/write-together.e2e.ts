@@ -116,6 +116,7 @@ describe('writing an idea together', () => {
     await expectFineInEveryLook(ben.page, 'asked');
     await asked.getByRole('button', { name: 'Show it', exact: true }).click();
     await creditsIn(ben).getByRole('link', { name: 'See the words Ben Credited is credited for' }).waitFor();
+    await ben.page.getByText('The credit is shown with your name.').waitFor();
     await ada.page.reload();
     await creditsIn(ada).getByText('Ben Credited found out where the number stands').waitFor();
   });
