@@ -47,9 +47,11 @@ export function SuggestionActs({ suggestion }: { suggestion: PageSuggestion }) {
         </Button>
       )}
       <span className={styles.grow} />
-      <span className={styles.counts}>
-        {fill(t('page.supporters', { count }), { count: <b>{number(count, language)}</b> })}
-      </span>
+      {(count > 0 || state === 'OPEN') && (
+        <span className={styles.counts}>
+          {fill(t('page.supporters', { count }), { count: <b>{number(count, language)}</b> })}
+        </span>
+      )}
     </div>
   );
 }

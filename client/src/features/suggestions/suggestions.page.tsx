@@ -1,4 +1,4 @@
-import { Link, redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { filteredPath } from '../../lib/filtered-path';
 import { load, notFound } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
@@ -79,9 +79,14 @@ export function Component() {
       {edges.length === 0 ? (
         <EmptyState
           title={t(`list.${empty}`)}
-          act={empty === 'emptyState' ? <LinkButton to={all}>{t('list.showAll')}</LinkButton> : suggest}
+          act={
+            <>
+              {(!state || state === 'OPEN') && suggest}
+              {state && <LinkButton to={all}>{t('list.showAll')}</LinkButton>}
+            </>
+          }
         >
-          {t(`list.${empty}Text`)} {empty === 'emptyOpen' && <Link to={all}>{t('list.seeEarlier')}</Link>}
+          {t(`list.${empty}Text`)}
         </EmptyState>
       ) : (
         <ol className={styles.list}>
