@@ -9,7 +9,7 @@ const SIGNED_IN = [
   '/irritants/new',
   '/irritants/1',
   '/conversations/new',
-  '/ideas/1/suggest',
+  '/ideas/25/suggest',
   '/ideas/2/differences?new',
   '/inbox',
   '/me/ideas',
