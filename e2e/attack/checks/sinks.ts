@@ -1,5 +1,6 @@
 import { fits, none, own, theme } from '../check.ts';
 import { decoded } from '../mailed.ts';
+import { differ } from '../hostile-dialogue.ts';
 import { at, textAt } from '../http.ts';
 import { codeIn, MARKUP } from '../payloads.ts';
 import { POST_COMMENT, postIdea } from '../things.ts';
@@ -56,6 +57,7 @@ export const sinks = theme('sinks', [
     await staff.ask(POST_COMMENT, {
       input: { threadId: idea.threadId, text: MARKUP.join('\n\n').slice(0, 4_900) },
     });
+    await differ(staff, author, idea.id, MARKUP.join('\n\n'));
     const started = await author.ask(
       'mutation ($input: StartConversationInput!) { startConversation(input: $input) { ... on ConversationStarted { conversation { path } } } }',
       { input: { spaceId: publicSpace.id, title: `</script>${XSS}`, text: MARKUP.join('\n\n') } },
@@ -65,6 +67,7 @@ export const sinks = theme('sinks', [
       '/',
       '/ideas',
       idea.path,
+      `${idea.path}/differences`,
       conversation,
       '/conversations',
       `/members/${author.memberId}`,

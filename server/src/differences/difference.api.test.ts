@@ -32,6 +32,8 @@ describe('opening a difference', () => {
     expect(await open(ada, { position: ' ' })).toMatchObject({
       fields: [{ path: 'position', code: 'REQUIRED' }],
     });
+    const image = `![x](image:${crypto.randomUUID()}-10x10)`;
+    expect(await open(ada, { position: image })).toMatchObject({ fields: [{ path: 'position' }] });
     // Two customers are no sides, and nobody is drawn in who has not spoken here.
     for (const [who, withMemberId] of [
       [ada, ben.id],

@@ -1,6 +1,9 @@
+import { imageTargetsIn } from '@rapport/shared/images';
 import type { DifferenceSideName, Importance, NotificationKind } from '@rapport/shared/vocabulary';
 import type { Write } from '../platform/command.js';
 import type { EventKind } from '../platform/events.js';
+import words from '../locales/en/differences.json' with { type: 'json' };
+import { invalid } from '../platform/problems.js';
 import { RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
 import { concern } from '../threads/thread.module.js';
 import { DifferenceEntity, DifferencePositionEntity } from './difference.entity.js';
@@ -14,12 +17,20 @@ export interface Position {
   importance: Importance;
 }
 
-/** Adds a wording. @param number its place among the wordings of this side, from 1. */
+/**
+ * Adds a wording. A difference holds no images, so one in it would be shown to nobody.
+ *
+ * @param place `number` is its place among the wordings of this side, from 1.
+ * @throws Refusal of the position with an image.
+ */
 export async function addPosition(
   write: Write,
   place: { differenceId: string; side: DifferenceSideName; number: number },
   { position, importance }: Position,
 ): Promise<void> {
+  if (imageTargetsIn(position).length > 0) {
+    throw invalid('position', 'INVALID', words.noImages);
+  }
   await write.tx.insert(DifferencePositionEntity, {
     communityId: write.actor.communityId,
     ...place,
