@@ -3,6 +3,7 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { useTell } from '../../ui/toast/tell';
 import { KeepSupportDocument, type KeptSupportFragment } from './KeepSupport.generated';
+import { closedBecause } from './support-rules';
 import { useSupport } from './use-support';
 import { t } from './words';
 import styles from './KeepSupport.module.css';
@@ -15,7 +16,8 @@ export function KeepSupport({ idea }: { idea: Idea }) {
   const [keep, keeping] = useWrite(KeepSupportDocument);
   const { withdraw } = useSupport(idea);
   const vote = idea.viewerVote;
-  if (!vote?.isForFormerText) return null;
+  // What was merged has its support where it goes on.
+  if (!vote?.isForFormerText || closedBecause(idea) === 'MERGED') return null;
   const stay = async () => tell(await keep({ variables: { ideaId: idea.id } }), { text: t('keep.kept') });
   return (
     <section className={styles.card} id="your-support" aria-labelledby="your-support-title">
