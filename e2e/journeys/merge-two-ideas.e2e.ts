@@ -35,6 +35,8 @@ describe('merging two ideas', () => {
     await mira.page.getByRole('heading', { level: 1, name: target.title }).waitFor();
     await mira.page.getByText(`You came here from idea ${source.number}`).waitFor();
 
+    await expectFineInEveryLook(mira.page, 'what became part of an idea');
+
     // Old links lead forward, without JavaScript too.
     const visitor = await people.visitor({ javaScriptEnabled: false });
     const answer = await visitor.page.request.get(source.path, { maxRedirects: 0 });

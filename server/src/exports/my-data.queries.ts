@@ -23,6 +23,8 @@ const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number, si.
   'title', case when ${MAY_READ} then coalesce(i.title, c.title, si.title, ir.title) end`;
 const IRRITANT = `irritant i on i.community_id = x.community_id and i.id = x.irritant_id`;
 const IDEA = `idea i on i.community_id = x.community_id and i.id = x.idea_id`;
+const MERGED = `join idea s on s.community_id = x.community_id and s.id = x.source_id
+  join idea i on i.community_id = x.community_id and i.id = x.target_id`;
 const mine = (column: string): string => `where x.community_id = $1 and x.${column} = $2`;
 
 const PARTS: Readonly<Record<string, string>> = {
@@ -123,6 +125,27 @@ const PARTS: Readonly<Record<string, string>> = {
     `'idea', i.number, 'title', case when ${MAY_READ} then i.title end, 'what', x.what, 'kind', x.kind,
       'consent', x.consent, 'createdAt', x.created_at, 'consentAt', x.consent_at`,
     `credit x join ${IDEA} join thread t on t.community_id = i.community_id and t.id = i.thread_id ${mine('member_id')}`,
+    'x.created_at, x.id',
+  ),
+  merges: list(
+    `'idea', s.number, 'into', i.number, 'why', x.why, 'mergedAt', x.merged_at`,
+    `idea_merge x ${MERGED} ${mine('merged_by_id')}`,
+    'x.merged_at, x.id',
+  ),
+  mergeObjections: list(
+    `'idea', s.number, 'into', i.number, 'words', x.objection, 'objectedAt', x.objected_at`,
+    `idea_merge x ${MERGED} where x.community_id = $1 and s.author_id = $2 and x.objection is not null`,
+    'x.objected_at, x.id',
+  ),
+  undoneMerges: list(
+    `'idea', s.number, 'into', i.number, 'why', x.undone_why, 'undoneAt', x.undone_at`,
+    `idea_merge x ${MERGED} ${mine('undone_by_id')}`,
+    'x.undone_at, x.id',
+  ),
+  ideaLinks: list(
+    `'idea', i.number, 'other', o.number, 'kind', x.kind, 'createdAt', x.created_at`,
+    `idea_link x join ${IDEA}
+      join idea o on o.community_id = x.community_id and o.id = x.other_id ${mine('by_id')}`,
     'x.created_at, x.id',
   ),
   irritants: list(

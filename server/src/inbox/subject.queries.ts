@@ -39,9 +39,12 @@ export function pathOf(subject: ThreadSubject): string {
   return subject instanceof Conversation ? conversationPath(subject) : subject.path;
 }
 
+// What was merged is followed where it goes on; the row here waits for an undo.
 const FOLLOWED = `select f.thread_id as id, f.thread_id as "threadId", f.since
   from follow f join thread t on t.community_id = f.community_id and t.id = f.thread_id ${THREAD_SPACE}
-  where ${THREAD_VISIBLE} and f.member_id = $3::uuid and f.ended_at is null`;
+  where ${THREAD_VISIBLE} and f.member_id = $3::uuid and f.ended_at is null
+    and not exists (select 1 from idea d where d.community_id = t.community_id and d.thread_id = t.id
+      and d.category = 'MERGED')`;
 const NEWEST = 'order by f.since desc, f.thread_id desc limit $5';
 const firstFollows = statement<Follow>('inbox.follows_first', `${FOLLOWED} ${NEWEST}`);
 const laterFollows = statement<Follow>(

@@ -2,7 +2,7 @@ import { findIdea, ideaPolicy, judgedOf, type Idea } from '../ideas/idea.module.
 import { isStaff } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
 import { countedFor } from './merge.queries.js';
-import { whyNotMerged } from './merge.rules.js';
+import { isMoreOpen, whyNotMerged } from './merge.rules.js';
 import { MergePreview } from './merge.type.js';
 
 function partOf({ id, author, stage, withdrawnAt, space }: Idea): Parameters<typeof whyNotMerged>[1] {
@@ -33,6 +33,6 @@ export async function previewOf(
     verdict === true ? whyNotMerged(by, partOf(source), partOf(target)) : verdict.problem.message;
   return Object.assign(new MergePreview(), await countedFor(context, sourceId, targetId), {
     refusal,
-    opensWords: source.space.visibility !== target.space.visibility,
+    opensWords: isMoreOpen(target.space.visibility, source.space.visibility),
   });
 }

@@ -50,6 +50,18 @@ describe('who may merge', () => {
     const hidden = await postIdea(world, mira, await world.space('STAFF'));
     expect(await merging(world, ada, source, hidden)).toMatchObject({ __typename: 'NotFound' });
     expect(await merging(world, ada, hidden, source)).toMatchObject({ __typename: 'NotFound' });
+    const preview = `query ($from: ID!, $to: ID!) {
+      mergePreview(sourceId: $from, targetId: $to) { customers team both comments followers opensWords refusal }
+    }`;
+    const asked = async (who: TestMember, from: TestIdea, to: TestIdea): Promise<unknown> =>
+      (await world.as(who).run<{ mergePreview: unknown }>(preview, { from: from.id, to: to.id }))
+        .mergePreview;
+    expect(await asked(ada, source, hidden)).toBeNull();
+    expect(await asked(ada, hidden, source)).toBeNull();
+    expect(await asked(mira, source, hidden)).toEqual({
+      ...{ customers: 1, team: 0, both: 0, comments: 0, followers: 1 },
+      ...{ opensWords: false, refusal: words.targetHidden },
+    });
   });
 
   it('lets staff merge any two, and authors only their own into their own', async () => {

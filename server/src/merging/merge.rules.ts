@@ -31,10 +31,15 @@ export function whyNotMerged(
   return whyHidden(actor.isStaff, source.spaceVisibility, target.spaceVisibility);
 }
 
+/** Whether what was said in a space of the one kind would be read by more people in one of the other. */
+export function isMoreOpen(to: SpaceVisibility, from: SpaceVisibility): boolean {
+  return OPENNESS[to] > OPENNESS[from];
+}
+
 /** Everybody who could see the source must see the target, and nothing said among few is shown to more by accident. */
 function whyHidden(byStaff: boolean, from: SpaceVisibility, to: SpaceVisibility): string | null {
-  if (OPENNESS[to] < OPENNESS[from]) return words.targetHidden;
-  if (OPENNESS[to] === OPENNESS[from]) return null;
+  if (isMoreOpen(from, to)) return words.targetHidden;
+  if (!isMoreOpen(to, from)) return null;
   if (from === 'STAFF') return words.teamWords;
   return byStaff ? null : words.opensWords;
 }

@@ -1,4 +1,5 @@
 import { MERGE_WORDS_MAX } from '@rapport/shared/limits';
+import { CO_AUTHOR_STATES, CO_AUTHOR_WAYS } from '@rapport/shared/vocabulary';
 import { z } from 'zod';
 import { ORDINAL } from './shapes.js';
 import { names, type ExportedTable } from './table.js';
@@ -10,6 +11,7 @@ export const mergingTables: readonly ExportedTable[] = [
   {
     file: 'merges',
     table: 'idea_merge',
+    since: 2,
     columns: names(`
       id sourceId targetId mergedById why mergedAt objectBefore sourceStageId sourceCategory creditId
       objection objectedAt undoneAt undoneById undoneWhy
@@ -20,6 +22,7 @@ export const mergingTables: readonly ExportedTable[] = [
   {
     file: 'merge-votes',
     table: 'idea_merge_vote',
+    since: 2,
     columns: names('mergeId memberId revision'),
     order: 'merge_id, member_id',
     shape: { revision: ORDINAL },
@@ -27,6 +30,7 @@ export const mergingTables: readonly ExportedTable[] = [
   {
     file: 'own-votes',
     table: 'idea_own_vote',
+    since: 2,
     columns: names('ideaId memberId importance reason revision createdAt importedAt'),
     order: 'idea_id, member_id',
     shape: { revision: ORDINAL.nullable() },
@@ -34,18 +38,39 @@ export const mergingTables: readonly ExportedTable[] = [
   {
     file: 'merge-follows',
     table: 'idea_merge_follow',
+    since: 2,
     columns: names('mergeId memberId since'),
     order: 'merge_id, member_id',
   },
   {
     file: 'merge-co-authors',
     table: 'idea_merge_co_author',
+    since: 2,
     columns: names('mergeId memberId before joinedAt'),
     order: 'merge_id, member_id',
+    // What an undo writes back as it stands here.
+    shape: {
+      before: z
+        .strictObject({
+          id: z.uuid(),
+          ideaId: z.uuid(),
+          memberId: z.uuid(),
+          state: z.enum(CO_AUTHOR_STATES),
+          way: z.enum(CO_AUTHOR_WAYS),
+          invitedById: z.uuid(),
+          invitedAs: z.string().nullable(),
+          times: z.int().min(1),
+          message: z.string().nullable(),
+          createdAt: z.iso.datetime(),
+          changedAt: z.iso.datetime(),
+        })
+        .nullable(),
+    },
   },
   {
     file: 'idea-links',
     table: 'idea_link',
+    since: 2,
     columns: names('id ideaId otherId kind byId createdAt'),
     order: 'id',
   },
