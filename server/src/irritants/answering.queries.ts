@@ -4,7 +4,7 @@ import type { Write } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader, type LoaderDefinition } from '../platform/loaders.js';
-import { isUuid } from '../platform/paging.js';
+import { isUuid, pageSize } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { findIdea, type Idea } from '../ideas/idea.module.js';
 import { findIrritant } from './irritant.queries.js';
@@ -82,8 +82,8 @@ export async function callInside({ tx, actor }: Write, id: string): Promise<Call
 /** Ids that stand beside others, by one column of `irritant_idea`. */
 function linked(
   name: string,
-  from: 'idea_id' | 'irritant_id' | 'root_cause_id' | 'call_id',
-  to: 'idea_id' | 'irritant_id' | 'root_cause_id',
+  from: 'irritant_id' | 'root_cause_id' | 'call_id',
+  to: 'idea_id',
 ): LoaderDefinition<string, string[]> {
   const read = statement<{ from: string; to: string }>(
     `irritants.${name}`,
@@ -100,14 +100,40 @@ function linked(
   );
 }
 
-export const irritantsOfIdea = linked('irritants_of_idea', 'idea_id', 'irritant_id');
-export const causesOfIdea = linked('causes_of_idea', 'idea_id', 'root_cause_id');
+const answered = statement<{ ideaId: string; irritantId: string | null; rootCauseId: string | null }>(
+  'irritants.answered_by_ideas',
+  `select idea_id as "ideaId", irritant_id as "irritantId", root_cause_id as "rootCauseId" from irritant_idea
+   where community_id = $1 and idea_id = any($2::uuid[]) order by created_at, id`,
+);
+
+/** Ids of the irritants and the root causes that an idea answers: both stand on its page, so they are read at once. */
+export const answeredByIdea = defineLoader<{ irritantIds: string[]; rootCauseIds: string[] }>(
+  'answered_by_ideas',
+  async ({ actor, db }, ids) => {
+    const groups = groupedBy(await db.rows(answered, [actor.communityId, ids]), (row) => row.ideaId);
+    return new Map(
+      [...groups].map(([id, rows]) => [
+        id,
+        {
+          irritantIds: rows.flatMap(({ irritantId }) => irritantId ?? []),
+          rootCauseIds: rows.flatMap(({ rootCauseId }) => rootCauseId ?? []),
+        },
+      ]),
+    );
+  },
+  { irritantIds: [], rootCauseIds: [] },
+);
 export const ideasOfIrritant = linked('ideas_of_irritant', 'irritant_id', 'idea_id');
 export const ideasOfCause = linked('ideas_of_cause', 'root_cause_id', 'idea_id');
 export const ideasOfCall = linked('ideas_of_call', 'call_id', 'idea_id');
 
-/** Those of these ideas that the caller may see and nobody withdrew. */
-export async function standingIdeas(context: RequestContext, ids: readonly string[]): Promise<Idea[]> {
+/** Those of these ideas that the caller may see and nobody withdrew. @throws BAD_USER_INPUT */
+export async function standingIdeas(
+  context: RequestContext,
+  ids: readonly string[],
+  first: number,
+): Promise<Idea[]> {
   const ideas = await Promise.all(ids.map((id) => findIdea(context, id)));
-  return ideas.filter((idea) => idea !== null && !idea.withdrawnAt) as Idea[];
+  const standing = ideas.filter((idea) => idea !== null && !idea.withdrawnAt) as Idea[];
+  return standing.slice(0, pageSize(first));
 }

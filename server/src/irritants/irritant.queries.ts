@@ -1,7 +1,7 @@
 import type { Write } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { defineLoader } from '../platform/loaders.js';
-import { isUuid } from '../platform/paging.js';
+import { isUuid, pageSize } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { threadScope } from '../threads/thread.module.js';
 import { asIrritants, VISIBLE_IRRITANTS, type IrritantRow } from './irritant.columns.js';
@@ -28,13 +28,15 @@ export async function findIrritant(context: RequestContext, id: string): Promise
   return context.loaders.load(context, irritantLoader, id);
 }
 
-/** Those of these irritants that the caller may see and nobody withdrew, in the order of the ids. */
+/** Those of these irritants that the caller may see and nobody withdrew, in the order of the ids. @throws BAD_USER_INPUT */
 export async function standingIrritants(
   context: RequestContext,
   ids: readonly string[],
+  first: number,
 ): Promise<Irritant[]> {
   const irritants = await context.loaders.loadAll(context, irritantLoader, ids);
-  return irritants.filter((irritant) => irritant !== null && !irritant.withdrawnAt) as Irritant[];
+  const standing = irritants.filter((irritant) => irritant !== null && !irritant.withdrawnAt) as Irritant[];
+  return standing.slice(0, pageSize(first));
 }
 
 const byThreadLoader = defineLoader<Irritant | null>(

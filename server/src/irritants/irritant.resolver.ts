@@ -7,6 +7,7 @@ import type { RequestContext } from '../platform/context.js';
 import { PageArgs, type Connection } from '../platform/paging.js';
 import { Thread, threadById } from '../threads/thread.module.js';
 import { ideasOfIrritant, standingCall, standingIdeas } from './answering.queries.js';
+import { First } from './first.argument.js';
 import { IrritantsArgs } from './irritant.input.js';
 import { listIrritants } from './irritant.list.js';
 import {
@@ -121,10 +122,14 @@ export class IrritantResolver {
   @FieldResolver(() => [Irritant], {
     description: 'The others for which the same one stands, oldest first, without that one itself.',
   })
-  async same(@Root() irritant: Irritant, @Ctx() context: RequestContext): Promise<Irritant[]> {
+  async same(
+    @Root() irritant: Irritant,
+    @Ctx() context: RequestContext,
+    @First() first: number,
+  ): Promise<Irritant[]> {
     const ids = await context.loaders.load(context, idsOfSameOnes, irritant.familyId);
     const others = ids.filter((id) => id !== irritant.id && id !== irritant.familyId);
-    return standingIrritants(context, others);
+    return standingIrritants(context, others, first);
   }
 
   @FieldResolver(() => RootCause, {
@@ -136,8 +141,12 @@ export class IrritantResolver {
   }
 
   @FieldResolver(() => [Idea], { description: 'Ideas that answer it.' })
-  async ideas(@Root() irritant: Irritant, @Ctx() context: RequestContext): Promise<Idea[]> {
-    return standingIdeas(context, await context.loaders.load(context, ideasOfIrritant, irritant.id));
+  async ideas(
+    @Root() irritant: Irritant,
+    @Ctx() context: RequestContext,
+    @First() first: number,
+  ): Promise<Idea[]> {
+    return standingIdeas(context, await context.loaders.load(context, ideasOfIrritant, irritant.id), first);
   }
 
   @FieldResolver(() => CallForIdeas, {

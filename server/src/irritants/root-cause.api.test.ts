@@ -59,6 +59,8 @@ describe('root causes', () => {
     expect((await act(world, mira, 'createRootCause', input)).message).toContain('another root cause');
     const again = { rootCauseId, irritantIds: [id] };
     expect((await act(world, mira, 'gatherIrritants', again)).message).toContain('already');
+    const most = `{ rootCauses { edges { node { irritants(first: 51) { id } } } } }`;
+    expect(codeOf(await world.as(ada).ask(most))).toBe('BAD_USER_INPUT');
     const { rootCauses } = await world.as(ada).run<Causes>(CAUSES);
     expect(rootCauses).toMatchObject({
       totalCount: 1,

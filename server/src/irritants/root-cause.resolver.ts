@@ -3,16 +3,16 @@ import { Idea } from '../ideas/idea.module.js';
 import { Access } from '../platform/access.js';
 import { IdArg } from '../platform/arguments.js';
 import type { RequestContext } from '../platform/context.js';
-import { PageArgs } from '../platform/paging.js';
+import { PageArgs, pageSize } from '../platform/paging.js';
 import {
-  causesOfIdea,
+  answeredByIdea,
   findCall,
   ideasOfCall,
   ideasOfCause,
-  irritantsOfIdea,
   standingCall,
   standingIdeas,
 } from './answering.queries.js';
+import { First } from './first.argument.js';
 import { rootCausePolicy } from './irritant.policy.js';
 import { findIrritant, standingIrritants } from './irritant.queries.js';
 import { Irritant } from './irritant.type.js';
@@ -63,8 +63,12 @@ export class RootCauseResolver {
   @FieldResolver(() => [Irritant], {
     description: 'The irritants it explains that the viewer may see, oldest first; of same ones the last.',
   })
-  async irritants(@Root() cause: RootCause, @Ctx() context: RequestContext): Promise<Irritant[]> {
-    return standingIrritants(context, await context.loaders.load(context, idsGathered, cause.id));
+  async irritants(
+    @Root() cause: RootCause,
+    @Ctx() context: RequestContext,
+    @First(50) first: number,
+  ): Promise<Irritant[]> {
+    return standingIrritants(context, await context.loaders.load(context, idsGathered, cause.id), first);
   }
 
   @FieldResolver(() => Int, {
@@ -75,8 +79,12 @@ export class RootCauseResolver {
   }
 
   @FieldResolver(() => [Idea], { description: 'Ideas that answer it.' })
-  async ideas(@Root() cause: RootCause, @Ctx() context: RequestContext): Promise<Idea[]> {
-    return standingIdeas(context, await context.loaders.load(context, ideasOfCause, cause.id));
+  async ideas(
+    @Root() cause: RootCause,
+    @Ctx() context: RequestContext,
+    @First() first: number,
+  ): Promise<Idea[]> {
+    return standingIdeas(context, await context.loaders.load(context, ideasOfCause, cause.id), first);
   }
 
   @FieldResolver(() => CallForIdeas, {
@@ -129,22 +137,35 @@ export class CallFields {
   }
 
   @FieldResolver(() => [Idea], { description: 'Ideas that were posted to it.' })
-  async ideas(@Root() call: CallForIdeas, @Ctx() context: RequestContext): Promise<Idea[]> {
-    return standingIdeas(context, await context.loaders.load(context, ideasOfCall, call.id));
+  async ideas(
+    @Root() call: CallForIdeas,
+    @Ctx() context: RequestContext,
+    @First() first: number,
+  ): Promise<Idea[]> {
+    return standingIdeas(context, await context.loaders.load(context, ideasOfCall, call.id), first);
   }
 }
 
 @Resolver(() => Idea)
 export class IdeaIrritantFields {
   @FieldResolver(() => [Irritant], { description: 'The irritants it answers that the viewer may see.' })
-  async irritants(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<Irritant[]> {
-    return standingIrritants(context, await context.loaders.load(context, irritantsOfIdea, idea.id));
+  async irritants(
+    @Root() idea: Idea,
+    @Ctx() context: RequestContext,
+    @First() first: number,
+  ): Promise<Irritant[]> {
+    const { irritantIds } = await context.loaders.load(context, answeredByIdea, idea.id);
+    return standingIrritants(context, irritantIds, first);
   }
 
   @FieldResolver(() => [RootCause], { description: 'The root causes it answers that the viewer may see.' })
-  async rootCauses(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<RootCause[]> {
-    const ids = await context.loaders.load(context, causesOfIdea, idea.id);
-    const causes = await Promise.all(ids.map((id) => findRootCause(context, id)));
-    return causes.filter((cause) => cause !== null);
+  async rootCauses(
+    @Root() idea: Idea,
+    @Ctx() context: RequestContext,
+    @First() first: number,
+  ): Promise<RootCause[]> {
+    const { rootCauseIds } = await context.loaders.load(context, answeredByIdea, idea.id);
+    const causes = await Promise.all(rootCauseIds.map((id) => findRootCause(context, id)));
+    return causes.filter((cause) => cause !== null).slice(0, pageSize(first));
   }
 }
