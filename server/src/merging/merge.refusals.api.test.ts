@@ -59,8 +59,13 @@ describe('who may merge', () => {
     expect(await asked(ada, source, hidden)).toBeNull();
     expect(await asked(ada, hidden, source)).toBeNull();
     expect(await asked(mira, source, hidden)).toEqual({
-      ...{ customers: 1, team: 0, both: 0, comments: 0, followers: 1 },
-      ...{ opensWords: false, refusal: words.targetHidden },
+      customers: 1,
+      team: 0,
+      both: 0,
+      comments: 0,
+      followers: 1,
+      opensWords: false,
+      refusal: words.targetHidden,
     });
   });
 
