@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../fixtures/api.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
-import { usePeople } from '../fixtures/people.ts';
+import { addressOf, signInByCode, usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
 
@@ -198,5 +198,28 @@ describe('improving an idea together', () => {
     await visitor.page.getByRole('link', { name: 'The first of three.' }).click();
     await visitor.page.getByText('One beep is not enough to find it.').waitFor();
     await visitor.page.getByText('Declined by').first().waitFor();
+  });
+
+  it('begins without an account and supports a suggestion, each done after sign-in with nothing typed twice', async () => {
+    const greta = await people.newcomer('Greta Author');
+    const { path } = await postIdea(greta, 'A lamp in the cellar');
+    const paul = await people.visitor();
+    await paul.page.goto(path);
+    await paul.page.getByRole('link', { name: 'Suggest an edit' }).click();
+    await paul.page.getByRole('textbox', { name: 'Text', exact: true }).fill(`${OLD} A lamp helps.`);
+    await paul.page.getByLabel('Why?').fill('I bought one.');
+    await paul.page.getByText('You sign in when you send it; what you write is kept.').waitFor();
+    await paul.page.getByRole('button', { name: 'Send the suggestion' }).click();
+    await signInByCode(paul, addressOf('Paul Begins'), 'Paul Begins');
+    await paul.page.getByRole('heading', { level: 1, name: 'I bought one.' }).waitFor();
+    await paul.page.locator('ins').getByText('A lamp helps.').waitFor();
+
+    const yasmin = await people.visitor();
+    await yasmin.page.goto(new URL(paul.page.url()).pathname);
+    await yasmin.page.getByRole('button', { name: 'Support this suggestion' }).click();
+    await signInByCode(yasmin, addressOf('Yasmin Begins'), 'Yasmin Begins');
+    await yasmin.page.getByRole('button', { name: 'You support it' }).waitFor();
+    await yasmin.page.getByText('1 supports it').waitFor();
+    await paul.page.getByText('1 supports it').waitFor();
   });
 });
