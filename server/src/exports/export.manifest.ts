@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Goes up when an older Rapport could not read what is written. */
-export const FORMAT = 1;
+/**
+ * Goes up when an older Rapport could not read what is written. 1: ideas and conversations; 2: what people write together
+ * (images, irritants, suggestions, co-authors, credits, read-backs, differences, merges, links).
+ */
+export const FORMAT = 2;
 export const MANIFEST = 'manifest.json';
 
 /** The same as `FileFacts`, as it comes from a file. */

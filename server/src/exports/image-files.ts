@@ -5,6 +5,8 @@ import type { Snapshot } from './export.snapshot.js';
 /** Lists the files of images with their sums; it is itself listed in the manifest. */
 export const IMAGE_LIST = 'data/image-files.jsonl';
 export const IMAGE_FOLDER = 'images';
+/** The first format that has it. */
+export const IMAGES_SINCE = 2;
 /** Bytes are read few at a time: one may have a megabyte. */
 const AT_ONCE = 10;
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { opened, placeOf } from '../../test/differences.js';
 import { postIdea } from '../../test/ideas.js';
 import { usePlace } from '../../test/place.js';
+import { ANSWER_READ_BACK, askedReadBack } from '../../test/read-backs.js';
 import { suggestionBy } from '../../test/suggestions.js';
 import { commentBy } from '../../test/threads.js';
 import { NO_LIMITS, World, type TestMember } from '../../test/world.js';
@@ -93,4 +95,24 @@ it('is counted, and says when to come back', async () => {
   const refused = await browser.post('/api/my-data');
   expect(refused.code).toBe('RATE_LIMITED');
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(3000);
+});
+
+it('holds what they said in read-backs and differences, and not what the other side said', async () => {
+  const here = await placeOf(await newWorld());
+  const { world, ada, mira, idea } = here;
+  const readBackId = await askedReadBack(world, mira, idea.id);
+  const input = { readBackId, confirmed: false, correction: 'Not the stairs.' };
+  await world.as(ada).run(ANSWER_READ_BACK, { input });
+  await opened(here);
+  const data = await dataFor(ada);
+  expect(data).toMatchObject({
+    readBacks: [],
+    readBackAnswers: [{ idea: idea.number, confirmed: false, correction: 'Not the stairs.' }],
+    differences: [{ idea: idea.number, importance: 'BLOCKS_ME' }],
+  });
+  expect(JSON.stringify(data)).not.toContain('A wrong digit costs more.');
+  expect(await dataFor(mira)).toMatchObject({
+    readBacks: [{ idea: idea.number }],
+    differences: [{ text: 'A wrong digit costs more.' }],
+  });
 });

@@ -8,9 +8,9 @@ import type { Watcher } from '../export.commands.js';
 import { dataFile, type Manifest } from '../export.manifest.js';
 import { ExportProblem } from '../export.problem.js';
 import { IMAGE_LIST } from '../image-files.js';
-import { exportedTables } from '../tables/export.tables.js';
 import { assertWhole } from './checks.js';
 import { checkedManifest } from './folder.js';
+import { hasImages, tablesOf } from './formats.js';
 import { readImages } from './image-files.js';
 import { TableImport } from './table.js';
 
@@ -44,31 +44,37 @@ export async function importExport(
       );
     }
     await tx.takeTime();
-    for (const table of exportedTables) {
+    for (const table of tablesOf(manifest.format)) {
       const rows = manifest.files.find(({ name }) => name === dataFile(table.file))?.rows;
       await watcher.step(`Reading ${table.file}`, async () => {
-        const found = await new TableImport(tx, table, db.columnsOf(table.table), communityId).run(
-          folder,
-          (count) =>
-            watcher.notice(`${table.file}: ${count.toLocaleString('en')} of ${rows?.toLocaleString('en')}`),
+        const found = await new TableImport(
+          tx,
+          table,
+          db.columnsOf(table.table),
+          communityId,
+          manifest.format,
+        ).run(folder, (count) =>
+          watcher.notice(`${table.file}: ${count.toLocaleString('en')} of ${rows?.toLocaleString('en')}`),
         );
         if (found !== rows || (table.file === 'community' && found !== 1)) {
           throw new ExportProblem(`${dataFile(table.file)} has ${found} rows; the manifest says ${rows}.`);
         }
       });
     }
-    await watcher.step('Reading the images', async () => {
-      const found = await readImages(tx, folder, communityId);
-      const rows = manifest.files.find(({ name }) => name === IMAGE_LIST)?.rows;
-      if (found !== rows) {
-        throw new ExportProblem(`${IMAGE_LIST} has ${found} rows; the manifest says ${rows}.`);
-      }
-    });
+    if (hasImages(manifest.format)) {
+      await watcher.step('Reading the images', async () => {
+        const found = await readImages(tx, folder, communityId);
+        const rows = manifest.files.find(({ name }) => name === IMAGE_LIST)?.rows;
+        if (found !== rows) {
+          throw new ExportProblem(`${IMAGE_LIST} has ${found} rows; the manifest says ${rows}.`);
+        }
+      });
+    }
     await watcher.step('Counting', async () => {
       await countAllVotes(tx, communityId);
       await tx.rows(countComments, [communityId]);
       await countAllReports(tx, communityId);
-      await assertWhole(tx, communityId);
+      await assertWhole(tx, communityId, folder);
     });
     await watcher.step('Making it findable', () => indexCommunity(tx, communityId));
   });

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataFile, FORMAT, MANIFEST, manifestShape, type Manifest } from '../export.manifest.js';
+import { FORMAT, MANIFEST, manifestShape, type Manifest } from '../export.manifest.js';
 import { ExportProblem, fileProblem } from '../export.problem.js';
-import { IMAGE_LIST } from '../image-files.js';
-import { exportedTables } from '../tables/export.tables.js';
+import { filesOf } from './formats.js';
 
 const MANIFEST_MOST = 1_000_000;
 
@@ -39,7 +38,7 @@ export async function checkedManifest(folder: string): Promise<Manifest> {
   if (!data.isDirectory()) {
     throw new ExportProblem('data is not a folder.');
   }
-  const known = new Set([...exportedTables.map((table) => dataFile(table.file)), IMAGE_LIST]);
+  const known = new Set(filesOf(manifest.format));
   const listed = new Set<string>();
   for (const file of manifest.files.filter(({ name }) => !/^csv\/[a-z-]+\.csv$/.test(name))) {
     // Only names that the code knows are ever opened, whatever the manifest says.
@@ -66,7 +65,7 @@ async function readManifest(folder: string): Promise<Manifest> {
     const format = (found as { format?: unknown } | null)?.format;
     if (typeof format === 'number' && format > FORMAT) {
       throw new ExportProblem(
-        `${MANIFEST}: this export has format ${format} and was written by a newer Rapport; this one reads ${FORMAT}.`,
+        `${MANIFEST}: this export has format ${format} and was written by a newer Rapport; this one reads up to ${FORMAT}.`,
       );
     }
     const parsed = manifestShape.safeParse(found);

@@ -95,9 +95,9 @@ describe('a folder that is not what was exported', () => {
 
   it('is refused when it is newer, no export, or not whole', async () => {
     const other = await copy();
-    await changeManifest(other, (manifest) => (manifest.format = 2));
-    expect(await refusal(other)).toContain('format 2 and was written by a newer Rapport');
-    await changeManifest(other, (manifest) => Object.assign(manifest, { format: 1, kind: 'other' }));
+    await changeManifest(other, (manifest) => (manifest.format = 3));
+    expect(await refusal(other)).toContain('format 3 and was written by a newer Rapport');
+    await changeManifest(other, (manifest) => Object.assign(manifest, { format: 2, kind: 'other' }));
     expect(await refusal(other)).toMatch(/^manifest.json: kind: /);
     await changeManifest(other, (manifest) => Object.assign(manifest, { kind: 'rapport-export', files: [] }));
     expect(await refusal(other)).toContain('data/community.jsonl is not in the list');

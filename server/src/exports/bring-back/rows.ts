@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TableColumn } from '../../platform/database.js';
 import { ExportProblem } from '../export.problem.js';
 import type { ExportedTable, Line } from '../tables/table.js';
+import { laterThan } from './formats.js';
 
 // Postgres takes neither NUL nor half of a surrogate pair.
 const words = z.string().regex(/^[^\0\p{Surrogate}]*$/u, 'has signs that are no text');
@@ -19,12 +20,12 @@ const BY_TYPE: Readonly<Record<string, z.ZodType>> = {
   jsonb: z.record(z.string(), z.json()),
 };
 
-/** What a row of a file must look like: every column that travels, and no other. */
-export function shapeOf(
-  { table, columns, shape = {} }: ExportedTable,
-  present: TableColumn[],
-): z.ZodType<Line> {
-  const fields = columns.map((property) => {
+/** What a row of a file must look like: every column that its format has, and no other. */
+export function shapeOf(exported: ExportedTable, present: TableColumn[], format: number): z.ZodType<Line> {
+  const { table, columns, shape = {} } = exported;
+  const later = laterThan(exported, format);
+  const written = columns.filter((property) => !(property in later));
+  const fields = written.map((property) => {
     const column = present.find((one) => one.property === property);
     const type = column && BY_TYPE[column.type];
     if (!type) {

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/tx.js';
 import { dataFile } from '../export.manifest.js';
 import { ExportProblem } from '../export.problem.js';
 import type { ExportedTable, Line } from '../tables/table.js';
+import { laterThan } from './formats.js';
 import { linesOf } from './lines.js';
 import { refusalOf } from './refusals.js';
 import { readRow, shapeOf } from './rows.js';
@@ -25,6 +26,7 @@ export class TableImport {
     private readonly table: ExportedTable,
     private readonly present: TableColumn[],
     private readonly communityId: string,
+    private readonly format: number,
   ) {
     this.name = dataFile(table.file);
     this.insert = insertFor(table, present);
@@ -35,7 +37,7 @@ export class TableImport {
    * @throws ExportProblem with file, line and reason of the first row that cannot be taken.
    */
   async run(folder: string, onRows: (count: number) => void): Promise<number> {
-    const shape = shapeOf(this.table, this.present);
+    const shape = shapeOf(this.table, this.present, this.format);
     let batch: Numbered[] = [];
     let count = 0;
     const flush = async (): Promise<void> => {
@@ -62,7 +64,8 @@ export class TableImport {
     await this.tx.executeSql(`analyze "${this.table.table}"`);
   }
 
-  private completed(line: Line): Line {
+  private completed(written: Line): Line {
+    const line = { ...written, ...laterThan(this.table, this.format) };
     const made = Object.entries(this.table.remade ?? {}).flatMap(([property, { from }]) =>
       from ? [[property, from(line)] as const] : [],
     );

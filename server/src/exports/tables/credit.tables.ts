@@ -1,6 +1,5 @@
 import { CREDIT_WHAT_MAX } from '@rapport/shared/limits';
-import { z } from 'zod';
-import { ORDINAL } from './shapes.js';
+import { ORDINAL, said } from './shapes.js';
 import { names, type ExportedTable } from './table.js';
 
 /** Who did what for an idea, with what each person said to its being shown: what was refused stays refused. */
@@ -8,13 +7,14 @@ export const creditTables: readonly ExportedTable[] = [
   {
     file: 'credits',
     table: 'credit',
+    since: 2,
     columns: names(`
       id ideaId memberId givenById kind what suggestionId suggestionNumber commentId revision consent
       createdAt consentAt
     `),
     order: 'id',
     shape: {
-      what: z.string().min(1).max(CREDIT_WHAT_MAX),
+      what: said(CREDIT_WHAT_MAX),
       suggestionNumber: ORDINAL.nullable(),
       revision: ORDINAL.nullable(),
     },

@@ -1,6 +1,7 @@
+import { CO_AUTHOR_MESSAGE_MAX } from '@rapport/shared/limits';
 import { IDEA_EXCERPT_MAX } from '../../ideas/idea.module.js';
 import { readBackTables } from './read-back.tables.js';
-import { COUNT, excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
+import { COUNT, excerpt, HTML, ORDINAL, RENDERER, saidOrNot, SLUG_SHAPE } from './shapes.js';
 import { names, type ExportedTable } from './table.js';
 
 /** Ideas, with their support and what was answered. */
@@ -12,6 +13,11 @@ export const ideaTables: readonly ExportedTable[] = [
       id threadId spaceId number slug title text revision materialRevision authorId deciderId postedById stageId createdAt
       updatedAt withdrawnAt waitingSince lastWordKind lastWordById lastWordAt mergedCount importedAt
     `),
+    added: {
+      materialRevision: { since: 2, value: 1 },
+      deciderId: { since: 2, value: null },
+      mergedCount: { since: 2, value: 0 },
+    },
     remade: {
       html: HTML,
       rendererVersion: RENDERER,
@@ -35,6 +41,7 @@ export const ideaTables: readonly ExportedTable[] = [
     file: 'revisions',
     table: 'idea_revision',
     columns: names('ideaId number title text authorId acceptedById material createdAt'),
+    added: { acceptedById: { since: 2, value: null }, material: { since: 2, value: false } },
     remade: { html: HTML },
     order: 'idea_id, number',
     shape: { number: ORDINAL },
@@ -42,14 +49,17 @@ export const ideaTables: readonly ExportedTable[] = [
   {
     file: 'co-authors',
     table: 'idea_co_author',
+    since: 2,
     columns: names('ideaId memberId id state way invitedById invitedAs times message createdAt changedAt'),
     order: 'idea_id, member_id',
+    shape: { times: ORDINAL, message: saidOrNot(CO_AUTHOR_MESSAGE_MAX) },
   },
   { file: 'idea-tags', table: 'idea_tag', columns: names('ideaId tagId'), order: 'idea_id, tag_id' },
   {
     file: 'votes',
     table: 'vote',
     columns: names('ideaId memberId importance reason revision byTeam createdAt importedAt unitedAt'),
+    added: { unitedAt: { since: 2, value: null } },
     order: 'idea_id, member_id',
     shape: { revision: ORDINAL },
   },
@@ -61,6 +71,7 @@ export const ideaTables: readonly ExportedTable[] = [
       id ideaId authorId text fromStage fromCategory toStage toCategory reason constraintText
       wouldChange reviewOn noReviewReason readBackOutcome readBackId createdAt
     `),
+    added: { readBackOutcome: { since: 2, value: null }, readBackId: { since: 2, value: null } },
     remade: { html: HTML, rendererVersion: RENDERER },
     order: 'id',
   },

@@ -9,6 +9,7 @@ export const imageTables: readonly ExportedTable[] = [
   {
     file: 'images',
     table: 'image',
+    since: 2,
     columns: names('id uploaderId width height createdAt releasedAt'),
     order: 'id',
     shape: { width: SIDE, height: SIDE },
@@ -16,6 +17,7 @@ export const imageTables: readonly ExportedTable[] = [
   {
     file: 'image-uses',
     table: 'image_use',
+    since: 2,
     columns: names('imageId holderKind holderId threadId spaceId staffOnly withdrawnAt'),
     order: 'image_id, holder_kind collate "C", holder_id',
   },

@@ -1,7 +1,29 @@
+import {
+  CALL_QUESTION_MAX,
+  FIX_WORDS_MAX,
+  IRRITANT_OPINION_MAX,
+  IRRITANT_SITUATION_MAX,
+  IRRITANT_TITLE_MAX,
+  IRRITANT_WORKAROUND_MAX,
+  JOURNEY_STAGE_MAX,
+  REOPEN_WHY_MAX,
+  REPORT_SITUATION_MAX,
+  ROOT_CAUSE_EXPLANATION_MAX,
+  ROOT_CAUSE_TITLE_MAX,
+} from '@rapport/shared/limits';
 import { IRRITANT_EXCERPT_MAX } from '../../irritants/irritant.module.js';
 import { plainExcerpt, renderMarkdown } from '../../platform/rich-text.js';
-import { ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
+import { ORDINAL, RENDERER, said, saidOrNot, SLUG_SHAPE } from './shapes.js';
 import { names, type ExportedTable, type Line, type Remade } from './table.js';
+
+const WORDS = {
+  title: said(IRRITANT_TITLE_MAX),
+  situation: said(IRRITANT_SITUATION_MAX),
+  workaround: saidOrNot(IRRITANT_WORKAROUND_MAX),
+  likes: saidOrNot(IRRITANT_OPINION_MAX),
+  dislikes: saidOrNot(IRRITANT_OPINION_MAX),
+  journeyStage: saidOrNot(JOURNEY_STAGE_MAX),
+};
 
 const why = 'Rendered from the words again: HTML from a file is not trusted.';
 const html = (property: string): Remade => ({
@@ -24,17 +46,25 @@ export const irritantTables: readonly ExportedTable[] = [
   {
     file: 'root-causes',
     table: 'root_cause',
+    since: 2,
     columns: names(`
       id spaceId number slug title explanation ownerId upstreamOwnerId createdById createdAt updatedAt
       fixedAt fixedById fix
     `),
     remade: { explanationHtml: html('explanation'), rendererVersion: RENDERER },
     order: 'id',
-    shape: { ...SLUG_SHAPE, number: ORDINAL },
+    shape: {
+      ...SLUG_SHAPE,
+      number: ORDINAL,
+      title: said(ROOT_CAUSE_TITLE_MAX),
+      explanation: said(ROOT_CAUSE_EXPLANATION_MAX),
+      fix: saidOrNot(FIX_WORDS_MAX),
+    },
   },
   {
     file: 'irritants',
     table: 'irritant',
+    since: 2,
     columns: names(`
       id threadId spaceId number slug title situation workaround likes dislikes journeyStage revision authorId
       createdAt updatedAt withdrawnAt fixedAt sameAsId familyId rootCauseId
@@ -50,38 +80,46 @@ export const irritantTables: readonly ExportedTable[] = [
       reportCount: { why: 'Counted again from the reports.', sql: '0' },
     },
     order: `${STEPS}, id`,
-    shape: { ...SLUG_SHAPE, number: ORDINAL, revision: ORDINAL },
+    shape: { ...SLUG_SHAPE, ...WORDS, number: ORDINAL, revision: ORDINAL },
   },
   {
     file: 'irritant-revisions',
     table: 'irritant_revision',
+    since: 2,
     columns: names(
       'irritantId number title situation workaround likes dislikes journeyStage authorId createdAt',
     ),
     order: 'irritant_id, number',
-    shape: { number: ORDINAL },
+    shape: { ...WORDS, number: ORDINAL },
   },
   {
     file: 'irritant-reports',
     table: 'irritant_report',
+    since: 2,
     columns: names('id irritantId memberId situation createdAt'),
     order: 'id',
+    shape: { situation: saidOrNot(REPORT_SITUATION_MAX) },
   },
   {
     file: 'irritant-fixes',
     table: 'irritant_fix',
+    since: 2,
     columns: names('id irritantId words fixedById fixedAt reopenedById reopenedWhy reopenedAt'),
     order: 'id',
+    shape: { words: said(FIX_WORDS_MAX), reopenedWhy: saidOrNot(REOPEN_WHY_MAX) },
   },
   {
     file: 'calls-for-ideas',
     table: 'call_for_ideas',
+    since: 2,
     columns: names('id irritantId rootCauseId question openedById openedAt endedAt'),
     order: 'id',
+    shape: { question: said(CALL_QUESTION_MAX) },
   },
   {
     file: 'irritant-ideas',
     table: 'irritant_idea',
+    since: 2,
     columns: names('id ideaId irritantId rootCauseId callId linkedById createdAt'),
     order: 'id',
   },

@@ -1,10 +1,25 @@
-import { MERGE_WORDS_MAX } from '@rapport/shared/limits';
+import { CO_AUTHOR_MESSAGE_MAX, MERGE_WORDS_MAX, VOTE_REASON_MAX } from '@rapport/shared/limits';
 import { CO_AUTHOR_STATES, CO_AUTHOR_WAYS } from '@rapport/shared/vocabulary';
 import { z } from 'zod';
-import { ORDINAL } from './shapes.js';
+import { ORDINAL, said, saidOrNot } from './shapes.js';
 import { names, type ExportedTable } from './table.js';
 
-const SAID = z.string().min(1).max(MERGE_WORDS_MAX);
+const SAID = said(MERGE_WORDS_MAX);
+
+/** What somebody was to an idea before a merge; an undo makes them that again. */
+const BEFORE = z.strictObject({
+  id: z.uuid(),
+  ideaId: z.uuid(),
+  memberId: z.uuid(),
+  state: z.enum(CO_AUTHOR_STATES),
+  way: z.enum(CO_AUTHOR_WAYS),
+  invitedById: z.uuid(),
+  invitedAs: z.string().nullable(),
+  times: ORDINAL,
+  message: saidOrNot(CO_AUTHOR_MESSAGE_MAX),
+  createdAt: z.iso.datetime({ offset: true }),
+  changedAt: z.iso.datetime({ offset: true }),
+});
 
 /** What goes on as part of what, with all that an undo needs; and which ideas belong together. */
 export const mergingTables: readonly ExportedTable[] = [
@@ -33,7 +48,7 @@ export const mergingTables: readonly ExportedTable[] = [
     since: 2,
     columns: names('ideaId memberId importance reason revision createdAt importedAt'),
     order: 'idea_id, member_id',
-    shape: { revision: ORDINAL.nullable() },
+    shape: { reason: saidOrNot(VOTE_REASON_MAX), revision: ORDINAL.nullable() },
   },
   {
     file: 'merge-follows',
@@ -48,24 +63,7 @@ export const mergingTables: readonly ExportedTable[] = [
     since: 2,
     columns: names('mergeId memberId before joinedAt'),
     order: 'merge_id, member_id',
-    // What an undo writes back as it stands here.
-    shape: {
-      before: z
-        .strictObject({
-          id: z.uuid(),
-          ideaId: z.uuid(),
-          memberId: z.uuid(),
-          state: z.enum(CO_AUTHOR_STATES),
-          way: z.enum(CO_AUTHOR_WAYS),
-          invitedById: z.uuid(),
-          invitedAs: z.string().nullable(),
-          times: z.int().min(1),
-          message: z.string().nullable(),
-          createdAt: z.iso.datetime(),
-          changedAt: z.iso.datetime(),
-        })
-        .nullable(),
-    },
+    shape: { before: BEFORE.nullable() },
   },
   {
     file: 'idea-links',

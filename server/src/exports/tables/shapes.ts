@@ -52,6 +52,16 @@ export const SLUG_SHAPE = {
     .regex(/^[\p{Letter}\p{Mark}\p{Number}-]*$/u, 'has signs that an address cannot have'),
 };
 
+/** Words as long as a form lets in. @param max UTF-16 units. */
+export function said(max: number): z.ZodType<string> {
+  return z.string().min(1).max(max);
+}
+
+/** The same, or none. */
+export function saidOrNot(max: number): z.ZodType<string | null> {
+  return said(max).nullable();
+}
+
 /** Counted from 0. */
 export const COUNT = z.int().min(0);
 

@@ -1,6 +1,10 @@
-import { SUGGESTION_REASON_MAX, SUGGESTION_WHY_MAX } from '@rapport/shared/limits';
-import { z } from 'zod';
-import { HTML, ORDINAL, RENDERER } from './shapes.js';
+import {
+  IDEA_TEXT_MAX,
+  IDEA_TITLE_MAX,
+  SUGGESTION_REASON_MAX,
+  SUGGESTION_WHY_MAX,
+} from '@rapport/shared/limits';
+import { HTML, ORDINAL, RENDERER, said, saidOrNot } from './shapes.js';
 import { names, type ExportedTable } from './table.js';
 
 /** Suggested edits of ideas, whatever became of them, and who supports them. */
@@ -8,6 +12,7 @@ export const suggestionTables: readonly ExportedTable[] = [
   {
     file: 'suggestions',
     table: 'suggestion',
+    since: 2,
     columns: names(`
       id ideaId threadId number authorId fromRevision title text why wantsCredit wantsCoAuthorship state createdAt
       decidedById decidedAt reason withChanges revision supersededById
@@ -19,13 +24,16 @@ export const suggestionTables: readonly ExportedTable[] = [
       number: ORDINAL,
       fromRevision: ORDINAL,
       revision: ORDINAL.nullable(),
-      why: z.string().min(1).max(SUGGESTION_WHY_MAX),
-      reason: z.string().max(SUGGESTION_REASON_MAX).nullable(),
+      title: said(IDEA_TITLE_MAX),
+      text: said(IDEA_TEXT_MAX),
+      why: said(SUGGESTION_WHY_MAX),
+      reason: saidOrNot(SUGGESTION_REASON_MAX),
     },
   },
   {
     file: 'suggestion-supports',
     table: 'suggestion_support',
+    since: 2,
     columns: names('suggestionId memberId createdAt'),
     order: 'suggestion_id, member_id',
   },

@@ -13,13 +13,25 @@ export interface Remade {
   readonly sql?: string;
 }
 
+/** A property that came later than the file it is in. */
+export interface Added {
+  /** The first format that has it. */
+  readonly since: number;
+  /** What rows of older exports take: the same as a migration gave the rows that were there. */
+  readonly value: string | number | boolean | null;
+}
+
 /** One kind of thing in an export: a table, and the file of its rows. */
 export interface ExportedTable {
   /** Name of its file in `data/`, without the ending. */
   readonly file: string;
   readonly table: string;
+  /** The first format that has its file; without it, the first of all. */
+  readonly since?: number;
   /** Properties that travel, in the order they are written; the community is where the rows are put. */
   readonly columns: readonly string[];
+  /** Those of the columns that older formats do not have. */
+  readonly added?: Readonly<Record<string, Added>>;
   /** Properties that do not. */
   readonly remade?: Readonly<Record<string, Remade>>;
   /** Order of the rows, as SQL: by key, so that two exports of the same rows are the same bytes. */

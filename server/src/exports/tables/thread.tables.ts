@@ -25,6 +25,7 @@ export const threadTables: readonly ExportedTable[] = [
     columns: names(`
       id threadId homeThreadId parentId authorId byTeam text staffOnly createdAt editedAt withdrawnAt
     `),
+    added: { homeThreadId: { since: 2, value: null } },
     remade: { html: HTML, rendererVersion: RENDERER },
     // What is replied to comes first, or the reply would hang on nothing.
     order: 'parent_id is not null, id',
@@ -62,6 +63,7 @@ export const ownTables: readonly ExportedTable[] = [
     file: 'inbox-items',
     table: 'notification_item',
     columns: names('eventId memberId notificationId actorId commentId answerId detailId at'),
+    added: { detailId: { since: 2, value: null } },
     order: 'event_id, member_id',
   },
   {
