@@ -9,8 +9,18 @@ export interface Statement<Row extends QueryResultRow> {
   readonly row?: Row;
 }
 
-/** @param name unique in the process, `<feature>.<what it answers>`. */
+const texts = new Map<string, string>();
+
+/**
+ * @param name unique in the process, `<feature>.<what it answers>`.
+ * @throws Error when another text has that name: a connection would refuse whichever of the two it meets second.
+ */
 export function statement<Row extends QueryResultRow>(name: string, text: string): Statement<Row> {
+  const known = texts.get(name);
+  if (known !== undefined && known !== text) {
+    throw new Error(`Two statements are called ${name}.`);
+  }
+  texts.set(name, text);
   return { name, text };
 }
 
