@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { titleOf } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
-import { usePeople, type Person } from '../fixtures/people.ts';
+import { addressOf, signInByCode, usePeople, type Person } from '../fixtures/people.ts';
 
 const people = usePeople();
 
@@ -117,4 +117,47 @@ describe('something that hurts', () => {
     expect(await notices.count()).toBe(1);
     expect(await notices.first().textContent()).toContain('Since Monday the digits come by radio.');
   }, 180_000);
+
+  it('is changed and taken back by who reported it, and joined by a visitor who signs in on the way', async () => {
+    const petra = await people.newcomer('Petra Testa');
+    const { page } = petra;
+    const title = titleOf('The hose of the machine is short');
+    const path = await report(petra, title);
+    await page.getByLabel('More').click();
+    await page.getByRole('link', { name: 'Change it' }).click();
+    await page.getByLabel('What happens, and when?').fill('Since the last move it reaches no tap.');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    await page.getByText('Since the last move it reaches no tap.').waitFor();
+
+    const quinn = await people.visitor();
+    await quinn.page.goto(path);
+    await quinn.page.getByRole('button', { name: 'Me too' }).click();
+    await quinn.page.waitForURL(/\/sign-in/);
+    await signInByCode(quinn, addressOf('Quinn Testa'), 'Quinn Testa');
+    await quinn.page.getByText('It counts. You follow this and hear when it is fixed.').waitFor();
+    await quinn.page.getByRole('button', { name: 'It hits you too' }).click();
+    await quinn.page.getByRole('button', { name: 'Me too' }).waitFor();
+
+    await page.getByLabel('More').click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('took this back on').waitFor();
+    expect((await quinn.page.goto(path))?.status()).toBe(404);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('took this back on').waitFor({ state: 'hidden' });
+  }, 90_000);
+
+  it('keeps a report that was begun, and leads back to it', async () => {
+    const { page } = await people.newcomer('Rita Testa');
+    await page.goto('/irritants/new');
+    await page.getByLabel('What hurts?').fill('The bell rings');
+    // Drafts reach the server when typing pauses.
+    await page.waitForTimeout(2_500);
+    await page.goto('/me/drafts');
+    await page.getByRole('link', { name: 'The bell rings' }).click();
+    await page.waitForURL('**/irritants/new');
+    await page.getByRole('button', { name: 'Report it' }).click();
+    await page.locator('[aria-invalid="true"]').first().waitFor();
+    expect(await page.getByLabel('What hurts?').inputValue()).toBe('The bell rings');
+    await expectFineInEveryLook(page, 'a report with errors');
+  });
 });
