@@ -3,6 +3,7 @@ import { inboxOf, summary } from '../../test/inbox.js';
 import { postIdea } from '../../test/ideas.js';
 import { merged, OBJECT, stateOf, supports, undoing, withdraws } from '../../test/merging.js';
 import { commentBy } from '../../test/threads.js';
+import { answerCredit, ownCredits } from '../../test/together.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
 import words from '../locales/en/merging.json' with { type: 'json' };
 import { miscounted } from '../votes/vote.roll-up.js';
@@ -253,6 +254,20 @@ describe('undoing', () => {
     ]);
     expect(old.stage.category).toBe('OPEN');
     expect((await summary(world, cleo)).some((line) => line.startsWith('MERGE_UNDONE'))).toBe(true);
+  });
+
+  it('takes back the credit for it, whatever was said to that', async () => {
+    const { world, ada, mira, source, target } = await place();
+    for (const consent of [null, true, false]) {
+      const id = await merged(world, mira, source, target);
+      const [asked] = await ownCredits(world, ada);
+      expect(asked).toMatchObject({ consent: 'ASKED' });
+      if (asked && consent !== null) {
+        await answerCredit(world, ada, asked.id, consent);
+      }
+      await undoing(world, mira, id);
+      expect(await ownCredits(world, ada)).toEqual([]);
+    }
   });
 });
 

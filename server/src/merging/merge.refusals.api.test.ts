@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { postIdea, type TestIdea } from '../../test/ideas.js';
 import { MERGE, merged, merging, undoing } from '../../test/merging.js';
+import { READ, suggestionBy } from '../../test/suggestions.js';
 import { codeOf, useWorlds, type TestMember, type TestSpace, type World } from '../../test/world.js';
 import words from '../locales/en/merging.json' with { type: 'json' };
 import ideaWords from '../locales/en/ideas.json' with { type: 'json' };
@@ -161,6 +162,25 @@ describe('what a merged idea refuses', () => {
     expect(
       await one(ada, `editIdea(input: { ${id}, title: "x", text: "y", fromRevision: 1 })`),
     ).toMatchObject(refused(ideaWords.noEdit));
+  });
+});
+
+describe('what was suggested for a merged idea', () => {
+  it('stays readable, and takes no comments either', async () => {
+    const { world, ben, mira, source, target } = await place();
+    const { thread, number } = await suggestionBy(world, ben, source, { text: 'Shorter.' });
+    await merged(world, mira, source, target);
+    const { suggestion } = await world
+      .as(ben)
+      .run<{ suggestion: { viewerCan: string[] } }>(READ, { idea: source.number, number });
+    expect(suggestion.viewerCan).toEqual([]);
+    const { postComment } = await world
+      .as(ben)
+      .run<{ postComment: object }>(
+        `mutation ($input: PostCommentInput!) { postComment(input: $input) { __typename ... on Problem { message } } }`,
+        { input: { threadId: thread.id, text: 'Hello' } },
+      );
+    expect(postComment).toMatchObject(refused(words.noCommentsHere));
   });
 });
 

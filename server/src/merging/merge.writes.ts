@@ -120,7 +120,8 @@ export async function part(
   );
   await partAuthors(write, steps);
   if (merge.creditId) {
-    await write.tx.remove(CreditEntity, { communityId, id: merge.creditId, consent: 'ASKED' });
+    // Agreed to or not: what it says is not so any more.
+    await write.tx.remove(CreditEntity, { communityId, id: merge.creditId });
   }
   const stages = await stagesInside(write.tx, communityId, source.spaceId);
   const stage =
