@@ -8,7 +8,6 @@ import {
 import { DIFFERENCES_OPEN_MAX, OPTIONS_PER_DIFFERENCE_MAX } from '@rapport/shared/limits';
 import type { DifferenceSideName } from '@rapport/shared/vocabulary';
 import { ideaInside, ideaPolicy } from '../ideas/idea.module.js';
-import { holdImages } from '../images/image.module.js';
 import words from '../locales/en/differences.json' with { type: 'json' };
 import { isStaff } from '../platform/actor.js';
 import { command, type Write } from '../platform/command.js';
@@ -20,7 +19,7 @@ import { differenceOpened } from './difference.events.js';
 import { differenceToDo, ownSide } from './difference.inside.js';
 import { partnersFor } from './difference.partners.js';
 import { otherSide } from './difference.rules.js';
-import { acted, addPosition, tellOther, type Position } from './difference.writes.js';
+import { acted, addPosition, tellOther } from './difference.writes.js';
 
 const openAbout = statement<{ openedById: string; together: boolean }>(
   'differences.open_about',
@@ -50,17 +49,6 @@ async function mayOpen(write: Write, ideaId: string, partnerId: string): Promise
   if (open.filter(({ openedById }) => openedById === memberId).length >= DIFFERENCES_OPEN_MAX) {
     refuse(new NotPossible(words.tooMany));
   }
-}
-
-/** What the two sides show, former wordings included: those stay readable. */
-async function holdPictures(
-  write: Write,
-  id: string,
-  threadId: string,
-  { position }: Position,
-): Promise<void> {
-  const holder = { holderKind: 'DIFFERENCE', holderId: id, threadId, keepsFormer: true } as const;
-  await holdImages(write, holder, { position });
 }
 
 export const openDifference = command({
@@ -97,7 +85,6 @@ export const openDifference = command({
       { communityId, differenceId, side: otherSide(side), memberId: partnerId },
     ]);
     await addPosition(write, { differenceId, side, number: 1 }, input);
-    await holdPictures(write, differenceId, idea.threadId, input);
     await followQuietly(write, idea.threadId, memberId);
     const { threadId } = idea;
     await write.emit(differenceOpened, { differenceId, ideaId: idea.id, threadId });
@@ -117,7 +104,6 @@ export const saySide = command({
     const side = ownSide(write, difference);
     const number = difference.wordings[side] + 1;
     await addPosition(write, { differenceId: difference.id, side, number }, input);
-    await holdPictures(write, difference.id, difference.idea.threadId, input);
     const bothSpoke = difference.wordings[otherSide(side)] > 0;
     await acted(write, difference, side, bothSpoke);
     if (number === 1) {

@@ -33,7 +33,7 @@ const post = async (world: World, who: TestMember, input: object): Promise<Recor
   ).result;
 
 describe('a call for ideas', () => {
-  it('is opened by the team, about a root cause or an irritant that two people reported (practice 1.13)', async () => {
+  it('is opened by the team, about a root cause or an irritant that two people reported (practice 1.10)', async () => {
     const world = await inWorld();
     const [ada, ben, mira] = [
       await world.member(),

@@ -30,7 +30,7 @@ const ofCause = statement<{ id: string; threadId: string }>(
    where community_id = $1 and root_cause_id = $2 and withdrawn_at is null order by id`,
 );
 
-/** What a call is about, locked and looked at: a root cause, or an irritant that two people reported (practice 1.13). */
+/** What a call is about, locked and looked at: a root cause, or an irritant that two people reported (practice 1.10). */
 async function aboutWhat(
   write: Write,
   { irritantId, rootCauseId }: { irritantId?: string | null; rootCauseId?: string | null },

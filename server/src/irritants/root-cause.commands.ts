@@ -140,7 +140,7 @@ const gatheredIds = statement<{ id: string }>(
 
 /**
  * Fixes a root cause and everything it gathers. Each person is told once, and so is the upstream owner
- * (practices 4.6-4.8); whom it was told stands in the event.
+ * (practices 4.6-4.8); how many were told, and who upstream, stands in the event.
  */
 export const fixRootCause = command({
   name: 'fixRootCause',
