@@ -23,7 +23,10 @@ const whatStands = statement<{ links: number; twice: boolean; circle: boolean }>
      union select l.other_id from needed n
      join idea_link l on l.community_id = $1 and l.idea_id = n.id and l.kind = 'DEPENDS_ON'
    )
-   select (select count(*)::int from idea_link where community_id = $1 and $2 in (idea_id, other_id)) as links,
+   select (select max(links)::int from (
+       select count(*) as links from idea_link where community_id = $1 and $2 in (idea_id, other_id)
+       union all select count(*) from idea_link where community_id = $1 and $3 in (idea_id, other_id)
+     ) each) as links,
      exists (select 1 from idea_link where community_id = $1 and kind = $4
        and (idea_id = $2 and other_id = $3 or $4 = 'RELATES_TO' and idea_id = $3 and other_id = $2)) as twice,
      exists (select 1 from needed where id = $2) as circle`,

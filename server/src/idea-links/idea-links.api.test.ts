@@ -1,8 +1,11 @@
+import { LINKS_PER_IDEA_MAX } from '@rapport/shared/limits';
+import { IDEA_LINK_KINDS } from '@rapport/shared/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { postIdea, type TestIdea } from '../../test/ideas.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
 import ideaWords from '../locales/en/ideas.json' with { type: 'json' };
 import words from '../locales/en/idea-links.json' with { type: 'json' };
+import { fill } from '../platform/words.js';
 
 const inWorld = useWorlds(import.meta.filename);
 
@@ -107,6 +110,18 @@ describe('linking ideas', () => {
       'NotPossible',
     ]);
   });
+});
+
+it('fills neither idea without end, whoever links', async () => {
+  const { world, ada, mira, one, other } = await place();
+  for (let i = 0; i <= LINKS_PER_IDEA_MAX / IDEA_LINK_KINDS.length; i += 1) {
+    const more = await postIdea(world, mira, await world.space(), `Another ${i}`);
+    for (const kind of IDEA_LINK_KINDS) await link(world, mira, more, one, kind);
+  }
+  expect(await linksOf(world, mira, one)).toHaveLength(LINKS_PER_IDEA_MAX);
+  const full = refused(fill(words.tooMany, { max: LINKS_PER_IDEA_MAX }));
+  expect(await link(world, mira, other, one)).toMatchObject(full);
+  expect(await link(world, ada, one, other)).toMatchObject(full);
 });
 
 describe('removing a link', () => {
