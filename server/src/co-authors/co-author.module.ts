@@ -4,8 +4,7 @@ import { coAuthorReactions } from './co-author.reactions.js';
 import { CoAuthorResolver } from './co-author.resolver.js';
 
 export { answerCoAuthorInvitation, inviteCoAuthor } from './co-author.commands.js';
-export { coAuthorsChanged } from './co-author.events.js';
-export { joinAsCoAuthor, restoreCoAuthor, type Joined } from './co-author.joining.js';
+export { joinAsCoAuthor, restoreCoAuthor } from './co-author.joining.js';
 export type { CoAuthorRow } from './co-author.rows.js';
 
 /** Who writes an idea together. Its table is the ideas feature's, which shows the faces. */

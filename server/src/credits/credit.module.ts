@@ -9,9 +9,8 @@ import {
 
 export { answerCredit, giveCredit } from './credit.commands.js';
 export { CreditEntity } from './credit.entity.js';
-export { creditAnswered, creditGiven } from './credit.events.js';
 export { hasCredit } from './credit.giving.js';
-export { recordCredit, type NewCredit } from './credit.writes.js';
+export { recordCredit } from './credit.writes.js';
 
 export const creditModule: FeatureModule = {
   name: 'credits',

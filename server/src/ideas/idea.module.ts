@@ -20,7 +20,7 @@ import { IdeaResolver } from './idea.resolver.js';
 import { IdeaSubscription } from './idea.subscription.js';
 
 export { editIdea, postIdea, withdrawIdea } from './idea.commands.js';
-export { IdeaCoAuthorEntity, IdeaEntity, IdeaRevisionEntity } from './idea.entity.js';
+export { IdeaCoAuthorEntity, IdeaEntity } from './idea.entity.js';
 export { ideaPath } from './idea.columns.js';
 export {
   ideaEdited,
@@ -46,15 +46,9 @@ export {
   type IdeaInSpace,
 } from './idea.queries.js';
 export { revisionInside } from './idea.revisions.js';
-export { ChangeIdeaResult, EditConflict, IdeaChanged } from './idea.result.js';
+export { ChangeIdeaResult, IdeaChanged } from './idea.result.js';
 export { Idea, IdeaConnection, IdeaRevision } from './idea.type.js';
-export {
-  IDEA_EXCERPT_MAX,
-  putIdeaAtStage,
-  reviseIdea,
-  setLastWord,
-  type NewRevision,
-} from './idea.writes.js';
+export { IDEA_EXCERPT_MAX, putIdeaAtStage, reviseIdea, setLastWord } from './idea.writes.js';
 
 export const ideaModule: FeatureModule = {
   name: 'ideas',
