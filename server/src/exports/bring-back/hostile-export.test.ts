@@ -1,79 +1,12 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { picture } from '../../../test/images.js';
-import { deaf, emptyPlace, smallCommunity, testFolder } from '../../../test/exports.js';
-import type { Services } from '../../platform/context.js';
-import type { Manifest } from '../export.manifest.js';
-import { exportCommunity, ExportProblem, importExport, type Watcher } from '../export.module.js';
+import { describe, expect, it } from 'vitest';
+import { deaf, smallCommunity } from '../../../test/exports.js';
+import { useForgery } from '../../../test/forgery.js';
+import { importExport, type Watcher } from '../export.module.js';
 
-let folder: string;
-let whole: string;
-let place: Services;
-let copies = 0;
-
-beforeAll(async () => {
-  folder = await testFolder();
-  whole = join(folder, 'whole');
-  const demo = await emptyPlace(import.meta.filename, 'demo');
-  await smallCommunity(demo);
-  await exportCommunity(demo, whole, deaf);
-  place = await emptyPlace(import.meta.filename, 'place');
-}, 60_000);
-
-async function copy(): Promise<string> {
-  const path = join(folder, `copy-${++copies}`);
-  await cp(whole, path, { recursive: true });
-  return path;
-}
-
-async function changeManifest(path: string, change: (manifest: Manifest) => void): Promise<void> {
-  const file = join(path, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest;
-  change(manifest);
-  await writeFile(file, JSON.stringify(manifest));
-}
-
-/** Changes the lines of a file and lets the manifest agree, as somebody would who wants it taken. */
-async function forge(
-  path: string,
-  name: string,
-  change: (lines: string[]) => (string | Buffer)[],
-): Promise<void> {
-  const file = join(path, 'data', `${name}.jsonl`);
-  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-  const content = Buffer.concat(
-    change(lines).map((line) => Buffer.concat([Buffer.from(line), Buffer.from('\n')])),
-  );
-  await writeFile(file, content);
-  await changeManifest(path, ({ files }) => {
-    const facts = files.find((one) => one.name === `data/${name}.jsonl`);
-    Object.assign(facts ?? {}, {
-      rows: content.toString('latin1').split('\n').length - 1,
-      bytes: content.length,
-      sha256: createHash('sha256').update(content).digest('hex'),
-    });
-  });
-}
-
-/** Changes values of one row. @param at from 0. */
-async function forgeRow(path: string, name: string, at: number, values: object): Promise<void> {
-  await forge(path, name, (lines) =>
-    lines.map((line, place) => (place === at ? JSON.stringify({ ...JSON.parse(line), ...values }) : line)),
-  );
-}
-
-async function refusal(path: string): Promise<string> {
-  const problem = await importExport(place, path, deaf).then(
-    () => 'taken',
-    (error: Error) => error,
-  );
-  expect(problem).toBeInstanceOf(ExportProblem);
-  const { rows } = await place.db.connections.query('select id from community limit 1');
-  expect(rows, 'nothing is left behind').toEqual([]);
-  return (problem as Error).message;
-}
+const forgery = useForgery(import.meta.filename, smallCommunity);
+const { copy, changeManifest, forge, forgeRow, refusal } = forgery;
 
 const NOBODY = '00000000-0000-7000-8000-00000000dead';
 
@@ -278,68 +211,12 @@ function otherSpace(rows: Record<string, unknown>[]): unknown {
   return rows.find((row) => row['spaceId'] !== rows[0]?.['spaceId'])?.['spaceId'];
 }
 
-describe('an image', () => {
-  /** Puts other bytes in the place of the first image and lets the list agree, as somebody would who wants it taken. */
-  async function forgeImage(path: string, bytes: Buffer): Promise<string> {
-    const [name = ''] = await readdir(join(path, 'images'));
-    await writeFile(join(path, 'images', name), bytes);
-    await forge(path, 'image-files', (lines) =>
-      lines.map((line) => {
-        const listed = JSON.parse(line) as { imageId: string };
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        return name.startsWith(listed.imageId)
-          ? JSON.stringify({ ...listed, bytes: bytes.length, sha256 })
-          : line;
-      }),
-    );
-    return `images/${name}`;
-  }
-
-  it('is read as what it is, whatever its name says', async () => {
-    const path = await copy();
-    const name = await forgeImage(
-      path,
-      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
-    );
-    expect(await refusal(path)).toMatch(new RegExp(`^${name}: This is not a picture`));
-    await forgeImage(path, await picture(41, 30).webp().toBuffer());
-    expect(await refusal(path)).toBe(`${name} has 41 x 30 pixels; its row says otherwise.`);
-  });
-
-  it('is refused when it was changed, is missing, is a link, or is not in the list', async () => {
-    const path = await copy();
-    const [name = ''] = await readdir(join(path, 'images'));
-    const file = join(path, 'images', name);
-    const bytes = await readFile(file);
-    await writeFile(file, Buffer.from(bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte))));
-    expect(await refusal(path)).toContain('its checksum differs');
-    await rm(file);
-    expect(await refusal(path)).toContain(`images/${name}`);
-    await writeFile(join(path, 'elsewhere'), bytes);
-    await symlink(join(path, 'elsewhere'), file);
-    expect(await refusal(path)).toContain('links are not followed');
-    const other = await copy();
-    await forge(other, 'image-files', (lines) => lines.slice(1));
-    expect(await refusal(other)).toContain('is not in the list');
-    await forge(other, 'image-files', ([line = '']) => [
-      line.replace(/"imageId":"[^"]+"/, '"imageId":"../../x"'),
-    ]);
-    expect(await refusal(other)).toMatch(/^data\/image-files.jsonl, line 1: imageId/);
-  });
-
-  it('is not shown by what does not show it', async () => {
-    const path = await copy();
-    await forgeRow(path, 'image-uses', 0, { holderId: NOBODY });
-    expect(await refusal(path)).toContain('an image is held by something elsewhere');
-  });
-});
-
 it('leaves nothing when it is cut off in the middle, so that it can begin anew', async () => {
   const cut: Watcher = {
     ...deaf,
     async step(label, work) {
       if (label === 'Reading votes') {
-        await place.db.connections.query(
+        await forgery.place.db.connections.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and state like 'idle in transaction%'`,
         );
@@ -347,19 +224,19 @@ it('leaves nothing when it is cut off in the middle, so that it can begin anew',
       return work();
     },
   };
-  const outcome = await importExport(place, whole, cut).then(
+  const outcome = await importExport(forgery.place, forgery.whole, cut).then(
     () => 'whole',
     () => 'cut off',
   );
   expect(outcome).toBe('cut off');
-  const { rows } = await place.db.connections.query(
+  const { rows } = await forgery.place.db.connections.query(
     'select id from community union all select id from member',
   );
   expect(rows).toEqual([]);
 });
 
 it('takes the export itself after all of that', async () => {
-  await importExport(place, whole, deaf);
-  const { rows } = await place.db.connections.query('select count(*)::int as count from community');
+  await importExport(forgery.place, forgery.whole, deaf);
+  const { rows } = await forgery.place.db.connections.query('select count(*)::int as count from community');
   expect(rows).toEqual([{ count: 1 }]);
 });

@@ -53,7 +53,7 @@ export const ideaSheets: readonly Sheet[] = [
       a.from_stage as "Stage before", a.to_stage as "Stage after", a.to_category as "Category",
       a.reason as "Reason of a decline", a.constraint_text as "What stands in the way",
       a.would_change as "What would change it", a.review_on::text as "Looked at again on",
-      a.no_review_reason as "Why not again", ${moment('a.created_at')} as "Answered (UTC)", ${LINK}
+      a.no_review_reason as "Why not again", a.read_back_outcome as "Read-back", ${moment('a.created_at')} as "Answered (UTC)", ${LINK}
     from answer a
     join idea i on i.community_id = a.community_id and i.id = a.idea_id
     join member m on m.community_id = a.community_id and m.id = a.author_id

@@ -5,6 +5,7 @@ import { placeSheets } from './place.sheets.js';
 import type { Sheet } from './sheet.js';
 import { suggestionSheets } from './suggestion.sheets.js';
 import { threadSheets } from './thread.sheets.js';
+import { togetherSheets } from './together.sheets.js';
 
 /** Every table for people. Drafts and inboxes are not among them: they are their member's alone. */
 export const sheets: readonly Sheet[] = [
@@ -12,6 +13,7 @@ export const sheets: readonly Sheet[] = [
   ...irritantSheets,
   ...suggestionSheets,
   ...creditSheets,
+  ...togetherSheets,
   ...threadSheets,
   ...placeSheets,
 ];

@@ -1,0 +1,114 @@
+import type { Services } from '../src/platform/context.js';
+import { opened, placeOf, say, type DifferencePlace } from './differences.js';
+import { smallCommunity } from './exports.js';
+import { postIdea } from './ideas.js';
+import { act, causeBy, irritantBy, meToo } from './irritants.js';
+import { merged, supports } from './merging.js';
+import { confirmedReadBack } from './read-backs.js';
+import { accept, DECLINE, suggestionBy } from './suggestions.js';
+import { commentBy } from './threads.js';
+import { credit, invite } from './together.js';
+import type { World } from './world.js';
+
+/** Runs one mutation that takes an `input`, which must not be refused. @returns what it answers. */
+async function done<Answer>(
+  world: World,
+  who: DifferencePlace['ada'],
+  act: string,
+  input: object,
+): Promise<Answer> {
+  const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;
+  const fields = act === 'callForIdeas' ? '... on CallChanged { call { id } }' : '';
+  const document = `mutation ($input: ${type}!) { result: ${act}(input: $input) { __typename ${fields}
+    ... on Problem { message } ... on InvalidInput { fields { path code } } } }`;
+  const { result } = await world.as(who).run<{ result: Answer & { message?: string } }>(document, { input });
+  if (result.message) {
+    throw new Error(`${act}: ${JSON.stringify(result)}`);
+  }
+  return result;
+}
+
+/** Ada's idea with suggested edits, people who write it, a read-back and an answer, and differences that ended and not. */
+async function writtenTogether(place: DifferencePlace): Promise<void> {
+  const { world, ada, mira, space, idea } = place;
+  const [ben, cleo] = [await world.member('CUSTOMER', 'Ben'), await world.member('CUSTOMER', 'Cleo')];
+  const taken = await suggestionBy(world, ben, idea, {
+    text: 'The stairs are steep.',
+    wantsCredit: true,
+    wantsCoAuthorship: true,
+  });
+  await accept(world, ada, taken.id);
+  const left = await suggestionBy(world, cleo, idea, { text: 'Stairs.', fromRevision: 2 });
+  await world.as(ada).run(DECLINE, { input: { suggestionId: left.id, reason: 'It says too little.' } });
+  const former = await suggestionBy(world, cleo, idea, { text: 'Steep stairs.', fromRevision: 2 });
+  await suggestionBy(world, cleo, idea, { text: 'Steep and dark.', fromRevision: 2, replaces: former.id });
+  const commentId = await commentBy(world, cleo, idea.threadId, 'Ours is in the cellar.');
+  await credit(world, ada, idea, cleo, 'told where hers is', commentId);
+  await invite(world, ada, idea, cleo, 'Would you write it with us?');
+  await confirmedReadBack(world, mira, ada, idea.id, 2);
+  await done(world, mira, 'answerIdea', { ideaId: idea.id, stageId: space.stages.PLANNED, text: 'In May.' });
+  const differenceId = await opened(place);
+  await say(world, ada, 'addTriedOption', { differenceId, words: 'A lamp.', cameOfIt: 'Too dark.' });
+  const outcome = { differenceId, outcome: 'RESOLVED', words: 'A photo it is.' };
+  const { difference } = await say(world, mira, 'proposeOutcome', outcome);
+  await say(world, ada, 'agreeToOutcome', { differenceId, proposalId: difference.proposal?.id });
+  await opened(place, false);
+}
+
+/** Ideas that go on as part of Ada's, with support, comments and people, and ideas that name each other. */
+async function broughtTogether({ world, ada, mira, space, idea }: DifferencePlace): Promise<void> {
+  const dan = await world.member('CUSTOMER', 'Dan');
+  const [second, third] = [
+    await postIdea(world, dan, space, 'Scan it'),
+    await postIdea(world, dan, space, 'Scan'),
+  ];
+  await supports(world, ada, second, 'NICE');
+  await commentBy(world, ada, second.threadId, 'Just what I mean.');
+  await merged(world, mira, third, second);
+  await merged(world, mira, second, idea);
+  const [fourth, fifth] = [
+    await postIdea(world, dan, space, 'Light'),
+    await postIdea(world, dan, space, 'Lift'),
+  ];
+  await done(world, dan, 'linkIdeas', { ideaId: fourth.id, otherId: fifth.id, kind: 'DEPENDS_ON' });
+  await done(world, dan, 'linkIdeas', { ideaId: fourth.id, otherId: idea.id, kind: 'RELATES_TO' });
+}
+
+/** Irritants: a chain of three that are the same, with a root cause and a call that an idea answers, and a fixed one. */
+async function hitTogether({ world, ada, mira, space }: DifferencePlace): Promise<void> {
+  const eve = await world.member('CUSTOMER', 'Eve');
+  const [first, second, third, fixed] = [
+    await irritantBy(world, ada, space, 'The login forgets me'),
+    await irritantBy(world, eve, space, 'Signed out every morning', {
+      workaround: 'A note.',
+      likes: 'Paper.',
+    }),
+    await irritantBy(world, eve, space, 'The code comes late'),
+    await irritantBy(world, ada, space, 'The bill has a wrong name'),
+  ];
+  await act(world, mira, 'markSame', { irritantId: second.id, sameAsId: first.id });
+  await act(world, mira, 'markSame', { irritantId: third.id, sameAsId: second.id });
+  await meToo(world, eve, fixed.id, 'Mine says Eva.');
+  await done(world, mira, 'fixIrritant', { irritantId: fixed.id, words: 'It is the name you gave.' });
+  await causeBy(world, mira, space, [first.id]);
+  const { call } = await done<{ call: { id: string } }>(world, mira, 'callForIdeas', {
+    irritantId: first.id,
+    question: 'What would let you stay signed in?',
+  });
+  await done(world, ada, 'postIdea', {
+    spaceId: space.id,
+    title: 'Stay signed in at home',
+    text: 'At home nobody else has the phone.',
+    callId: call.id,
+  });
+}
+
+/** The small community, with everything that people write together. */
+export async function communityTogether(services: Services): Promise<World> {
+  const world = await smallCommunity(services);
+  const place = await placeOf(world);
+  await writtenTogether(place);
+  await broughtTogether(place);
+  await hitTogether(place);
+  return world;
+}
