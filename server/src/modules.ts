@@ -24,6 +24,7 @@ import { RateLimitRow } from './platform/rate-limit.js';
 import { forgetWhatIsOver } from './platform/upkeep.js';
 import { readBackModule } from './read-backs/read-back.module.js';
 import { differenceModule } from './differences/difference.module.js';
+import { rootCauseModule } from './root-causes/root-cause.module.js';
 import { searchModule } from './search/search.module.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
@@ -55,6 +56,7 @@ export const modules: readonly FeatureModule[] = [
   answerModule,
   imageModule,
   irritantModule,
+  rootCauseModule,
   suggestionModule,
   ideaLinkModule,
   mergeModule,

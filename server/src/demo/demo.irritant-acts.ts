@@ -1,12 +1,5 @@
-import {
-  callForIdeas,
-  createRootCause,
-  fixIrritant,
-  linkIdeaToIrritant,
-  markSame,
-  meToo,
-  reportIrritant,
-} from '../irritants/irritant.module.js';
+import { fixIrritant, markSame, meToo, reportIrritant } from '../irritants/irritant.module.js';
+import { callForIdeas, createRootCause, linkIdeaToIrritant } from '../root-causes/root-cause.module.js';
 import { statement } from '../platform/statement.js';
 import { irritants, rootCauses } from './content/irritants.js';
 import { commentActs, type Act, type Known } from './demo.acts.js';

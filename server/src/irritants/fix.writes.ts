@@ -1,7 +1,7 @@
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
 import { membersOfFamilies } from './family.writes.js';
-import { callEnded, irritantFixed } from './irritant.events.js';
+import { irritantFixed } from './irritant.events.js';
 
 const insertFixes = statement<{ irritantId: string; id: string }>(
   'irritants.insert_fixes',
@@ -14,23 +14,6 @@ const markFixed = statement(
   'irritants.mark_fixed',
   `update irritant set fixed_at = $3 where community_id = $1 and id = any($2::uuid[])`,
 );
-const endCalls = statement<{ id: string }>(
-  'calls.end_about',
-  `update call_for_ideas set ended_at = $4 where community_id = $1 and ended_at is null
-     and (irritant_id = any($2::uuid[]) or root_cause_id = $3::uuid) returning id`,
-);
-
-/** Ends the calls about what needs no more ideas. */
-export async function endCallsAbout(
-  write: Write,
-  about: { irritantIds: readonly string[]; rootCauseId: string | null },
-): Promise<void> {
-  const values = [write.actor.communityId, about.irritantIds, about.rootCauseId, write.now];
-  for (const { id } of await write.tx.rows(endCalls, values)) {
-    await write.emit(callEnded, { callId: id });
-  }
-}
-
 /**
  * Fixes families of irritants that are locked; those that are fixed already stay as they are.
  *
@@ -54,7 +37,6 @@ export async function fixFamilies(
   const fixOf = new Map(fixed.map(({ irritantId, id }) => [irritantId, id]));
   const ids = [...fixOf.keys()];
   await write.tx.rows(markFixed, [communityId, ids, write.now]);
-  await endCallsAbout(write, { irritantIds: ids, rootCauseId: null });
   for (const { id, threadId } of all) {
     const fixId = fixOf.get(id);
     if (fixId) {

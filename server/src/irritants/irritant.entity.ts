@@ -3,7 +3,6 @@ import { MemberEntity } from '../members/member.module.js';
 import { CommunityRow, IdentifiedRow } from '../platform/row.js';
 import { SpaceEntity } from '../spaces/space.module.js';
 import { ThreadEntity } from '../threads/thread.module.js';
-import { RootCauseEntity } from './root-cause.entity.js';
 
 /** Something that hurts today. */
 @Entity('irritant')
@@ -12,7 +11,8 @@ import { RootCauseEntity } from './root-cause.entity.js';
 @ForeignKey(() => MemberEntity, ['communityId', 'authorId'], ['communityId', 'id'])
 @ForeignKey(() => IrritantEntity, ['communityId', 'sameAsId'], ['communityId', 'id'])
 @ForeignKey(() => IrritantEntity, ['communityId', 'familyId'], ['communityId', 'id'])
-@ForeignKey(() => RootCauseEntity, ['communityId', 'rootCauseId'], ['communityId', 'id'])
+// Root causes are above irritants and cannot be imported here; the foreign key names theirs.
+@ForeignKey('RootCauseEntity', ['communityId', 'rootCauseId'], ['communityId', 'id'])
 @Check('irritant_family_check', '(same_as_id is null) = (family_id = id)')
 @Index('irritant_number_key', ['communityId', 'number'], { unique: true })
 @Index('irritant_thread_key', ['communityId', 'threadId'], { unique: true })

@@ -18,7 +18,13 @@ const REPORT = `select r.id, r.situation, r.created_at as "createdAt", r.irritan
   from irritant i join irritant_report r on r.community_id = i.community_id and r.irritant_id = i.id
   join member m on m.community_id = r.community_id and m.id = r.member_id
   where i.community_id = $1`;
-const REPORTS = `${REPORT} and i.family_id = $2 and not (i.id = $3 and r.member_id = i.author_id)`;
+// Whoever reported one and says "me too" at another stands there once, unless they told how it is for them.
+const REPORTS = `${REPORT} and i.family_id = $2 and not (i.id = $3 and r.member_id = i.author_id)
+  and (r.situation is not null or not exists (
+    select from irritant j join irritant_report o on o.community_id = j.community_id and o.irritant_id = j.id
+    where j.community_id = $1 and j.family_id = $2 and o.member_id = r.member_id and o.id <> r.id
+      and ((j.id = $3 and j.author_id = o.member_id) or o.situation is not null
+        or (o.created_at, o.id) < (r.created_at, r.id))))`;
 const OLDEST = 'order by r.created_at, r.id limit $4';
 const firstReports = statement<ReportRow>('irritants.reports_first', `${REPORTS} ${OLDEST}`);
 const laterReports = statement<ReportRow>(

@@ -1,5 +1,5 @@
 import type { FeatureModule } from '../platform/module.js';
-import { CallForIdeasEntity, IrritantIdeaEntity } from './answering.entity.js';
+import { FixMutations } from './fix.mutations.js';
 import {
   IrritantEntity,
   IrritantFixEntity,
@@ -7,60 +7,52 @@ import {
   IrritantRevisionEntity,
 } from './irritant.entity.js';
 import { IrritantMutations } from './irritant.mutations.js';
-import { irritantReactions } from './irritant.reactions.js';
 import { IrritantConnectionFields, IrritantResolver, ReportFields } from './irritant.resolver.js';
 import { IrritantSubscription } from './irritant.subscription.js';
-import { RootCauseEntity } from './root-cause.entity.js';
-import {
-  CallFields,
-  IdeaIrritantFields,
-  RootCauseConnectionFields,
-  RootCauseResolver,
-} from './root-cause.resolver.js';
-import { SteeringMutations } from './steering.mutations.js';
 
-export { callForIdeas } from './call.commands.js';
-export { countAllReports } from './family.writes.js';
+export { countAllReports, irritantsToChange, irritantToChange, membersOfFamilies } from './family.writes.js';
 export { fixIrritant } from './fix.commands.js';
+export { fixFamilies } from './fix.writes.js';
 export { irritantPath } from './irritant.columns.js';
-export { reportIrritant } from './irritant.commands.js';
+export { reportIrritant, type IrritantOutcome } from './irritant.commands.js';
+export { IrritantEntity } from './irritant.entity.js';
 export {
+  irritantAnswered,
   irritantEdited,
+  irritantFixed,
+  irritantGathered,
+  irritantLetGo,
   irritantReported,
   irritantRestored,
   irritantWithdrawn,
   type IrritantWords,
 } from './irritant.events.js';
-export { findIrritant, irritantOfThread } from './irritant.queries.js';
+export { changedIrritant } from './irritant.mutations.js';
+export { irritantPolicy } from './irritant.policy.js';
+export {
+  findIrritant,
+  irritantOfThread,
+  irritantsInside,
+  isNumber,
+  standingIrritants,
+  type IrritantInside,
+} from './irritant.queries.js';
+export { ChangeIrritantResult, type IrritantChanged } from './irritant.result.js';
 export { Irritant } from './irritant.type.js';
 export { IRRITANT_EXCERPT_MAX } from './irritant.writes.js';
-export { linkIdeaToIrritant } from './linking.commands.js';
 export { meToo } from './me-too.commands.js';
-export { createRootCause } from './root-cause.commands.js';
 export { markSame } from './same.commands.js';
+export { tellOnce } from './telling.writes.js';
 
 export const irritantModule: FeatureModule = {
   name: 'irritants',
-  entities: [
-    RootCauseEntity,
-    IrritantEntity,
-    IrritantRevisionEntity,
-    IrritantReportEntity,
-    IrritantFixEntity,
-    CallForIdeasEntity,
-    IrritantIdeaEntity,
-  ],
+  entities: [IrritantEntity, IrritantRevisionEntity, IrritantReportEntity, IrritantFixEntity],
   resolvers: [
     IrritantResolver,
     IrritantConnectionFields,
     ReportFields,
     IrritantMutations,
+    FixMutations,
     IrritantSubscription,
-    RootCauseResolver,
-    RootCauseConnectionFields,
-    CallFields,
-    SteeringMutations,
-    IdeaIrritantFields,
   ],
-  reactions: irritantReactions,
 };

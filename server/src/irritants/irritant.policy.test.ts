@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import type { Actor, MemberActor } from '../platform/actor.js';
-import { irritantPolicy, rootCausePolicy } from './irritant.policy.js';
+import { irritantPolicy } from './irritant.policy.js';
 
 const actor = (memberId: string, role: MemberActor['role'] = 'CUSTOMER'): MemberActor => ({
   kind: 'member',
@@ -64,17 +64,5 @@ describe('what somebody may do to an irritant', () => {
     [{ withdrawnAt: at }, 'FOLLOW'],
   ])('lets the team steer %j', (irritant, acts) => {
     expect(can(staff, irritant)).toBe(acts);
-  });
-});
-
-describe('what somebody may do to a root cause', () => {
-  it.each([
-    [nobody, null, ''],
-    [other, null, 'LINK_IDEA'],
-    [staff, null, 'EDIT GATHER FIX CALL LINK_IDEA'],
-    [staff, at, 'EDIT LINK_IDEA'],
-  ])('%j when it was fixed at %s', (who, fixedAt, acts) => {
-    expect(rootCausePolicy.can(who, { fixedAt, space: { archivedAt: null } }).join(' ')).toBe(acts);
-    expect(rootCausePolicy.can(who, { fixedAt, space: { archivedAt: at } }).length).toBe(0);
   });
 });

@@ -4,7 +4,6 @@ import { isStaff, type MemberActor } from '../platform/actor.js';
 import { policyOf, type Verdict } from '../platform/policy.js';
 import { NotFound, NotPossible, Refusal } from '../platform/problems.js';
 import { IRRITANT_ACTIONS, type Irritant, type IrritantAction } from './irritant.type.js';
-import { ROOT_CAUSE_ACTIONS, type RootCause, type RootCauseAction } from './root-cause.type.js';
 
 type Judged = Pick<Irritant, 'withdrawnAt' | 'fixedAt' | 'sameAsId' | 'reportCount'> & {
   author: { id: string };
@@ -81,22 +80,3 @@ function mayBeCalledAbout({ sameAsId, fixedAt, reportCount }: Judged): Verdict {
   }
   return reportCount >= REPORTS_FOR_A_CALL || no(words.callNeedsReports);
 }
-
-type JudgedCause = Pick<RootCause, 'fixedAt'> & { space: { archivedAt: Date | null } };
-
-/** Who may do what to a root cause they can see. */
-export const rootCausePolicy = policyOf<JudgedCause, RootCauseAction>(
-  ROOT_CAUSE_ACTIONS,
-  (actor, act, { fixedAt, space }) => {
-    if (actor.kind === 'anonymous') {
-      return new Refusal(new NotFound());
-    }
-    if (act !== 'LINK_IDEA' && !isStaff(actor)) {
-      return no(words.onlyStaff);
-    }
-    if (space.archivedAt) {
-      return no(words.spaceArchived);
-    }
-    return act === 'EDIT' || act === 'LINK_IDEA' || fixedAt === null || no(words.causeFixed);
-  },
-);

@@ -1,13 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { communityOf } from '../communities/community.module.js';
-import { Idea } from '../ideas/idea.module.js';
 import { Access } from '../platform/access.js';
 import { daysBetween, localDay } from '../platform/clock.js';
 import type { RequestContext } from '../platform/context.js';
+import { First } from '../platform/first.argument.js';
 import { PageArgs, type Connection } from '../platform/paging.js';
 import { Thread, threadById } from '../threads/thread.module.js';
-import { ideasOfIrritant, standingCall, standingIdeas } from './answering.queries.js';
-import { First } from './first.argument.js';
 import { IrritantsArgs } from './irritant.input.js';
 import { listIrritants } from './irritant.list.js';
 import {
@@ -30,8 +28,6 @@ import {
   ReportConnection,
   type IrritantAction,
 } from './irritant.type.js';
-import { findRootCause } from './root-cause.queries.js';
-import { CallForIdeas, RootCause } from './root-cause.type.js';
 
 @Resolver(() => Irritant)
 export class IrritantResolver {
@@ -130,33 +126,6 @@ export class IrritantResolver {
     const ids = await context.loaders.load(context, idsOfSameOnes, irritant.familyId);
     const others = ids.filter((id) => id !== irritant.id && id !== irritant.familyId);
     return standingIrritants(context, others, first);
-  }
-
-  @FieldResolver(() => RootCause, {
-    nullable: true,
-    description: 'What is behind it, if somebody found that.',
-  })
-  async rootCause(@Root() irritant: Irritant, @Ctx() context: RequestContext): Promise<RootCause | null> {
-    return irritant.rootCauseId ? findRootCause(context, irritant.rootCauseId) : null;
-  }
-
-  @FieldResolver(() => [Idea], { description: 'Ideas that answer it.' })
-  async ideas(
-    @Root() irritant: Irritant,
-    @Ctx() context: RequestContext,
-    @First() first: number,
-  ): Promise<Idea[]> {
-    return standingIdeas(context, await context.loaders.load(context, ideasOfIrritant, irritant.id), first);
-  }
-
-  @FieldResolver(() => CallForIdeas, {
-    nullable: true,
-    description: 'The call for ideas that stands about it or about its root cause.',
-  })
-  async call(@Root() irritant: Irritant, @Ctx() context: RequestContext): Promise<CallForIdeas | null> {
-    const own = await standingCall(context, irritant.id);
-    const cause = own ? null : await this.rootCause(irritant, context);
-    return own ?? (cause && standingCall(context, cause.id));
   }
 
   @FieldResolver(() => Thread, { description: 'Its followers and comments.' })

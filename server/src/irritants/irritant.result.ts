@@ -1,8 +1,6 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { Idea } from '../ideas/idea.module.js';
 import { InvalidInput, NotFound, NotPossible } from '../platform/problems.js';
 import { Irritant } from './irritant.type.js';
-import { CallForIdeas, RootCause } from './root-cause.type.js';
 
 @ObjectType({ description: 'The irritant was reported.', simpleResolvers: true })
 export class IrritantReported {
@@ -19,30 +17,6 @@ export class IrritantChanged {
   irritant!: Irritant;
 }
 
-@ObjectType({ description: 'The root cause was changed.', simpleResolvers: true })
-export class RootCauseChanged {
-  @Field(() => RootCause, { description: 'The root cause as it is now.' })
-  rootCause!: RootCause;
-}
-
-@ObjectType({ description: 'A call for ideas began or ended.', simpleResolvers: true })
-export class CallChanged {
-  @Field(() => CallForIdeas, { description: 'The call as it is now.' })
-  call!: CallForIdeas;
-}
-
-@ObjectType({ description: 'What an idea answers was changed.', simpleResolvers: true })
-export class IdeaAnswersChanged {
-  @Field(() => Idea, { description: 'The idea.' })
-  idea!: Idea;
-
-  @Field(() => Irritant, { nullable: true, description: 'The irritant it was about.' })
-  irritant!: Irritant | null;
-
-  @Field(() => RootCause, { nullable: true, description: 'The root cause it was about.' })
-  rootCause!: RootCause | null;
-}
-
 export const ReportIrritantResult = createUnionType({
   name: 'ReportIrritantResult',
   description: 'The reported irritant, or why it was not reported.',
@@ -53,22 +27,4 @@ export const ChangeIrritantResult = createUnionType({
   name: 'ChangeIrritantResult',
   description: 'The changed irritant, or why it was not changed.',
   types: () => [IrritantChanged, InvalidInput, NotFound, NotPossible] as const,
-});
-
-export const ChangeRootCauseResult = createUnionType({
-  name: 'ChangeRootCauseResult',
-  description: 'The changed root cause, or why it was not changed.',
-  types: () => [RootCauseChanged, InvalidInput, NotFound, NotPossible] as const,
-});
-
-export const ChangeCallResult = createUnionType({
-  name: 'ChangeCallResult',
-  description: 'The call for ideas, or why nothing changed.',
-  types: () => [CallChanged, InvalidInput, NotFound, NotPossible] as const,
-});
-
-export const ChangeIdeaAnswersResult = createUnionType({
-  name: 'ChangeIdeaAnswersResult',
-  description: 'What the idea answers, or why it was not changed.',
-  types: () => [IdeaAnswersChanged, InvalidInput, NotFound, NotPossible] as const,
 });

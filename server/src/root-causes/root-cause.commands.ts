@@ -7,21 +7,28 @@ import {
 } from '@rapport/shared/inputs/irritant';
 import { nextNumber } from '../communities/community.module.js';
 import { holdImages } from '../images/image.module.js';
+import {
+  fixFamilies,
+  irritantLetGo,
+  irritantPolicy,
+  irritantsToChange,
+  irritantToChange,
+  membersOfFamilies,
+  tellOnce,
+  type IrritantOutcome,
+} from '../irritants/irritant.module.js';
 import words from '../locales/en/irritants.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { spaceInside, spacePolicy } from '../spaces/space.module.js';
-import { irritantsToChange, irritantToChange, membersOfFamilies } from './family.writes.js';
-import { endCallsAbout, fixFamilies } from './fix.writes.js';
-import type { IrritantOutcome } from './irritant.commands.js';
-import { irritantLetGo, rootCauseCreated, rootCauseEdited, rootCauseFixed } from './irritant.events.js';
-import { irritantPolicy, rootCausePolicy } from './irritant.policy.js';
+import { endCallsAbout } from './call.writes.js';
 import { RootCauseEntity } from './root-cause.entity.js';
+import { rootCauseCreated, rootCauseEdited, rootCauseFixed } from './root-cause.events.js';
+import { rootCausePolicy } from './root-cause.policy.js';
 import { rootCauseInside, type RootCauseInside } from './root-cause.queries.js';
 import { checkOwners, gather, setCause, wordsOfCause } from './root-cause.writes.js';
 import type { RootCauseAction } from './root-cause.type.js';
-import { tellOnce } from './telling.writes.js';
 
 interface RootCauseOutcome {
   rootCauseId: string;

@@ -1,15 +1,20 @@
 import { callForIdeasInput, callRefInput } from '@rapport/shared/inputs/irritant';
+import {
+  irritantAnswered,
+  irritantPolicy,
+  irritantToChange,
+  membersOfFamilies,
+  tellOnce,
+} from '../irritants/irritant.module.js';
 import words from '../locales/en/irritants.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { callInside } from './answering.queries.js';
 import { CallForIdeasEntity } from './answering.entity.js';
-import { irritantToChange, membersOfFamilies } from './family.writes.js';
-import { callEnded, callOpened, irritantAnswered } from './irritant.events.js';
-import { irritantPolicy, rootCausePolicy } from './irritant.policy.js';
+import { callEnded, callOpened } from './root-cause.events.js';
+import { rootCausePolicy } from './root-cause.policy.js';
 import { rootCauseInside } from './root-cause.queries.js';
-import { tellOnce } from './telling.writes.js';
 
 interface CallOutcome {
   callId: string;

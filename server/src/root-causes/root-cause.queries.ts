@@ -1,4 +1,5 @@
 import type { SpaceVisibility } from '@rapport/shared/vocabulary';
+import { isNumber } from '../irritants/irritant.module.js';
 import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
 import { visibleTo } from '../platform/actor.js';
 import type { Write } from '../platform/command.js';
@@ -15,7 +16,6 @@ import {
 } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { findSpace, freshPlacesOf, placesOf } from '../spaces/space.module.js';
-import { isNumber } from './irritant.queries.js';
 import { RootCause, RootCauseConnection } from './root-cause.type.js';
 
 /** Every read of root causes `c`; takes $1 community and $2 kinds of space. */

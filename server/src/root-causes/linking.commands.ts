@@ -1,13 +1,13 @@
 import { linkIdeaToIrritantInput } from '@rapport/shared/inputs/irritant';
 import { ideaInside, ideaPolicy, type IdeaPosting } from '../ideas/idea.module.js';
+import { irritantAnswered, irritantPolicy, irritantsInside } from '../irritants/irritant.module.js';
 import words from '../locales/en/irritants.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { callInside } from './answering.queries.js';
-import { ideaAnswersChanged, irritantAnswered } from './irritant.events.js';
-import { irritantPolicy, rootCausePolicy } from './irritant.policy.js';
-import { irritantsInside } from './irritant.queries.js';
+import { ideaAnswersChanged } from './root-cause.events.js';
+import { rootCausePolicy } from './root-cause.policy.js';
 import { rootCauseInside } from './root-cause.queries.js';
 
 interface Answered {

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { IdeaEntity } from '../ideas/idea.module.js';
+import { IrritantEntity } from '../irritants/irritant.module.js';
 import { MemberEntity } from '../members/member.module.js';
 import { IdentifiedRow } from '../platform/row.js';
-import { IrritantEntity } from './irritant.entity.js';
 import { RootCauseEntity } from './root-cause.entity.js';
 
 /** The team asks what could be built about an irritant or a root cause. It has no date on which it ends. */

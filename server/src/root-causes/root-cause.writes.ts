@@ -1,14 +1,17 @@
 import { slugOf } from '@rapport/shared/slug';
+import {
+  irritantGathered,
+  irritantPolicy,
+  irritantsToChange,
+  membersOfFamilies,
+  type IrritantInside,
+} from '../irritants/irritant.module.js';
 import words from '../locales/en/irritants.json' with { type: 'json' };
 import type { Write } from '../platform/command.js';
 import { invalid, NotPossible, refuse } from '../platform/problems.js';
 import { RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import { fill } from '../platform/words.js';
-import { irritantsToChange, membersOfFamilies } from './family.writes.js';
-import { irritantGathered } from './irritant.events.js';
-import { irritantPolicy } from './irritant.policy.js';
-import type { IrritantInside } from './irritant.queries.js';
 
 /** What is kept beside the words of a root cause. */
 export function wordsOfCause({ title, explanation }: { title: string; explanation: string }) {

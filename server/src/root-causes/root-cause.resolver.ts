@@ -1,28 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Idea } from '../ideas/idea.module.js';
+import { Irritant, standingIrritants } from '../irritants/irritant.module.js';
 import { Access } from '../platform/access.js';
-import { IdArg } from '../platform/arguments.js';
 import type { RequestContext } from '../platform/context.js';
-import { PageArgs, pageSize } from '../platform/paging.js';
-import {
-  answeredByIdea,
-  findCall,
-  ideasOfCall,
-  ideasOfCause,
-  standingCall,
-  standingIdeas,
-} from './answering.queries.js';
-import { First } from './first.argument.js';
-import { rootCausePolicy } from './irritant.policy.js';
-import { findIrritant, standingIrritants } from './irritant.queries.js';
-import { Irritant } from './irritant.type.js';
-import {
-  findRootCause,
-  idsGathered,
-  listRootCauses,
-  peopleOfCause,
-  rootCauseOfNumber,
-} from './root-cause.queries.js';
+import { First } from '../platform/first.argument.js';
+import { PageArgs } from '../platform/paging.js';
+import { ideasOfCause, standingCall, standingIdeas } from './answering.queries.js';
+import { rootCausePolicy } from './root-cause.policy.js';
+import { idsGathered, listRootCauses, peopleOfCause, rootCauseOfNumber } from './root-cause.queries.js';
 import {
   CallForIdeas,
   RootCause,
@@ -106,66 +91,5 @@ export class RootCauseConnectionFields {
   @FieldResolver(() => Int, { description: 'How many root causes the whole list has.' })
   async totalCount(@Root() page: RootCauseConnection): Promise<number> {
     return page.count();
-  }
-}
-
-@Resolver(() => CallForIdeas)
-export class CallFields {
-  @Access('community:read')
-  @Query(() => CallForIdeas, {
-    nullable: true,
-    description: 'One call for ideas by its id, ended ones included; null when the viewer can see none.',
-  })
-  async call(
-    @Ctx() context: RequestContext,
-    @IdArg('id', 'Its id.') id: string,
-  ): Promise<CallForIdeas | null> {
-    return findCall(context, id);
-  }
-
-  @FieldResolver(() => Irritant, { nullable: true, description: 'The irritant it is about, if it is one.' })
-  async irritant(@Root() call: CallForIdeas, @Ctx() context: RequestContext): Promise<Irritant | null> {
-    return call.irritantId ? findIrritant(context, call.irritantId) : null;
-  }
-
-  @FieldResolver(() => RootCause, {
-    nullable: true,
-    description: 'The root cause it is about, if it is one.',
-  })
-  async rootCause(@Root() call: CallForIdeas, @Ctx() context: RequestContext): Promise<RootCause | null> {
-    return call.rootCauseId ? findRootCause(context, call.rootCauseId) : null;
-  }
-
-  @FieldResolver(() => [Idea], { description: 'Ideas that were posted to it.' })
-  async ideas(
-    @Root() call: CallForIdeas,
-    @Ctx() context: RequestContext,
-    @First() first: number,
-  ): Promise<Idea[]> {
-    return standingIdeas(context, await context.loaders.load(context, ideasOfCall, call.id), first);
-  }
-}
-
-@Resolver(() => Idea)
-export class IdeaIrritantFields {
-  @FieldResolver(() => [Irritant], { description: 'The irritants it answers that the viewer may see.' })
-  async irritants(
-    @Root() idea: Idea,
-    @Ctx() context: RequestContext,
-    @First() first: number,
-  ): Promise<Irritant[]> {
-    const { irritantIds } = await context.loaders.load(context, answeredByIdea, idea.id);
-    return standingIrritants(context, irritantIds, first);
-  }
-
-  @FieldResolver(() => [RootCause], { description: 'The root causes it answers that the viewer may see.' })
-  async rootCauses(
-    @Root() idea: Idea,
-    @Ctx() context: RequestContext,
-    @First() first: number,
-  ): Promise<RootCause[]> {
-    const { rootCauseIds } = await context.loaders.load(context, answeredByIdea, idea.id);
-    const causes = await Promise.all(rootCauseIds.map((id) => findRootCause(context, id)));
-    return causes.filter((cause) => cause !== null).slice(0, pageSize(first));
   }
 }

@@ -7,7 +7,7 @@ import { defineLoader, type LoaderDefinition } from '../platform/loaders.js';
 import { isUuid, pageSize } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { findIdea, type Idea } from '../ideas/idea.module.js';
-import { findIrritant } from './irritant.queries.js';
+import { findIrritant } from '../irritants/irritant.module.js';
 import { findRootCause } from './root-cause.queries.js';
 import { CallForIdeas } from './root-cause.type.js';
 

@@ -1,5 +1,11 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { findIdea } from '../ideas/idea.module.js';
+import {
+  changedIrritant,
+  ChangeIrritantResult,
+  findIrritant,
+  type IrritantChanged,
+} from '../irritants/irritant.module.js';
 import { Access } from '../platform/access.js';
 import { IdArg, IdempotencyKey } from '../platform/arguments.js';
 import { answerWith, runCommand, type Command } from '../platform/command.js';
@@ -7,20 +13,14 @@ import type { RequestContext } from '../platform/context.js';
 import { NotFound, type Problem } from '../platform/problems.js';
 import { findCall } from './answering.queries.js';
 import { callForIdeas, endCall } from './call.commands.js';
-import { fixIrritant, reopenIrritant } from './fix.commands.js';
-import { FixIrritantInput } from './irritant.input.js';
-import { changedIrritant } from './irritant.mutations.js';
-import { findIrritant } from './irritant.queries.js';
 import {
   CallChanged,
   ChangeCallResult,
   ChangeIdeaAnswersResult,
-  ChangeIrritantResult,
   ChangeRootCauseResult,
   IdeaAnswersChanged,
   RootCauseChanged,
-  type IrritantChanged,
-} from './irritant.result.js';
+} from './root-cause.result.js';
 import { linkIdeaToIrritant, unlinkIdeaFromIrritant } from './linking.commands.js';
 import {
   createRootCause,
@@ -80,35 +80,9 @@ async function changedAnswers(
   });
 }
 
-/** What mostly the team does about irritants. */
+/** What mostly the team does about what is behind irritants. */
 @Resolver()
-export class SteeringMutations {
-  @Access('irritant:steer')
-  @Mutation(() => ChangeIrritantResult, {
-    description:
-      'Says that an irritant, with all that are the same, is fixed. Those whom it hit are told once; nothing else happens.',
-  })
-  async fixIrritant(
-    @Ctx() context: RequestContext,
-    @Arg('input', () => FixIrritantInput, { description: 'Which, and how.' }) input: FixIrritantInput,
-    @IdempotencyKey() key: Key,
-  ): Promise<IrritantChanged | Problem> {
-    return changedIrritant(context, fixIrritant, input, key);
-  }
-
-  @Access('irritant:change')
-  @Mutation(() => ChangeIrritantResult, {
-    description: 'Says that an irritant is not fixed after all; for its author and staff.',
-  })
-  async reopenIrritant(
-    @Ctx() context: RequestContext,
-    @IdArg('irritantId', 'The irritant.') irritantId: string,
-    @Arg('why', () => String, { description: 'Why: plain text, at most 500 characters.' }) why: string,
-    @IdempotencyKey() key: Key,
-  ): Promise<IrritantChanged | Problem> {
-    return changedIrritant(context, reopenIrritant, { irritantId, why }, key);
-  }
-
+export class RootCauseMutations {
   @Access('irritant:steer')
   @Mutation(() => ChangeRootCauseResult, {
     description: 'Names what is behind irritants, and who answers for it.',
