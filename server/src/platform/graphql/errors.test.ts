@@ -15,6 +15,15 @@ it('tells a caller of a variable that does not fit, and the log of nothing', () 
   expect(error).not.toHaveBeenCalled();
 });
 
+it('tells a caller of a variable with too many wrong values to count, and the log of nothing', () => {
+  const error = vi.fn();
+  const many = new GraphQLError(
+    'Too many errors processing variables, error limit reached. Execution aborted.',
+  );
+  expect(presentError(many, 'r-1', { error }).extensions).toEqual({ code: 'BAD_USER_INPUT' });
+  expect(error).not.toHaveBeenCalled();
+});
+
 it('still tells nothing of a defect, whatever stands in its words', () => {
   const error = vi.fn();
   const outer = new GraphQLError('Variable "$id" is not a column', {

@@ -19,6 +19,9 @@ const PASSED: ReadonlySet<unknown> = new Set([...ERROR_CODES, ...REQUEST_CODES])
 /** A character that Postgres has no place for, which is U+0000 in text or JSON. */
 const UNSTORABLE = new Set(['22021', '22P05']);
 
+/** How graphql-js begins what it says of values, and what it says after fifty of them. */
+const ABOUT_ARGUMENTS = /^(?:Argument "|Variable "|Too many errors processing variables)/;
+
 type Log = Pick<Services['log'], 'error'>;
 
 /**
@@ -93,7 +96,7 @@ function causeOf(error: unknown): unknown {
 
 /** An argument that only execution could find wrong, for example null by a variable where none is allowed. */
 function isAboutArguments(error: GraphQLError): boolean {
-  return error.extensions['code'] === undefined && /^(Argument|Variable) "/.test(error.message);
+  return error.extensions['code'] === undefined && ABOUT_ARGUMENTS.test(error.message);
 }
 
 function withoutHints(message: string): string {
