@@ -1,5 +1,6 @@
 import { mergeIdeasInput, objectToMergeInput, undoMergeInput } from '@rapport/shared/inputs/merge';
 import { ideaInside, ideaPolicy, type IdeaInSpace } from '../ideas/idea.module.js';
+import words from '../locales/en/merging.json' with { type: 'json' };
 import { isStaff } from '../platform/actor.js';
 import { command, type Write } from '../platform/command.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
@@ -10,7 +11,7 @@ import { lockAll, lockChain } from './merge.lock.js';
 import { tellConcerned } from './merge.people.js';
 import { mergePolicy, type MergeAction } from './merge.policy.js';
 import { mergeInside, type MergeForWrite } from './merge.queries.js';
-import { whyNotMerged } from './merge.rules.js';
+import { isMoreOpen, whyNotMerged } from './merge.rules.js';
 import { part, unite } from './merge.writes.js';
 import type { Allowed } from '../platform/policy.js';
 
@@ -100,6 +101,10 @@ export const undoMerge = command({
     const merge = await mergeFor(write, mergeId, 'UNDO');
     const source = await lockedIdea(write, sourceId);
     const shownIn = found(chain.at(-1));
+    // Its space may have been closed since: what was replied there was meant for those who see it.
+    if (isMoreOpen(source.spaceVisibility, shownIn.visibility) && !isStaff(write.actor)) {
+      refuse(new NotPossible(words.opensReplies));
+    }
     await part(write, merge, source, chain, why);
     await write.emit(mergeUndone, {
       mergeId,

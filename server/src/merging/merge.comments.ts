@@ -1,5 +1,8 @@
+import type { IdeaInSpace } from '../ideas/idea.module.js';
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
+import type { Link } from './merge.lock.js';
+import { isMoreOpen } from './merge.rules.js';
 
 const moveIn = statement(
   'merging.move_comments',
@@ -19,12 +22,15 @@ const moveOut = statement(
      select i.thread_id from part p join idea i on i.community_id = $1 and i.id = p.id
    ), going as (
      select c.id, case when c.parent_id is null or c.home_thread_id in (select thread_id from homes)
-       then c.home_thread_id else r.home_thread_id end as home
+       then c.home_thread_id else r.home_thread_id end as home,
+       coalesce(c.home_thread_id in (select thread_id from homes), false) as is_own
      from comment c left join comment r on r.community_id = $1 and r.id = c.parent_id
      where c.community_id = $1 and c.thread_id = $4
        and (c.home_thread_id in (select thread_id from homes) or r.home_thread_id in (select thread_id from homes))
    )
-   update comment c set thread_id = $3, home_thread_id = nullif(g.home, $3)
+   update comment c set thread_id = $3, home_thread_id = nullif(g.home, $3),
+     staff_only = c.staff_only or ($5::boolean and not g.is_own
+       and exists (select 1 from member m where m.community_id = $1 and m.id = c.author_id and m.role <> 'CUSTOMER'))
    from going g where c.community_id = $1 and c.id = g.id`,
 );
 
@@ -44,13 +50,18 @@ export async function moveCommentsIn(write: Write, from: string, to: string): Pr
   await write.tx.rows(countAgain, [communityId, [from, to]]);
 }
 
-/** Takes the comments of a source home from the thread that shows them. The merge must be undone already. */
+/**
+ * Takes the comments of a source home from the thread that shows them. The merge must be undone already. What the team
+ * replied in a space that only it sees by now comes along as notes.
+ */
 export async function moveCommentsBack(
   write: Write,
-  source: { id: string; threadId: string },
-  shownIn: string,
+  source: Pick<IdeaInSpace, 'id' | 'threadId' | 'spaceVisibility'>,
+  shownIn: Pick<Link, 'threadId' | 'visibility'>,
 ): Promise<void> {
   const { communityId } = write.actor;
-  await write.tx.rows(moveOut, [communityId, source.id, source.threadId, shownIn]);
-  await write.tx.rows(countAgain, [communityId, [source.threadId, shownIn]]);
+  const { threadId, visibility } = shownIn;
+  const wereOurs = visibility === 'STAFF' && isMoreOpen(source.spaceVisibility, visibility);
+  await write.tx.rows(moveOut, [communityId, source.id, source.threadId, threadId, wereOurs]);
+  await write.tx.rows(countAgain, [communityId, [source.threadId, threadId]]);
 }

@@ -1,3 +1,4 @@
+import type { SpaceVisibility } from '@rapport/shared/vocabulary';
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
 
@@ -7,6 +8,8 @@ export interface Link {
   threadId: string;
   /** The merge that brought the one before it here; null for the first. */
   mergeId: string | null;
+  /** Who sees its space today. */
+  visibility: SpaceVisibility;
 }
 
 const chainOf = statement<Link>(
@@ -19,7 +22,9 @@ const chainOf = statement<Link>(
      join idea_merge m on m.community_id = $1 and m.source_id = c.id and m.undone_at is null
      join idea t on t.community_id = $1 and t.id = m.target_id
    )
-   select id, thread_id as "threadId", merge_id as "mergeId" from chain order by place`,
+   select c.id, c.thread_id as "threadId", c.merge_id as "mergeId", s.visibility from chain c
+   join idea i on i.community_id = $1 and i.id = c.id
+   join space s on s.community_id = i.community_id and s.id = i.space_id order by c.place`,
 );
 
 // Threads before ideas, as a comment takes them; each in the order of ids, so that two merges never wait for each other.

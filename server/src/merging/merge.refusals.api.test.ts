@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { postIdea, type TestIdea } from '../../test/ideas.js';
 import { MERGE, merged, merging, undoing } from '../../test/merging.js';
 import { READ, suggestionBy } from '../../test/suggestions.js';
+import { commentBy } from '../../test/threads.js';
 import { codeOf, useWorlds, type TestMember, type TestSpace, type World } from '../../test/world.js';
 import words from '../locales/en/merging.json' with { type: 'json' };
 import ideaWords from '../locales/en/ideas.json' with { type: 'json' };
@@ -198,5 +199,36 @@ describe('who may undo', () => {
     expect(await undoing(world, mira, '0198c0de-0000-7000-8000-000000000000')).toMatchObject({
       __typename: 'NotFound',
     });
+  });
+
+  it('is staff once fewer people see the other idea, and what the team replied there comes home as notes', async () => {
+    const { world, ada, mira, source } = await place();
+    const admin = world.as(await world.member('ADMIN', 'Olga'));
+    const near = await world.space();
+    const own = await postIdea(world, ada, near, 'Another one of mine');
+    const parentId = await commentBy(world, ada, own.threadId, 'When?');
+    const merge = await merged(world, ada, own, source);
+    await commentBy(world, ada, source.threadId, 'Soon, please', { parentId });
+    const close = `mutation ($id: ID!) { updateSpace(input: {
+      spaceId: $id, name: "Ours", description: "x", cadenceDays: 5, visibility: STAFF }) { __typename } }`;
+    const { idea } = await admin.run<{ idea: { space: { id: string } } }>(
+      'query ($number: Int!) { idea(number: $number) { space { id } } }',
+      { number: source.number },
+    );
+    expect(await admin.run(close, { id: idea.space.id })).toEqual({
+      updateSpace: { __typename: 'SpaceChanged' },
+    });
+    await commentBy(world, mira, source.threadId, 'Not before spring, between us', { parentId });
+    expect(await undoing(world, ada, merge)).toMatchObject(refused(words.opensReplies));
+    expect(await undoing(world, mira, merge)).toMatchObject({ __typename: 'MergeChanged' });
+    const read = `query ($id: ID!) { thread(id: $id) {
+      commentCount comments(first: 5) { edges { node { text replies { text staffOnly } } } } } }`;
+    const seen = (replies: object[]): object => ({
+      thread: { commentCount: 2, comments: { edges: [{ node: { text: 'When?', replies } }] } },
+    });
+    const said = { text: 'Soon, please', staffOnly: false };
+    const note = { text: 'Not before spring, between us', staffOnly: true };
+    expect(await world.as(ada).run(read, { id: own.threadId })).toEqual(seen([said]));
+    expect(await world.as(mira).run(read, { id: own.threadId })).toEqual(seen([said, note]));
   });
 });

@@ -1,12 +1,11 @@
-import { CreditEntity, recordCredit } from '../credits/credit.module.js';
+import { CreditEntity } from '../credits/credit.module.js';
 import type { IdeaInSpace } from '../ideas/idea.module.js';
-import words from '../locales/en/merging.json' with { type: 'json' };
 import type { Write } from '../platform/command.js';
 import type { Allowed } from '../platform/policy.js';
 import { statement } from '../platform/statement.js';
-import { fill } from '../platform/words.js';
 import { mergedStageInside, stagesInside } from '../spaces/space.module.js';
 import { moveCommentsBack, moveCommentsIn } from './merge.comments.js';
+import { askForCredit } from './merge.credits.js';
 import { IdeaMergeEntity } from './merge.entity.js';
 import { bringFollowers, takeFollowersBack, type Step } from './merge.follows.js';
 import type { Link } from './merge.lock.js';
@@ -62,28 +61,6 @@ export async function unite(
   return mergeId;
 }
 
-/** Asks the author of the source whether people may read that it came from them; not when both ideas are theirs. */
-async function askForCredit(
-  write: Write,
-  mergeId: string,
-  source: IdeaInSpace,
-  target: IdeaInSpace,
-): Promise<void> {
-  if (source.authorId === target.authorId) {
-    return;
-  }
-  const creditId = await recordCredit(write, {
-    ideaId: target.id,
-    threadId: target.threadId,
-    memberId: source.authorId,
-    kind: 'MERGE',
-    what: fill(words.credit, { title: source.title }),
-    consent: 'ASKED',
-  });
-  const { communityId } = write.actor;
-  await write.tx.update(IdeaMergeEntity, { communityId, id: mergeId }, { creditId });
-}
-
 /** The merges from a source on, each with where it leads. */
 function stepsOf(chain: readonly Link[]): Step[] {
   return chain.flatMap(({ id, threadId, mergeId }) =>
@@ -105,7 +82,7 @@ export async function part(
 ): Promise<void> {
   const { communityId, memberId } = write.actor;
   const steps = stepsOf(chain);
-  const shownIn = chain.at(-1)?.threadId ?? source.threadId;
+  const shownIn = chain.at(-1) ?? { threadId: source.threadId, visibility: source.spaceVisibility };
   await write.tx.update(
     IdeaMergeEntity,
     { communityId, id: merge.id },
