@@ -102,6 +102,25 @@ export async function sourceOf(
   return tx.row(byId[kind], [communityId, id]);
 }
 
+// What ideas go on as, where one of the two is in the space: who can see the one and not the other may differ now.
+const goneOnFrom = statement<Source>(
+  'search.gone_on_from',
+  READS.IDEA(`x.merged_count > 0 and x.id in (
+    with recursive chain as (
+      select m.source_id, m.target_id from idea_merge m
+      join idea a on a.community_id = $1 and a.id = m.source_id
+      join idea b on b.community_id = $1 and b.id = m.target_id
+      where m.community_id = $1 and m.undone_at is null and (a.space_id = $2 or b.space_id = $2)
+      union select m.source_id, m.target_id from chain c
+      join idea_merge m on m.community_id = $1 and m.source_id = c.target_id and m.undone_at is null
+    ) select target_id from chain)`),
+);
+
+/** Ideas that others go on as, of which one or the other is in a space. */
+export async function sourcesGoneOnFrom(tx: Tx, communityId: string, spaceId: string): Promise<Source[]> {
+  return tx.rows(goneOnFrom, [communityId, spaceId]);
+}
+
 /** What a thread belongs to and everything in it that stands. */
 export async function sourcesOfThread(tx: Tx, communityId: string, threadId: string): Promise<Source[]> {
   const sources: Source[] = [];

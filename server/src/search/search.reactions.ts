@@ -21,7 +21,7 @@ import {
   commentWithdrawn,
   type CommentEvent,
 } from '../threads/thread.module.js';
-import { sourceOf, sourcesOfThread, type Source } from './entry.sources.js';
+import { sourceOf, sourcesGoneOnFrom, sourcesOfThread, type Source } from './entry.sources.js';
 import { learn, WordCounts, writeEntries } from './entry.writes.js';
 import { SearchEntryEntity } from './search.entity.js';
 import { learnLanguages } from './space-words.js';
@@ -68,6 +68,11 @@ async function refreshBoth(write: Write, { sourceThreadId, shownInThreadId }: Of
   }
 }
 
+/** Words of merged ideas find what these go on as only while all who can see that could see them. */
+async function refreshGoneOn(write: Write, spaceId: string): Promise<void> {
+  await put(write, await sourcesGoneOnFrom(write.tx, write.actor.communityId, spaceId));
+}
+
 const refreshIdea = (write: Write, { ideaId }: { ideaId: string }): Promise<void> =>
   refresh(write, 'IDEA', ideaId);
 const refreshIrritant = (write: Write, { irritantId }: IrritantWords): Promise<void> =>
@@ -100,6 +105,9 @@ export const searchReactions = [
       await refreshThread(write, { threadId });
     }
   }),
-  reactTo(spaceChanged, (write, { spaceId }) => learnLanguages(write, spaceId)),
+  reactTo(spaceChanged, async (write, { spaceId }) => {
+    await refreshGoneOn(write, spaceId);
+    await learnLanguages(write, spaceId);
+  }),
   reactTo(communityChanged, (write) => learnLanguages(write, null)),
 ];
