@@ -6,6 +6,7 @@ import { commentBy } from '../../test/threads.js';
 import { answerCredit, ownCredits } from '../../test/together.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
 import words from '../locales/en/merging.json' with { type: 'json' };
+import { SpaceEntity } from '../spaces/space.module.js';
 import { miscounted } from '../votes/vote.roll-up.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -292,10 +293,36 @@ describe('objecting', () => {
     expect(await undoing(world, ada, id)).toMatchObject({ message: words.onlyStaffUndoes });
   });
 
-  it('is over after fourteen days', async () => {
-    const { world, ada, mira, source, target } = await place();
+  it('is told to the owner of the space too', async () => {
+    const { world, ada, mira, space, source, target } = await place();
+    const olga = await world.member('STAFF', 'Olga');
+    await world.services.db.transaction((tx) =>
+      tx.update(SpaceEntity, { communityId: world.communityId, id: space.id }, { defaultOwnerId: olga.id }),
+    );
     const mergeId = await merged(world, mira, source, target);
-    world.clock.advance({ days: 14 });
+    await world.as(ada).run(OBJECT, { input: { mergeId, words: 'Mine is the reading.' } });
+    for (const who of [mira, olga]) {
+      const told = (await inboxOf(world, who)).filter(({ kind }) => kind === 'MERGE_OBJECTION');
+      expect(told).toMatchObject([{ reason: 'RESPONSIBLE', excerpt: 'Mine is the reading.' }]);
+    }
+  });
+
+  it('is offered to the author for fourteen days and not a moment longer', async () => {
+    const { world, ada, ben, mira, source, target } = await place();
+    const mergeId = await merged(world, mira, source, target);
+    const offered = async (who: TestMember): Promise<string[]> => {
+      const { ideaById } = await world
+        .as(who)
+        .run<{ ideaById: { mergedFrom: { viewerCan: string[] }[] } }>(
+          `{ ideaById(id: "${target.id}") { mergedFrom { viewerCan } } }`,
+        );
+      return ideaById.mergedFrom.flatMap(({ viewerCan }) => viewerCan);
+    };
+    world.clock.advance({ days: 14, seconds: -1 });
+    expect(await offered(ada)).toEqual(['OBJECT']);
+    expect(await offered(ben)).toEqual([]);
+    world.clock.advance({ seconds: 1 });
+    expect(await offered(ada)).toEqual([]);
     expect(await world.as(ada).run(OBJECT, { input: { mergeId, words: 'Late.' } })).toMatchObject({
       objectToMerge: { message: words.objectionOver },
     });

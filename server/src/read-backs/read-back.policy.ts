@@ -1,3 +1,4 @@
+import type { StageCategory } from '@rapport/shared/vocabulary';
 import words from '../locales/en/read-backs.json' with { type: 'json' };
 import { isStaff } from '../platform/actor.js';
 import { policyOf } from '../platform/policy.js';
@@ -16,6 +17,7 @@ export interface JudgedReadBack {
     materialRevision: number;
     withdrawnAt: Date | null;
     spaceArchivedAt: Date | null;
+    category: StageCategory;
   };
 }
 
@@ -35,7 +37,7 @@ export const readBackPolicy = policyOf<JudgedReadBack, ReadBackAction>(
     if (!speaks || actor.memberId === readBack.askedById) {
       return no(words.onlyAuthors);
     }
-    if (idea.withdrawnAt || idea.spaceArchivedAt) {
+    if (idea.withdrawnAt || idea.spaceArchivedAt || idea.category === 'MERGED') {
       return no(words.ideaAtRest);
     }
     if (readBack.confirmed !== null) {

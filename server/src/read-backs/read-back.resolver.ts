@@ -79,7 +79,10 @@ export class ReadBackResolver {
 
   @FieldResolver(() => [ReadBackActionEnum], { description: 'What the viewer may do now.' })
   async viewerCan(@Root() readBack: ReadBack, @Ctx() context: RequestContext): Promise<ReadBackAction[]> {
-    const { author, coAuthors, materialRevision, withdrawnAt, space } = await ideaOf(context, readBack);
+    const { author, coAuthors, materialRevision, withdrawnAt, space, stage } = await ideaOf(
+      context,
+      readBack,
+    );
     return readBackPolicy.can(context.actor, {
       askedById: readBack.askedBy.id,
       confirmed: readBack.confirmed,
@@ -91,6 +94,7 @@ export class ReadBackResolver {
         materialRevision,
         withdrawnAt,
         spaceArchivedAt: space.archivedAt,
+        category: stage.category,
       },
     });
   }
