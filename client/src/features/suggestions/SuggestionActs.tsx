@@ -20,7 +20,9 @@ export function SuggestionActs({ suggestion }: { suggestion: PageSuggestion }) {
   const toggle = useSuggestionSupport(suggestion);
   const [withdraw, busy] = useWrite(WithdrawSuggestionDocument);
   const { supporterCount: count, viewerSupports: mine, viewerCan, state, idea } = suggestion;
-  const maySupport = viewer ? viewerCan.includes('SUPPORT') : state === 'OPEN' && !idea.withdrawnAt;
+  const maySupport = viewer
+    ? viewerCan.includes('SUPPORT')
+    : state === 'OPEN' && !idea.withdrawnAt && idea.stage.category !== 'MERGED';
   const takeBack = async () =>
     tell(await withdraw({ variables: { suggestionId: suggestion.id } }), { text: t('page.withdrawn') });
   return (

@@ -12,6 +12,7 @@ import { RelativeTime } from '../../ui/text/RelativeTime';
 import { ThreadView } from '../threads/ThreadView';
 import { Changes } from './Changes';
 import { DecidePanel } from './DecidePanel';
+import { GoesOn } from './GoesOn';
 import { Outcome } from './Outcome';
 import { SuggestionNewsDocument, SuggestionPageDocument } from './Suggestion.generated';
 import { SuggestionActs } from './SuggestionActs';
@@ -49,7 +50,9 @@ export function Component() {
   useLive(SuggestionNewsDocument, suggestion && { suggestionId: suggestion.id }, () => void revalidate());
   if (!suggestion) return null;
   const { author, idea, thread, viewerCan, why, number, path, createdAt } = suggestion;
-  const canComment = viewer ? viewerCan.includes('COMMENT') : !idea.withdrawnAt;
+  const canComment = viewer
+    ? viewerCan.includes('COMMENT')
+    : !idea.withdrawnAt && idea.stage.category !== 'MERGED';
   return (
     <>
       <PageMeta
@@ -78,6 +81,7 @@ export function Component() {
               <RelativeTime at={createdAt} />
             </ByLine>
           </p>
+          <GoesOn suggestion={suggestion} />
           <Outcome suggestion={suggestion} />
           <Changes suggestion={suggestion} />
           <SuggestionActs suggestion={suggestion} />
