@@ -5,7 +5,7 @@ import type { Idea } from './idea.type.js';
 
 /** An idea that was read to be shown, as the rules see it for this caller. */
 export function judgedOf({ memberId }: Actor, idea: Idea): JudgedIdea {
-  const { author, coAuthors, authorReachable, deciderId, withdrawnAt, stage, space } = idea;
+  const { author, coAuthors, authorReachable, deciderId, withdrawnAt, mergedCount, stage, space } = idea;
   return {
     authorId: author.id,
     isCoAuthor: coAuthors.some(({ id }) => id === memberId),
@@ -13,6 +13,7 @@ export function judgedOf({ memberId }: Actor, idea: Idea): JudgedIdea {
     authorReachable,
     deciderId,
     withdrawnAt,
+    mergedCount,
     category: stage.category,
     spaceArchivedAt: space.archivedAt,
   };

@@ -15,6 +15,7 @@ export type JudgedIdea = Pick<
   | 'authorReachable'
   | 'deciderId'
   | 'withdrawnAt'
+  | 'mergedCount'
   | 'category'
   | 'spaceArchivedAt'
 >;
@@ -72,8 +73,9 @@ function byAct(actor: MemberActor, act: IdeaAction, idea: JudgedIdea, isAuthor: 
     // An idea of the team, or of somebody who cannot be asked, must have a person who decides on suggestions.
     case 'NAME_DECIDER':
       return (isStaff(actor) && (idea.authorIsTeam || !idea.authorReachable)) || no(words.noDecider);
+    // What others said in the ideas that became part of it would be out of sight with it.
     case 'WITHDRAW':
-      return isAuthor || no(words.onlyAuthor);
+      return isAuthor ? idea.mergedCount === 0 || no(words.carriesOthers) : no(words.onlyAuthor);
     case 'TAG':
     case 'LINK':
       return writes || isStaff(actor) || no(words.onlyAuthorOrStaff);

@@ -97,6 +97,8 @@ export interface IdeaInSpace {
   /** Who decides on suggestions beside the author and co-authors; null when only these do. */
   deciderId: string | null;
   materialRevision: number;
+  /** Ideas that go on as part of it. */
+  mergedCount: number;
   category: StageCategory;
   withdrawnAt: Date | null;
   spaceArchivedAt: Date | null;
@@ -105,7 +107,7 @@ export interface IdeaInSpace {
 
 const INSIDE = `select i.id, i.title, i.text, i.revision, i.thread_id as "threadId", i.space_id as "spaceId",
      i.stage_id as "stageId", i.author_id as "authorId", i.category, i.withdrawn_at as "withdrawnAt",
-     i.material_revision as "materialRevision", s.archived_at as "spaceArchivedAt",
+     i.material_revision as "materialRevision", i.merged_count as "mergedCount", s.archived_at as "spaceArchivedAt",
      s.visibility as "spaceVisibility",
      au.role <> 'CUSTOMER' as "authorIsTeam", ${AUTHOR_REACHABLE} as "authorReachable",
      coalesce(i.decider_id, case when not ${AUTHOR_REACHABLE} then s.default_owner_id end) as "deciderId",
