@@ -77,6 +77,7 @@ export const postIdea = command({
       authorIsStaff: author.isStaff,
       postedById: author.id === write.actor.memberId ? null : write.actor.memberId,
       irritantIds: input.irritantIds,
+      rootCauseIds: input.rootCauseIds,
       callId: input.callId,
     });
     return { ideaId, nowFollowing };

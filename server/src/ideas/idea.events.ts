@@ -19,6 +19,7 @@ export interface IdeaPosting extends OfIdea {
   postedById: string | null;
   /** What its author says it answers; looked at by whoever knows of irritants. */
   irritantIds: readonly string[];
+  rootCauseIds: readonly string[];
   callId: string | null;
 }
 

@@ -75,6 +75,9 @@ export class PostIdeaInput {
   @Field(() => [ID], { nullable: true, description: 'Irritants it answers, at most 50.' })
   irritantIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Root causes it answers, at most 50.' })
+  rootCauseIds?: string[] | null;
+
   @Field(() => ID, { nullable: true, description: 'The call for ideas it is posted to.' })
   callId?: string | null;
 }

@@ -140,6 +140,15 @@ describe('ideas', () => {
       .as(null)
       .run<{ call: unknown }>(`{ call(id: "${opened.call.id}") { ideas { title } } }`);
     expect(asked).toEqual({ ideas: [{ title: 'Stay in' }] });
+    const secretCause = await causeBy(world, mira, hidden, [secret.id]);
+    for (const rootCauseIds of [[secretCause], [cause, ben.id], ['nothing']]) {
+      expect(await post(world, ben, { ...input, rootCauseIds })).toMatchObject({
+        __typename: 'InvalidInput',
+      });
+    }
+    expect(await post(world, ben, { ...input, rootCauseIds: [cause, cause] })).toMatchObject({
+      idea: { irritants: [], rootCauses: [{ number: 1 }] },
+    });
     await endCall(world, mira, opened.call.id);
     expect(await post(world, ben, { ...input, callId: opened.call.id })).toMatchObject({
       fields: [{ path: 'callId', code: 'INVALID' }],

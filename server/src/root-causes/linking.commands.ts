@@ -108,7 +108,12 @@ export const unlinkIdeaFromIrritant = command({
 /** What an idea answers from its beginning. @throws Refusal at the field of the new idea that names what is not there. */
 export async function linkPostedIdea(
   write: Write,
-  { ideaId, irritantIds, callId }: Pick<IdeaPosting, 'ideaId' | 'irritantIds' | 'callId'>,
+  {
+    ideaId,
+    irritantIds,
+    rootCauseIds,
+    callId,
+  }: Pick<IdeaPosting, 'ideaId' | 'irritantIds' | 'rootCauseIds' | 'callId'>,
 ): Promise<void> {
   if (callId) {
     const call = await callInside(write, callId);
@@ -127,5 +132,12 @@ export async function linkPostedIdea(
   }
   for (const { id } of irritants) {
     await link(write, ideaId, { irritantId: id, rootCauseId: null }, null);
+  }
+  // Locked in the order of their ids, so that two who post at once do not wait for each other.
+  for (const rootCauseId of [...new Set(rootCauseIds)].sort()) {
+    if (!(await rootCauseInside(write, rootCauseId))) {
+      throw invalid('rootCauseIds', 'UNKNOWN');
+    }
+    await link(write, ideaId, { irritantId: null, rootCauseId }, null);
   }
 }

@@ -7,9 +7,7 @@ import { linkPostedIdea } from './linking.commands.js';
 export const rootCauseReactions = [
   // An idea is linked to what it answers as it is posted, or it is not posted at all.
   reactTo(ideaPosted, async (write, posting) => {
-    if (posting.callId || posting.irritantIds.length > 0) {
-      await linkPostedIdea(write, posting);
-    }
+    await linkPostedIdea(write, posting);
   }),
   // What is fixed needs no more ideas.
   reactTo(irritantFixed, async (write, { irritantId }) =>

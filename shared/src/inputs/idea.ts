@@ -26,17 +26,20 @@ export const onBehalfOfInput = z
     }
   });
 
+const answered = z
+  .array(id)
+  .max(IRRITANTS_AT_ONCE_MAX, code('TOO_MANY'))
+  .nullish()
+  .transform((ids) => ids ?? []);
+
 export const postIdeaInput = z.object({
   spaceId: id,
   title: line(IDEA_TITLE_MAX),
   text: longText(IDEA_TEXT_MAX),
   tagIds: tagIds.nullish().transform((ids) => ids ?? []),
   onBehalfOf: onBehalfOfInput.nullish(),
-  irritantIds: z
-    .array(id)
-    .max(IRRITANTS_AT_ONCE_MAX, code('TOO_MANY'))
-    .nullish()
-    .transform((ids) => ids ?? []),
+  irritantIds: answered,
+  rootCauseIds: answered,
   callId: id.nullish().transform((given) => given ?? null),
 });
 export type PostIdea = z.output<typeof postIdeaInput>;
