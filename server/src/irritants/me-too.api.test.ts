@@ -134,6 +134,28 @@ describe('same ones', () => {
     expect((await actOn(world, staff, 'unmarkSame', c.id)).message).toContain('not marked');
   });
 
+  it('name each person once, unless they told how it is for them', async () => {
+    const world = await inWorld();
+    const [space, staff] = [await world.space(), await world.member('STAFF')];
+    const [a, b] = (await several(world, space, ['A', 'B'])) as [Made, Made];
+    const ben = await world.member('CUSTOMER', 'Ben');
+    await meToo(world, b.author, a.id);
+    await meToo(world, ben, a.id);
+    await meToo(world, ben, b.id, 'On the train.');
+    await act(world, staff, 'markSame', { irritantId: b.id, sameAsId: a.id });
+    const namesAt = async (number: number) => {
+      const found = await seen<{ reports: { edges: { node: { member: { name: string } } }[] } }>(
+        world,
+        null,
+        number,
+        PEOPLE,
+      );
+      return found?.reports.edges.map(({ node }) => node.member.name);
+    };
+    expect(await namesAt(a.number)).toEqual(['Author of B', 'Ben']);
+    expect(await namesAt(b.number), 'its author stands above').toEqual(['Author of A', 'Ben']);
+  });
+
   it('lead to the last, which stands for all and counts each person once', async () => {
     const world = await inWorld();
     const [space, staff, ben] = [await world.space(), await world.member('STAFF'), await world.member()];

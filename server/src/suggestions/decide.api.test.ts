@@ -123,7 +123,7 @@ describe('accepting a suggestion', () => {
         member_id: ben.id,
         given_by_id: author.id,
         kind: 'SUGGESTION',
-        what: 'suggested what became revision 2: It reads better.',
+        what: 'suggested what became version 2: It reads better.',
         revision: 2,
         consent: 'GIVEN',
       },

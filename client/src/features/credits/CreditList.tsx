@@ -20,8 +20,8 @@ export function CreditList({ idea }: { idea: Omit<CreditedIdeaFragment, ' $fragm
   const shown = credits.filter(({ consent }) => consent === 'GIVEN');
   if (credits.length === 0 && !viewerCanCredit) return null;
   return (
-    <section aria-labelledby="credits">
-      <SectionTitle id="credits">{t('title')}</SectionTitle>
+    <section aria-label={t('title')}>
+      {credits.length > 0 && <SectionTitle>{t('title')}</SectionTitle>}
       {credits
         .filter(({ consent }) => consent !== 'GIVEN')
         .map((credit) => (

@@ -19,8 +19,8 @@ export default function GiveCredit({ idea, isFirst }: GiveCreditProps) {
   const close = () => setOpen(false);
   return (
     <>
-      {isFirst && <p className={styles.quiet}>{t('none')}</p>}
       <p className={styles.acts} data-screen>
+        {isFirst && <span className={styles.quiet}>{t('none')}</span>}
         <Button small onClick={() => setOpen(true)}>
           {t('give')}
         </Button>

@@ -54,9 +54,7 @@ export function Component() {
           { to: `/ideas?space=${idea.space.slug}`, text: idea.space.name },
           { to: idea.path, text: idea.title },
         ]}
-      >
-        {t('title')}
-      </Breadcrumb>
+      />
       <PageHead title={t('title')} lead={t('lead')}>
         {idea.differences.length > 0 && open}
       </PageHead>

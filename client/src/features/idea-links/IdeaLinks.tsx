@@ -32,6 +32,7 @@ export function IdeaLinks({ idea }: { idea: Pick<LinkedIdeaFragment, 'links'> })
               <span data-screen>
                 <Button
                   small
+                  tone="plain"
                   busy={busy}
                   aria-label={t('removeLabel', { title: other.title })}
                   onClick={() => void removes(id)}

@@ -38,7 +38,6 @@ export function Component() {
   if (!rootCause) return null;
   const { space, call, irritants } = rootCause;
   const team = viewer !== null && isTeam(viewer.member);
-  const called = call !== null && call.endedAt === null;
   return (
     <>
       <PageMeta
@@ -68,7 +67,11 @@ export function Component() {
           <IdeasThatAnswer
             ideas={rootCause.ideas}
             about={{ rootCauseId: rootCause.id }}
-            propose={called ? `/ideas/new?space=${space.slug}&call=${call.id}` : null}
+            propose={
+              !rootCause.fixedAt && (!call || call.endedAt)
+                ? `/ideas/new?space=${space.slug}&cause=${number}`
+                : null
+            }
             canUnlink={team}
           />
           <section aria-labelledby="gathered">

@@ -39,6 +39,21 @@ it('tells it in its parts, with how it is for others and the way to an idea', as
   expect(propose.getAttribute('href')).toBe('/ideas/new?space=home&irritant=12');
 });
 
+it('shows one way to propose while the team asks for ideas', async () => {
+  await show({
+    call: {
+      __typename: 'CallForIdeas',
+      id: 'call',
+      question: 'How could one read it?',
+      openedBy: mira,
+      openedAt: '2026-11-19T12:00:00Z',
+      endedAt: null,
+    },
+  });
+  expect(await screen.findByRole('link', { name: 'Answer with an idea' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Propose an idea for this' })).toBeNull();
+});
+
 it('offers a customer none of the acts of the team, and the author no "me too"', async () => {
   const { unmount } = await show();
   await screen.findByRole('button', { name: 'Me too' });

@@ -98,7 +98,11 @@ export function Component() {
           <IdeasThatAnswer
             ideas={irritant.ideas}
             about={{ irritantId: irritant.id }}
-            propose={open ? `/ideas/new?space=${space.slug}&irritant=${irritant.number}` : null}
+            propose={
+              open && (!call || call.endedAt)
+                ? `/ideas/new?space=${space.slug}&irritant=${irritant.number}`
+                : null
+            }
             canUnlink={viewer !== null && isTeam(viewer.member) && viewerCan.includes('LINK_IDEA')}
           />
           <Reports key={`reports-${irritant.id}`} irritant={irritant} />

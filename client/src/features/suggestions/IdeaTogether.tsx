@@ -15,7 +15,7 @@ export function IdeaTogether({ idea }: { idea: Omit<IdeaTogetherFragment, ' $fra
         <Link to={`${path}/suggestions?state=all`}>{t('text.suggestions')}</Link>
       )}
       {differences > 0 && <Link to={`${path}/differences`}>{d('count', { count: differences })}</Link>}
-      <Link to={`${path}/versions`}>{t('text.versions', { count: revision })}</Link>
+      {revision > 1 && <Link to={`${path}/versions`}>{t('text.versions', { count: revision })}</Link>}
     </nav>
   );
 }

@@ -23,7 +23,15 @@ export function MaterialChoice({ before, after, ...field }: MaterialProps) {
   const certain = isMaterialChange(before, { title, text }, language);
   return (
     <div className={styles.choices}>
-      <Checkbox {...field}>{t('decide.material')}</Checkbox>
+      {certain ? (
+        <Checkbox key="certain" checked disabled readOnly>
+          {t('decide.material')}
+        </Checkbox>
+      ) : (
+        <Checkbox key="choice" {...field}>
+          {t('decide.material')}
+        </Checkbox>
+      )}
       <p role="status">{t(certain ? 'decide.materialCertain' : 'decide.materialHint')}</p>
     </div>
   );

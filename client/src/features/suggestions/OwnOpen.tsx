@@ -6,14 +6,14 @@ import type { IdeaToSuggestQuery } from './Suggest.generated';
 import { t } from './words';
 import styles from './Suggest.module.css';
 
-/** One's own open suggestions on an idea with their age, before the limit on them bites and when it does. */
+/** One's own open suggestions on an idea with their age, with how many more there may be before the limit bites. */
 export function OwnOpen({ idea }: { idea: NonNullable<IdeaToSuggestQuery['idea']> }) {
   const own = idea.viewerOpenSuggestions;
   const left = SUGGESTIONS_OPEN_MAX - own.length;
   if (own.length === 0) return null;
   return (
     <section className={styles.own}>
-      <p>{left > 0 ? t('write.left', { count: left }) : t('write.capText')}</p>
+      {left > 0 && <p>{t('write.left', { count: left })}</p>}
       <ul>
         {own.map(({ id, path, number, why, createdAt }) => (
           <li key={id}>

@@ -54,8 +54,11 @@ export function Component() {
           {t('write.closedText')}
         </EmptyState>
       )}
-      {open && full && <EmptyState title={t('write.cap', { count: own.length })} act={back} />}
+      {open && full && (
+        <EmptyState title={t('write.cap', { count: own.length })}>{t('write.capText')}</EmptyState>
+      )}
       {open && !replaced && <OwnOpen idea={idea} />}
+      {open && full && back}
       {open && !full && <SuggestForm key={replaced?.id ?? 'new'} idea={idea} replaced={replaced} />}
     </Narrow>
   );

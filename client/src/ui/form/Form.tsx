@@ -46,7 +46,7 @@ export function Form({ label, onSubmit, problem, draft, next, acts, children }: 
       <ErrorSummary message={problem} />
       <div className={styles.foot}>
         {next && <p>{next}</p>}
-        {acts}
+        <div className={styles.acts}>{acts}</div>
       </div>
     </form>
   );

@@ -12,12 +12,25 @@ interface PopupProps {
   children: ReactNode;
 }
 
+/** Room that stays between a panel and the edge of the window, in pixels. */
+const MARGIN = 8;
+
+/** Moves a panel sideways by as much as it would stick out of the window, as it does on a phone. */
+function keepInside(panel: HTMLElement): void {
+  panel.style.translate = '';
+  const { left, right } = panel.getBoundingClientRect();
+  const over = Math.max(0, right + MARGIN - document.documentElement.clientWidth);
+  const shift = left < MARGIN ? MARGIN - left : -Math.min(over, left - MARGIN);
+  if (shift !== 0) panel.style.translate = `${shift}px`;
+}
+
 /**
  * A small panel that opens below what is pressed. It is a `details` element, so its links work before and
  * without JavaScript; with it, Escape, a press outside and a followed link close it.
  */
 export function Popup({ summary, label, align = 'start', className, children }: PopupProps) {
   const details = useRef<HTMLDetailsElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const { key } = useLocation();
 
   useEffect(() => {
@@ -48,9 +61,15 @@ export function Popup({ summary, label, align = 'start', className, children }: 
   }, []);
 
   return (
-    <details ref={details} className={`${styles.popup} ${className ?? ''}`}>
+    <details
+      ref={details}
+      className={`${styles.popup} ${className ?? ''}`}
+      onToggle={() => panel.current && keepInside(panel.current)}
+    >
       <summary aria-label={label}>{summary}</summary>
-      <div className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}>{children}</div>
+      <div ref={panel} className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}>
+        {children}
+      </div>
     </details>
   );
 }
