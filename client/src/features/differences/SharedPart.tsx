@@ -36,7 +36,12 @@ export function SharedPart({ difference, ideaId }: { difference: Difference; ide
           </Button>
         )}
         {viewerCan.includes('SAY_WHAT_IS_SHARED') && (
-          <Opens label={t('shared.say')} Form={SharedForm} difference={difference} ideaId={ideaId} />
+          <Opens
+            label={t(shared ? 'shared.other' : 'shared.say')}
+            Form={SharedForm}
+            difference={difference}
+            ideaId={ideaId}
+          />
         )}
       </div>
     </Part>

@@ -42,7 +42,7 @@ export function Component() {
   const mayOpen = idea.viewerCan.includes('DIFFER');
   const opening = mayOpen && search.has('new');
   const open = mayOpen && !opening && (
-    <LinkButton to={`${path}?new`} tone="strong">
+    <LinkButton to={`${path}?new`} tone={idea.differences.length ? 'quiet' : 'strong'}>
       {t('open')}
     </LinkButton>
   );

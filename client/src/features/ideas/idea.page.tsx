@@ -75,7 +75,7 @@ export function Component() {
           {idea.withdrawnAt && <Withdrawn idea={idea} />}
           <Prose html={idea.textHtml} />
           <KeepSupport idea={idea} />
-          <IdeaActs idea={idea} />
+          <IdeaActs key={`acts-${idea.id}`} idea={idea} />
           <ReadBacks idea={idea} />
           <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
           <IdeaTogether idea={idea} />

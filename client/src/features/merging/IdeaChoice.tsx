@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { fill } from '../../lib/words';
 import { Radio } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/TextField';
 import { ErrorState } from '../../ui/state/States';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { StageMark } from '../../ui/text/StageMark';
+import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { useOtherIdeas, type ChosenIdea } from './use-other-ideas';
 import { t } from './words';
 import styles from './Merging.module.css';
@@ -23,7 +25,9 @@ export function IdeaChoice({ idea, chosen, error, onChoose }: IdeaChoiceProps) {
   const shown = chosen && ideas && !ideas.some(({ id }) => id === chosen.id) ? [chosen, ...ideas] : ideas;
   return (
     <fieldset className={styles.choice} aria-describedby={error ? 'choose-idea' : undefined}>
-      <legend>{t('dialog.label')}</legend>
+      <legend>
+        <VisuallyHidden>{t('dialog.label')}</VisuallyHidden>
+      </legend>
       <TextField
         label={t('dialog.search')}
         hint={t('dialog.searchHint')}
@@ -54,7 +58,10 @@ export function IdeaChoice({ idea, chosen, error, onChoose }: IdeaChoiceProps) {
             >
               <span dir="auto">{t('banner.number', { number: other.number, title: other.title })}</span>
               <span className={styles.where}>
-                <StageMark stage={other.stage} /> {other.space.name}
+                {fill(t('dialog.where'), {
+                  stage: <StageMark stage={other.stage} />,
+                  space: other.space.name,
+                })}
               </span>
             </Radio>
           ))}
