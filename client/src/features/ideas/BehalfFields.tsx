@@ -1,13 +1,13 @@
 import { EMAIL_MAX, MEMBER_NAME_MAX } from '@rapport/shared/limits';
-import type { postIdeaInput } from '@rapport/shared/inputs/idea';
 import type { input } from 'zod';
 import type { useForm } from '../../lib/form';
 import { Checkbox } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/TextField';
+import type { composedIdea } from './composed-idea';
 import { t } from './words';
 import styles from './Compose.module.css';
 
-type Form = ReturnType<typeof useForm<input<typeof postIdeaInput>, unknown>>;
+type Form = ReturnType<typeof useForm<input<typeof composedIdea>, unknown>>;
 
 /** Staff: the customer an idea is posted for; it belongs to them and they are told. */
 export function BehalfFields({ form }: { form: Form }) {

@@ -1,7 +1,6 @@
-import { postIdeaInput } from '@rapport/shared/inputs/idea';
 import { IDEA_TEXT_MAX, IDEA_TITLE_MAX } from '@rapport/shared/limits';
-import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
+import { useCallback, useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { draftKey, type DraftPlace } from '../../lib/drafts';
 import { useForm } from '../../lib/form';
 import { useCommunity, useViewer } from '../../lib/shell';
@@ -13,13 +12,14 @@ import { TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
 import { Answering } from '../irritants/Answering';
-import { useAnswering } from '../irritants/use-answering';
+import { answersOf, useAnswering } from '../irritants/use-answering';
 import { SimilarIdeas } from '../search/SimilarIdeas';
 import { whatIsSaid } from '../search/what-is-said';
 import { useUndoableDiscard } from '../search/use-undoable-discard';
 import { useUnfollow } from '../threads/use-unfollow';
 import { BehalfFields } from './BehalfFields';
 import type { SpacesToChooseQuery } from './ChangeIdea.generated';
+import { composedIdea } from './composed-idea';
 import { PostIdeaDocument } from './PostIdea.generated';
 import { SpacePromise } from './SpacePromise';
 import { TagChoice } from './TagChoice';
@@ -39,13 +39,20 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
   const toast = useToast();
   const unfollow = useUnfollow();
   const [post] = useWrite(PostIdeaDocument);
-  const answering = useAnswering();
+  const [search] = useSearchParams();
   const form = useForm({
-    schema: postIdeaInput,
-    defaults: { spaceId, title: '', text: '', tagIds: [], onBehalfOf: null },
+    schema: composedIdea,
+    defaults: {
+      spaceId,
+      title: '',
+      text: '',
+      tagIds: [],
+      onBehalfOf: null,
+      answers: answersOf(search),
+    },
     draft: place,
-    onSend: async (values) => {
-      const input = { ...values, ...answering.input };
+    onSend: async ({ spaceId, title, text, tagIds, onBehalfOf }) => {
+      const input = { spaceId, title, text, tagIds, onBehalfOf, ...answering.input };
       const outcome = await post({
         variables: { input },
         act: { kind: 'postIdea', variables: { input }, draftKey: draftKey(place) },
@@ -64,6 +71,10 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
     },
   });
   const { setValue, getValues } = form;
+  const answering = useAnswering(
+    form.watch('answers'),
+    useCallback((answers) => setValue('answers', answers), [setValue]),
+  );
   const { spaceId: answeredIn } = answering;
   useEffect(() => {
     if (answeredIn && !getValues('spaceId')) setValue('spaceId', answeredIn);

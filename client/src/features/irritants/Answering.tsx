@@ -8,7 +8,7 @@ import styles from './Answering.module.css';
 /** Above an idea that is being written: what it answers, with the way to let it stand on its own. */
 export function Answering({ answered, onRemove }: { answered: Answered | null; onRemove: () => void }) {
   if (!answered) return null;
-  const { irritant, call } = answered;
+  const { irritant, rootCause, call } = answered;
   const about = call?.rootCause ?? call?.irritant;
   return (
     <section className={styles.answering} aria-labelledby="answering">
@@ -19,6 +19,13 @@ export function Answering({ answered, onRemove }: { answered: Answered | null; o
             {irritant.title}
           </Link>{' '}
           <PeopleHit irritant={irritant} />
+        </p>
+      )}
+      {rootCause && (
+        <p>
+          <Link to={rootCause.path} target="_blank" dir="auto">
+            {rootCause.title}
+          </Link>
         </p>
       )}
       {call && (
