@@ -3,6 +3,7 @@ import { postIdea } from '../../test/ideas.js';
 import { inboxOf, summary } from '../../test/inbox.js';
 import { act, actOn, causeBy, irritantBy, meToo, seen, type Outcome } from '../../test/irritants.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
+import words from '../locales/en/irritants.json' with { type: 'json' };
 
 const inWorld = useWorlds(import.meta.filename);
 
@@ -68,6 +69,15 @@ describe('a call for ideas', () => {
     expect(await seen(world, ada, alone.number, 'call { question }'), 'that of its root cause').toEqual({
       call: { question: 'What would help?' },
     });
+  });
+
+  it('is not opened about a root cause that nobody reported anything of', async () => {
+    const world = await inWorld();
+    const [ada, mira, space] = [await world.member(), await world.member('STAFF'), await world.space()];
+    const { id } = await irritantBy(world, ada, space);
+    const rootCauseId = await causeBy(world, mira, space, [id]);
+    await actOn(world, mira, 'letGo', id);
+    expect((await call(world, mira, { rootCauseId })).message).toBe(words.nothingGathered);
   });
 
   it('ends when somebody ends it, or when what it is about is fixed; it has no date', async () => {

@@ -49,6 +49,10 @@ async function aboutWhat(
   const cause = found(await rootCauseInside(write, rootCauseId ?? ''));
   const { id, space } = rootCausePolicy.authorize(write.actor, 'CALL', cause);
   const concerned = await write.tx.rows(ofCause, [write.actor.communityId, id]);
+  // All may have been let go or taken back since it was named: then there is nothing that anybody says hurts.
+  if (concerned.length === 0) {
+    refuse(new NotPossible(words.nothingGathered));
+  }
   return { irritantId: null, rootCauseId: id, concerned, teamOnly: space.visibility === 'STAFF' };
 }
 
