@@ -4,7 +4,7 @@ import words from '../locales/en/merging.json' with { type: 'json' };
 import { isStaff } from '../platform/actor.js';
 import { command, type Write } from '../platform/command.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
-import { concern } from '../threads/thread.module.js';
+import { commentsMoved, concern } from '../threads/thread.module.js';
 import { IdeaMergeEntity } from './merge.entity.js';
 import { ideasMerged, mergeObjected, mergeUndone, sourceChanged } from './merge.events.js';
 import { lockAll, lockChain } from './merge.lock.js';
@@ -17,6 +17,18 @@ import type { Allowed } from '../platform/policy.js';
 
 async function lockedIdea(write: Write, id: string): Promise<IdeaInSpace> {
   return found(await ideaInside(write.tx, write.actor, id, 'unlocked'));
+}
+
+/** Pages that show either of the ideas, or their threads, follow what happened. */
+async function tellReaders(
+  write: Write,
+  merge: { mergeId: string; sourceId: string },
+  threadIds: readonly string[],
+): Promise<void> {
+  await write.emit(sourceChanged, merge);
+  for (const threadId of threadIds) {
+    await write.emit(commentsMoved, { threadId });
+  }
 }
 
 /** Lets one idea go on as part of another, with its support, followers, comments and those who wrote it. */
@@ -43,7 +55,7 @@ export const mergeIdeas = command({
       shownInId: targetId,
       shownInThreadId: target.threadId,
     });
-    await write.emit(sourceChanged, { mergeId, sourceId });
+    await tellReaders(write, { mergeId, sourceId }, [source.threadId, target.threadId]);
     const told = { threadId: target.threadId, kind: 'IDEA_MERGED', detailId: mergeId } as const;
     await tellConcerned(write, { sourceId, targetId }, told);
     return { mergeId };
@@ -113,7 +125,7 @@ export const undoMerge = command({
       shownInId: shownIn.id,
       shownInThreadId: shownIn.threadId,
     });
-    await write.emit(sourceChanged, { mergeId, sourceId });
+    await tellReaders(write, { mergeId, sourceId }, [source.threadId, shownIn.threadId]);
     const told = { threadId: source.threadId, kind: 'MERGE_UNDONE', detailId: mergeId } as const;
     await tellConcerned(write, { sourceId, targetId: merge.targetId }, told);
     return { mergeId };

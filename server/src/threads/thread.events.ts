@@ -29,3 +29,8 @@ export const commentPosted = defineEvent<CommentEvent>('commentPosted', topicOf)
 export const commentEdited = defineEvent<CommentEvent>('commentEdited', topicOf);
 export const commentWithdrawn = defineEvent<CommentEvent>('commentWithdrawn', topicOf);
 export const commentRestored = defineEvent<CommentEvent>('commentRestored', topicOf);
+
+/** Comments came from another thread or went to one: what readers have loaded of it is not what it holds. */
+export const commentsMoved = defineEvent<{ threadId: string }>('commentsMoved', ({ threadId }) =>
+  threadTopic(threadId),
+);

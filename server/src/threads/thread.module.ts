@@ -19,6 +19,7 @@ export {
   commentPosted,
   commentRestored,
   commentWithdrawn,
+  commentsMoved,
   threadTopic,
   type CommentEvent,
 } from './thread.events.js';

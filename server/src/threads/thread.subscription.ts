@@ -7,7 +7,7 @@ import { liveTopic, placeOfCursor, type LiveNews } from '../platform/live/live-t
 import { statement } from '../platform/statement.js';
 import { findComment } from './comment.loaders.js';
 import { Comment } from './comment.type.js';
-import { notesTopic, threadTopic } from './thread.events.js';
+import { commentsMoved, notesTopic, threadTopic } from './thread.events.js';
 import { findThread } from './thread.loaders.js';
 import { Thread } from './thread.type.js';
 
@@ -24,27 +24,39 @@ export class ThreadEvent {
       'Comments that came or changed since the cursor, or in the last minute without one: the latest 50 at most, in the order of time. What was withdrawn and left no place is not among them; the thread then counts fewer.',
   })
   comments!: Comment[];
+
+  @Field(() => Boolean, {
+    description: 'Whether comments moved in or away, so that the thread is to be read again.',
+  })
+  moved!: boolean;
 }
 
 const CHANGED_MAX = 50;
 
-const changedSince = statement<{ commentId: string }>(
+interface Changed {
+  /** Null for comments that moved. */
+  commentId: string | null;
+}
+
+const LATEST = `and (data ? 'commentId' or kind = '${commentsMoved.kind}')
+   group by data->>'commentId' order by data->>'commentId' is not null, max(transaction_id) desc
+   limit ${CHANGED_MAX + 1}`;
+
+const changedSince = statement<Changed>(
   'threads.changed_since',
   `select data->>'commentId' as "commentId" from domain_event
    where community_id = $1 and topic = any($2::text[]) and (transaction_id, id) > ($3::bigint, $4::uuid)
-     and data ? 'commentId'
-   group by data->>'commentId' order by max(transaction_id) desc limit ${CHANGED_MAX}`,
+     ${LATEST}`,
 );
 
 // Between the moment a page was read and the moment it listens somebody may have spoken. Who comes without a cursor is
 // told of the last minute too; what the page shows already is not shown twice.
 const GAP_MS = 60_000;
 
-const changedLately = statement<{ commentId: string }>(
+const changedLately = statement<Changed>(
   'threads.changed_lately',
   `select data->>'commentId' as "commentId" from domain_event
-   where community_id = $1 and topic = any($2::text[]) and at > $3 and data ? 'commentId'
-   group by data->>'commentId' order by max(transaction_id) desc limit ${CHANGED_MAX}`,
+   where community_id = $1 and topic = any($2::text[]) and at > $3 ${LATEST}`,
 );
 
 /** What the caller may hear of: notes have a topic of their own. */
@@ -57,19 +69,25 @@ function placeParts(cursor: string): [string, string] {
   return [transactionId, id];
 }
 
-async function commentsSince(
+async function newsSince(
   context: RequestContext,
   threadId: string,
   since: string | null,
-): Promise<Comment[]> {
+): Promise<Pick<ThreadEvent, 'comments' | 'moved'>> {
   const scope = [context.actor.communityId, topicsOf(context, threadId)];
   const rows = since
     ? await context.db.rows(changedSince, [...scope, ...placeParts(since)])
     : await context.db.rows(changedLately, [...scope, new Date(context.clock.now().getTime() - GAP_MS)]);
-  const comments = await Promise.all(rows.map(({ commentId }) => findComment(context, commentId)));
-  return comments
-    .filter((comment) => comment !== null)
-    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+  const ids = rows.flatMap(({ commentId }) => commentId ?? []).slice(0, CHANGED_MAX);
+  const comments = await Promise.all(ids.map((id) => findComment(context, id)));
+  return {
+    // What was said here and moved away since is told where it is now.
+    comments: comments
+      .filter((comment) => comment?.threadId === threadId)
+      .filter((comment) => comment !== null)
+      .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
+    moved: rows.some(({ commentId }) => commentId === null),
+  };
 }
 
 /** @throws NOT_FOUND when the caller can see no such thread. */
@@ -109,7 +127,10 @@ export class ThreadSubscription {
     @Ctx() context: RequestContext,
   ): Promise<ThreadEvent> {
     const thread = await visibleThread(context, threadId);
-    const comments = await commentsSince(context, threadId, since);
-    return Object.assign(new ThreadEvent(), { cursor, thread, comments });
+    return Object.assign(new ThreadEvent(), {
+      cursor,
+      thread,
+      ...(await newsSince(context, threadId, since)),
+    });
   }
 }

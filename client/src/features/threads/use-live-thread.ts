@@ -12,11 +12,21 @@ type Arrived = ThreadActivitySubscription['threadActivity']['comments'][number];
  * wait until they are asked for.
  */
 export function useLiveThread(threadId: string) {
-  const { cache } = useApolloClient();
+  const client = useApolloClient();
+  const { cache } = client;
   const me = useViewer()?.member.id;
   const [held, setHeld] = useState<Arrived[]>([]);
 
   useLive(ThreadActivityDocument, { threadId }, ({ threadActivity }) => {
+    // Ideas were merged or parted: rare enough to be fetched when it happens.
+    if (threadActivity.moved) {
+      const opened = new URLSearchParams(location.search).get('after');
+      // Without it the page still works; what moved comes with the next visit.
+      import('./read-again')
+        .then(({ readAgain }) => readAgain(client, threadId, opened))
+        .catch(() => undefined);
+      return;
+    }
     const fresh = threadActivity.comments.filter((comment) => !hasComment(cache, comment));
     const moves = (comment: Arrived) => comment.parentId !== null && comment.author.id !== me;
     for (const comment of fresh) if (!moves(comment)) addComment(cache, comment);
