@@ -16,6 +16,12 @@ import { search } from './checks/search.ts';
 import { sessions } from './checks/sessions.ts';
 import { sinks } from './checks/sinks.ts';
 import { sockets } from './checks/sockets.ts';
+import { together } from './checks/together.ts';
+import { togetherAtOnce } from './checks/together-at-once.ts';
+import { togetherCost } from './checks/together-cost.ts';
+import { togetherMerging } from './checks/together-merging.ts';
+import { togetherRights } from './checks/together-rights.ts';
+import { togetherWords } from './checks/together-words.ts';
 import { uploads } from './checks/uploads.ts';
 
 /** Everything that is checked, theme by theme (docs/decisions/022-attack-suite.md). */
@@ -34,6 +40,12 @@ export const themes: readonly Theme[] = [
   caching,
   sinks,
   uploads,
+  together,
+  togetherRights,
+  togetherMerging,
+  togetherAtOnce,
+  togetherWords,
+  togetherCost,
   search,
   outbound,
   oddities,

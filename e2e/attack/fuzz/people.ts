@@ -1,8 +1,29 @@
 import { TRUSTED_ADDRESS, type Caller } from '../caller.ts';
 import { promoted } from '../checks/roles.ts';
 import type { Place } from '../place.ts';
+import { writeTogether, type Written } from '../together/written.ts';
 import type { Ids } from './ids.ts';
 import type { Random } from './random.ts';
+
+/** Without these, acts on what is written together would mostly ask about what is not there. */
+function learnWritten(ids: Ids, written: Written): void {
+  for (const [kind, id] of [
+    ['Suggestion', written.suggestionId],
+    ['ReadBack', written.readBackId],
+    ['Difference', written.differenceId],
+    ['Proposal', written.proposalId],
+    ['Merge', written.mergeId],
+    ['Link', written.linkId],
+    ['Credit', written.creditId],
+    ['Irritant', written.irritantId],
+    ['Irritant', written.otherIrritantId],
+    ['SameAs', written.irritantId],
+    ['RootCause', written.rootCauseId],
+    ['Call', written.callId],
+    ...['Idea', 'Source', 'Target', 'Other'].map((each) => [each, written.idea.id] as const),
+  ] as const)
+    ids.learn(kind, id);
+}
 
 /** Those in whose name operations are sent. */
 export class People {
@@ -36,6 +57,10 @@ export class People {
     }
     for (const caller of [customer, staff, admin]) ids.learn('Member', caller.memberId);
     ids.learn('Comment', noteId);
+    const [ben, cid] = await Promise.all([place.newcomer('Fuzz Builder'), place.newcomer('Fuzz Quiet')]);
+    const where = { space: publicSpace, publicIdea: idea, word: 'fuzzed' };
+    for (let turn = 0; turn < 2; turn += 1)
+      learnWritten(ids, await writeTogether({ staff, ann: customer, ben, cid }, where));
     const people = new People(place, [
       ['visitor', visitor],
       ['customer', customer],
