@@ -65,6 +65,8 @@ async function withdrawn(place: Place): Promise<Gone> {
   await made(people.ben, 'unmarkSame', { irritantId: written.otherIrritantId });
   await made(people.ann, 'withdrawIrritant', { irritantId: written.irritantId });
   await made(people.ben, 'withdrawIrritant', { irritantId: written.otherIrritantId });
+  // Words of others would go with it otherwise.
+  await made(people.staff, 'undoMerge', { input: { mergeId: written.mergeId, why: 'x' } });
   await made(people.ann, 'withdrawIdea', { ideaId: written.idea.id });
   await pause(3_500);
   return { people, written, space: publicSpace, word };

@@ -4,6 +4,7 @@ import { postIdea } from '../../test/ideas.js';
 import { inboxOf } from '../../test/inbox.js';
 import { commentBy } from '../../test/threads.js';
 import { codeOf, useWorlds } from '../../test/world.js';
+import { FORMER_MOST } from './difference.rows.js';
 
 const inWorld = useWorlds(import.meta.filename);
 const mine = { position: 'It is enough.', importance: 'MATTERS' };
@@ -147,6 +148,22 @@ describe('the two sides', () => {
       .as(null)
       .run<{ idea: { differences: { sides: { former: object[] }[] }[] } }>(OF_IDEA, { number: idea.number });
     expect(read.idea.differences[0]?.sides.map(({ former }) => former.length)).toEqual([3, 3]);
+  });
+
+  it('may word them on and on without making the page heavy: the last wordings are shown', async () => {
+    const place = await placeOf(await inWorld());
+    const { world, ada, idea } = place;
+    const differenceId = await opened(place);
+    for (let turn = 1; turn <= FORMER_MOST + 3; turn += 1) {
+      await say(world, ada, 'saySide', { differenceId, position: `Wording ${turn}`, importance: 'NICE' });
+    }
+    const read = await world
+      .as(null)
+      .run<{ idea: { differences: { sides: { position: string; former: object[] }[] }[] } }>(OF_IDEA, {
+        number: idea.number,
+      });
+    const [side] = read.idea.differences[0]?.sides ?? [];
+    expect([side?.position, side?.former.length]).toEqual([`Wording ${FORMER_MOST + 3}`, FORMER_MOST]);
   });
 
   it('owe each other a word: only the one whose turn it is passes it on', async () => {

@@ -37,12 +37,17 @@ export interface PositionRow {
   face: FaceRow;
 }
 
+/** Former wordings of a side that are shown; the rest stay in exports. Nobody makes a page heavy by wording on. */
+export const FORMER_MOST = 20;
+
 export const positionsOf = statement<PositionRow>(
   'differences.positions',
   `select p.difference_id as "differenceId", p.side, p.number, p.text, p.html as "textHtml", p.importance,
      p.said_at as "saidAt", ${faceColumn('m')} as face
    from difference_position p join member m on m.community_id = p.community_id and m.id = p.said_by_id
    where p.community_id = $1 and p.difference_id = any($2::uuid[])
+     and p.number >= (select max(q.number) from difference_position q
+       where q.community_id = p.community_id and q.difference_id = p.difference_id and q.side = p.side) - ${FORMER_MOST}
    order by p.difference_id, p.side, p.number desc`,
 );
 

@@ -102,7 +102,7 @@ export class DifferenceSide {
   })
   saidBy!: Member | null;
 
-  @Field(() => [DifferencePosition], { description: 'Its former wordings, newest first.' })
+  @Field(() => [DifferencePosition], { description: 'Its twenty last former wordings, newest first.' })
   former!: DifferencePosition[];
 }
 

@@ -65,15 +65,18 @@ export const viewerReportOf = defineLoader<Report | null>(
   null,
 );
 
+const REVISIONS_MOST = 50;
 const revisions = statement<IrritantRevision & { irritantId: string }>(
   'irritants.revisions',
   `select irritant_id::text || ':' || number as id, irritant_id as "irritantId", number, title, situation, workaround,
      likes, dislikes, journey_stage as "journeyStage", created_at as "createdAt"
-   from irritant_revision where community_id = $1 and irritant_id = any($2::uuid[])
+   from irritant_revision r where community_id = $1 and irritant_id = any($2::uuid[])
+     and number > (select max(n.number) from irritant_revision n
+       where n.community_id = r.community_id and n.irritant_id = r.irritant_id) - ${REVISIONS_MOST}
    order by irritant_id, number desc`,
 );
 
-/** The revisions of irritants the caller was shown, newest first. */
+/** The last revisions of irritants the caller was shown, newest first. */
 export const revisionsOfIrritant = defineLoader<IrritantRevision[]>(
   'irritantRevisions',
   async ({ actor, db }, ids) => {

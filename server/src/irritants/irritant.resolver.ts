@@ -94,7 +94,9 @@ export class IrritantResolver {
     return context.loaders.load(context, viewerReportOf, irritant.familyId);
   }
 
-  @FieldResolver(() => [IrritantRevision], { description: 'What its words were, newest first.' })
+  @FieldResolver(() => [IrritantRevision], {
+    description: 'What its words were, the fifty last, newest first.',
+  })
   async revisions(@Root() irritant: Irritant, @Ctx() context: RequestContext): Promise<IrritantRevision[]> {
     return context.loaders.load(context, revisionsOfIrritant, irritant.id);
   }
