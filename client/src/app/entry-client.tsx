@@ -16,8 +16,14 @@ import type { PageState } from './page-state';
 import { Providers } from './providers';
 import { routes } from './routes';
 
-// A page from before an update asks for files that are gone: the address itself still works.
-addEventListener('vite:preloadError', () => location.reload());
+// A page from before an update asks for files that are gone: the address itself still works. Without a connection it
+// would not, and the page that is there would be lost.
+addEventListener('vite:preloadError', () => {
+  void fetch('/readyz').then(
+    ({ ok }) => ok && location.reload(),
+    () => undefined,
+  );
+});
 
 let goingBack = false;
 // Registered before the router, so that it knows when the router's loaders run.

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy } from '../../lib/lazy';
 import { t } from '../words';
 import { useShell } from '../../lib/shell';
 import { placesOf } from './navigation';

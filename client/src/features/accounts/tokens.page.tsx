@@ -1,5 +1,6 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { load, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';

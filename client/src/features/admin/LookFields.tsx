@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '../../lib/lazy';
 import { Field } from '../../ui/form/Field';
 import { TextArea, TextField } from '../../ui/form/TextField';
 import { Skeleton } from '../../ui/state/Skeleton';

@@ -1,5 +1,6 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { month } from '../../lib/format';
+import { lazy } from '../../lib/lazy';
 import { useCommunity, useViewer } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';
 import { Face } from '../../ui/member/Face';

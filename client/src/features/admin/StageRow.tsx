@@ -1,6 +1,7 @@
 import { STAGE_NAME_MAX } from '@rapport/shared/limits';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { t as c } from '../../lib/common-words';
+import { lazy } from '../../lib/lazy';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Dialog } from '../../ui/overlay/Dialog';

@@ -1,5 +1,6 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRevalidator, type LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { load } from '../../lib/load';
 import { useWrite } from '../../lib/write';
 import { usePage } from '../../lib/use-page';

@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { MemberName } from '../../ui/member/MemberName';
 import type { CoAuthoredIdeaFragment } from './CoAuthors.generated';

@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { Skeleton } from '../../ui/state/Skeleton';
 import type { CoAuthoredIdeaFragment } from './CoAuthors.generated';

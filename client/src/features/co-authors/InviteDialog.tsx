@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '../../lib/lazy';
 
 const InviteFrame = lazy(() => import('./InviteFrame'));
 

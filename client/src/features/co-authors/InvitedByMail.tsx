@@ -1,5 +1,6 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
+import { lazy } from '../../lib/lazy';
 
 const SignInToAnswer = lazy(() => import('./SignInToAnswer'));
 

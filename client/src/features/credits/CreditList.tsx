@@ -1,5 +1,6 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { MemberName } from '../../ui/member/MemberName';
 import { Skeleton } from '../../ui/state/Skeleton';

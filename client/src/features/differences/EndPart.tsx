@@ -1,5 +1,5 @@
-import { lazy } from 'react';
 import { day } from '../../lib/format';
+import { lazy } from '../../lib/lazy';
 import { useCommunity } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';

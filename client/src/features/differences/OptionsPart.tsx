@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy } from '../../lib/lazy';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import type { Difference } from './difference';
 import { Opens, Part } from './Part';

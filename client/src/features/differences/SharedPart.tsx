@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy } from '../../lib/lazy';
 import { Button } from '../../ui/button/Button';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { AgreeToSharedDocument } from './Differences.generated';

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { fill } from '../../lib/words';

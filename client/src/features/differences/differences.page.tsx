@@ -1,5 +1,6 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import { redirect, useNavigate, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { useLive } from '../../lib/live';
 import { load, notFound } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';

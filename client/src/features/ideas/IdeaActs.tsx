@@ -1,7 +1,8 @@
 import { MoreHorizontal } from 'lucide-react';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { readDraft } from '../../lib/drafts';
+import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { Button, LinkButton } from '../../ui/button/Button';
 import { Dialog } from '../../ui/overlay/Dialog';

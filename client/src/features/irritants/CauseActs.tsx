@@ -1,5 +1,6 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRevalidator } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { Button } from '../../ui/button/Button';
 import type { CauseAct } from './CauseSteering';
 import type { PageCause } from './CauseSide';

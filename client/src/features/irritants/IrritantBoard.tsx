@@ -1,5 +1,6 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useRevalidator } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { Button } from '../../ui/button/Button';
 import { BoardItem } from './BoardItem';
 import type { IrritantBoardQuery } from './IrritantBoard.generated';

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { dateTime } from '../../lib/format';
+import { lazy } from '../../lib/lazy';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import { Button } from '../../ui/button/Button';

@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '../../lib/lazy';
 import { Dialog } from '../../ui/overlay/Dialog';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { t } from './words';

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { readDraft } from '../../lib/drafts';
 import { day } from '../../lib/format';
+import { lazy } from '../../lib/lazy';
 import { useCommunity } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { readDraft } from '../../lib/drafts';
+import { lazy } from '../../lib/lazy';
 import { fill } from '../../lib/words';
 import { Button, LinkButton } from '../../ui/button/Button';
 import { ByLine } from '../../ui/member/MemberName';

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazy } from '../../lib/lazy';
 import { Face } from '../../ui/member/Face';
 import { MemberName } from '../../ui/member/MemberName';
 import { Dialog } from '../../ui/overlay/Dialog';

@@ -1,5 +1,6 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { readDraft } from '../../lib/drafts';
+import { lazy } from '../../lib/lazy';
 import { hasAct } from '../../lib/pending-act';
 import { useViewer } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';

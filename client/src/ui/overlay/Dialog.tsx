@@ -1,4 +1,5 @@
-import { Suspense, lazy, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazy } from '../../lib/lazy';
 
 const DialogFrame = lazy(() => import('./DialogFrame'));
 

@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { patiently } from '../../lib/patient';
 import { AfterHydration } from './AfterHydration';
 
 /**
@@ -11,8 +12,7 @@ export function laterForm<TProps extends object>(
   lines: number,
 ): ComponentType<TProps> {
   // Asked for as soon as the page's own code runs, beside hydration and not after it.
-  const coming = import.meta.env.SSR ? null : load();
-  coming?.catch(() => undefined);
+  const coming = import.meta.env.SSR ? null : patiently(load);
   const Form = lazy(async () => ({ default: await (coming ?? load()) })) as unknown as ComponentType<TProps>;
   return function LaterForm(props) {
     return (
