@@ -257,6 +257,22 @@ describe('undoing', () => {
     expect((await summary(world, cleo)).some((line) => line.startsWith('MERGE_UNDONE'))).toBe(true);
   });
 
+  it('leaves following those who commented on a target that went on itself', async () => {
+    const { world, cleo, mira, space, source, target } = await place();
+    const third = await postIdea(world, mira, space, 'Photograph every meter');
+    await world.as(cleo).run(`mutation { followThread(threadId: "${source.threadId}") { __typename } }`);
+    const id = await merged(world, mira, source, target);
+    world.clock.advance({ seconds: 1 });
+    await commentBy(world, cleo, target.threadId, 'By photo, please.');
+    const over = await merged(world, mira, target, third);
+    await undoing(world, mira, id);
+    await undoing(world, mira, over);
+    const { thread } = await world
+      .as(cleo)
+      .run<{ thread: object }>(`{ thread(id: "${target.threadId}") { viewerFollows } }`);
+    expect(thread).toEqual({ viewerFollows: true });
+  });
+
   it('takes back the credit for it, whatever was said to that', async () => {
     const { world, ada, mira, source, target } = await place();
     for (const consent of [null, true, false]) {

@@ -38,8 +38,8 @@ const takeBack = statement<{ memberId: string }>(
        join idea_merge m on m.community_id = $1 and m.id = x.merge_id and m.undone_at is null
        where x.community_id = $1 and x.member_id = g.member_id and x.since = g.since and x.merge_id <> $2
          and m.target_id = $3)
-     and not exists (select 1 from comment c where c.community_id = $1 and c.thread_id = $4
-       and c.author_id = g.member_id and c.home_thread_id is null and c.created_at >= g.since)
+     and not exists (select 1 from comment c where c.community_id = $1 and c.thread_id in ($4, $6)
+       and c.author_id = g.member_id and coalesce(c.home_thread_id, c.thread_id) = $4 and c.created_at >= g.since)
      and not exists (select 1 from vote v where v.community_id = $1 and v.idea_id = $3 and v.member_id = g.member_id
        and v.united_at is null and (v.created_at >= g.since or exists (select 1 from idea_merge_vote y
          where y.community_id = $1 and y.merge_id = $2 and y.member_id = g.member_id)))
@@ -70,8 +70,10 @@ export interface Step {
  */
 export async function takeFollowersBack(write: Write, steps: readonly Step[]): Promise<void> {
   let only: string[] | null = null;
+  // What was said in a target that went on itself is shown at the end of the chain.
+  const shownIn = steps.at(-1)?.targetThreadId;
   for (const { mergeId, targetId, targetThreadId } of steps) {
-    const values: unknown[] = [write.actor.communityId, mergeId, targetId, targetThreadId, only];
+    const values: unknown[] = [write.actor.communityId, mergeId, targetId, targetThreadId, only, shownIn];
     const gone = await write.tx.rows(takeBack, values);
     only = gone.map(({ memberId }) => memberId);
     if (only.length === 0) {
