@@ -1,4 +1,5 @@
 import { IMPORTANCES, type Importance } from '@rapport/shared/vocabulary';
+import { ReadersModel, type ReaderAct } from './merge-readers-model.js';
 
 /** One thing that somebody does in a history; people and ideas by their place, merges by theirs among all made. */
 export type Act =
@@ -6,7 +7,8 @@ export type Act =
   | { do: 'withdraw' | 'keep'; who: number; idea: number }
   | { do: 'revise'; idea: number; material: boolean }
   | { do: 'merge'; idea: number; into: number }
-  | { do: 'undo' | 'object'; merge: number };
+  | { do: 'undo' | 'object'; merge: number }
+  | ReaderAct;
 
 /** Who supported what before anything else happened, idea by idea and person by person, and then the acts. */
 export interface History {
@@ -39,6 +41,7 @@ const OBJECTION_ACTS = 14;
  */
 export class MergeModel {
   readonly merges: ModelMerge[] = [];
+  readonly readers = new ReadersModel(this.merges);
   readonly revisions: number[];
   readonly material: number[];
   private readonly own = new Map<string, ModelVote>();
@@ -98,9 +101,17 @@ export class MergeModel {
         return this.revise(act.idea, act.material);
       case 'merge':
         return this.merge(act.idea, act.into, now);
-      default:
+      case 'undo':
+      case 'object':
         return this.change(act, now);
+      default:
+        return !this.isMerged(act.idea) && this.readers.act(act);
     }
+  }
+
+  private chainFrom(idea: number): ModelMerge[] {
+    const merge = this.merges.find(({ source, undone }) => source === idea && !undone);
+    return merge ? [merge, ...this.chainFrom(merge.target)] : [];
   }
 
   private say({ idea, who }: { idea: number; who: number }, vote: ModelVote | null): void {
@@ -132,6 +143,7 @@ export class MergeModel {
         this.brought.set(key, [...(this.brought.get(key) ?? []), part]);
       }
     }
+    this.readers.merged(merge);
     this.merges.push(merge);
     return true;
   }
@@ -141,6 +153,7 @@ export class MergeModel {
     if (!merge || merge.undone) return false;
     if (act.do === 'undo') {
       merge.undone = true;
+      this.readers.undone(merge, this.chainFrom(merge.target));
       return true;
     }
     if (merge.objected || now - merge.at >= OBJECTION_ACTS) return false;

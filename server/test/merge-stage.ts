@@ -8,7 +8,12 @@ import { found, Refusal } from '../src/platform/problems.js';
 import type { Tx } from '../src/platform/tx.js';
 import { supportIdea, withdrawSupport } from '../src/votes/vote.commands.js';
 import { askFormerSupporters, keepSupport } from '../src/votes/vote.former.js';
+import { followThread, unfollowThread } from '../src/threads/follow.commands.js';
+import { postComment } from '../src/threads/comment.commands.js';
+import { leaveCoAuthorship } from '../src/co-authors/co-author.commands.js';
+import { joinAsCoAuthor } from '../src/co-authors/co-author.module.js';
 import type { Act, History, ModelVote } from './merge-model.js';
+import type { ReaderAct } from './merge-readers-model.js';
 import type { TestMember, TestSpace, World } from './world.js';
 
 /** Where histories are played by the commands themselves, without events, jobs and limits around them. */
@@ -16,6 +21,8 @@ export interface Stage {
   world: World;
   space: TestSpace;
   people: TestMember[];
+  /** Those who follow, comment and write with others. */
+  readers: TestMember[];
   /** Ideas numbered so far. */
   numbers: number;
 }
@@ -86,6 +93,35 @@ export async function addIdeas(
 export interface Run {
   ideas: string[];
   merges: string[];
+  comments: string[];
+}
+
+/** @returns whether it was allowed. What is merged offers none of it, and comments there are refused by a reaction. */
+async function readerActs(write: Write, run: Run, act: ReaderAct, parent: number | null): Promise<boolean> {
+  const idea = found(await ideaInside(write.tx, write.actor, run.ideas[act.idea]!, 'locked'));
+  const { id: ideaId, threadId } = idea;
+  if (idea.category === 'MERGED') return false;
+  switch (act.do) {
+    case 'follow':
+      await followThread.run(write, { threadId });
+      break;
+    case 'unfollow':
+      await unfollowThread.run(write, { threadId });
+      break;
+    case 'join':
+      await joinAsCoAuthor(write, { ideaId, threadId, memberId: write.actor.memberId, way: 'SUGGESTION' });
+      break;
+    case 'leave':
+      await leaveCoAuthorship.run(write, { ideaId });
+      break;
+    case 'comment': {
+      const parentId = act.reply && parent !== null ? run.comments[parent]! : null;
+      const text = String(run.comments.length);
+      const said = await postComment.run(write, { threadId, parentId, text, staffOnly: false });
+      run.comments.push(said.commentId);
+    }
+  }
+  return true;
 }
 
 /** Only what changes support reacts; nobody is told of anything. */
@@ -112,7 +148,12 @@ async function revise(write: Write, ideaId: string, material: boolean): Promise<
 const UNKNOWN = '0198c0de-0000-7000-8000-000000000000';
 
 /** Does one thing for real. @returns whether it was allowed. */
-export async function doAct(stage: Stage, tx: Tx, run: Run, act: Act, now: number): Promise<boolean> {
+export async function doAct(
+  stage: Stage,
+  tx: Tx,
+  run: Run,
+  { act, now, parent }: { act: Act; now: number; parent: number | null },
+): Promise<boolean> {
   const staff = stage.people.at(-1)!;
   const by = (who: TestMember): Write => writeOf(stage, tx, who, now);
   const ideaId = 'idea' in act ? run.ideas[act.idea]! : '';
@@ -140,13 +181,16 @@ export async function doAct(stage: Stage, tx: Tx, run: Run, act: Act, now: numbe
         run.merges.push((await tried(mergeIdeas, staff, input)).mergeId);
         return true;
       }
-      default: {
+      case 'undo':
+      case 'object': {
         const mergeId = run.merges[act.merge] ?? UNKNOWN;
         await (act.do === 'undo'
           ? tried(undoMerge, staff, { mergeId, why: 'x' })
           : tried(objectToMerge, stage.people[0]!, { mergeId, words: 'x' }));
         return true;
       }
+      default:
+        return await readerActs(by(stage.readers[act.reader]!), run, act, parent);
     }
   } catch (error) {
     if (error instanceof Refusal) return false;
@@ -163,6 +207,10 @@ interface FoundIdea {
   former: number;
   intoId: string | null;
   objected: boolean;
+  follows: boolean[];
+  writes: boolean[];
+  commentCount: number;
+  said: [number, string][] | null;
   votes: (Omit<ModelVote, 'since'> & { who: string; at: string })[] | null;
 }
 
@@ -175,6 +223,15 @@ export async function readIdeas(stage: Stage, tx: Tx, ids: readonly string[]): P
          'nice', st.nice + coalesce(d.nice, 0)) as counts,
        (select count(*)::int from vote v where v.community_id = $1 and v.idea_id = i.id and not v.by_team
          and v.revision < i.material_revision) as former,
+       array(select exists (select 1 from follow f where f.community_id = $1 and f.thread_id = i.thread_id
+         and f.member_id = r.id and f.ended_at is null) from unnest($3::uuid[]) with ordinality as r(id, place)
+         order by r.place) as follows,
+       array(select exists (select 1 from idea_co_author a where a.community_id = $1 and a.idea_id = i.id
+         and a.member_id = r.id and a.state = 'STANDING') from unnest($3::uuid[]) with ordinality as r(id, place)
+         order by r.place) as writes,
+       (select t.comment_count from thread t where t.community_id = $1 and t.id = i.thread_id) as "commentCount",
+       (select json_agg(json_build_array(c.text::int, coalesce(c.home_thread_id, c.thread_id)) order by c.text::int)
+         from comment c where c.community_id = $1 and c.thread_id = i.thread_id) as said,
        m.target_id as "intoId", m.objected_at is not null as objected,
        (select json_agg(json_build_object('who', v.member_id, 'importance', v.importance, 'reason', v.reason,
          'revision', v.revision, 'at', v.created_at)) from vote v
@@ -187,12 +244,14 @@ export async function readIdeas(stage: Stage, tx: Tx, ids: readonly string[]): P
        sum(matters)::int as matters, sum(nice)::int as nice
        from vote_delta where community_id = $1 and idea_id = i.id) d on true
      order by wanted.place`,
-    [stage.world.communityId, ids],
+    [stage.world.communityId, ids, stage.readers.map(({ id }) => id)],
   );
-  return (rows as FoundIdea[]).map(({ id, intoId, votes, ...idea }) => {
+  return (rows as FoundIdea[]).map(({ id, intoId, votes, said, ...idea }) => {
     const first = ids.indexOf(id) - (ids.indexOf(id) % 4);
     return {
       ...idea,
+      // The thread of an idea of these has its id.
+      said: (said ?? []).map(([place, home]) => [place, ids.indexOf(home) - first]),
       mergedInto: intoId === null ? null : ids.indexOf(intoId) - first,
       votes: stage.people.map((person) => {
         const vote = votes?.find(({ who }) => who === person.id);
