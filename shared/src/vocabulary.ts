@@ -54,6 +54,7 @@ export const NOTIFICATION_KINDS = [
   'MERGE_UNDONE',
   'IRRITANT_GATHERED',
   'IRRITANT_FIXED',
+  'IRRITANT_REOPENED',
   'CALL_FOR_IDEAS',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -45,6 +45,7 @@ export const PREFERENCES_OF: Record<NotificationKind, readonly MailPreference[]>
   IRRITANT_GATHERED: TOGETHER,
   // The team's word that something was done, like an answer.
   IRRITANT_FIXED: ['mailAnswers'],
+  IRRITANT_REOPENED: ['mailAnswers'],
   CALL_FOR_IDEAS: TOGETHER,
 };
 

@@ -26,6 +26,7 @@ export const NotificationKindEnum = enumOf<NotificationKind>('NotificationKind',
   MERGE_UNDONE: 'A merge was undone.',
   IRRITANT_GATHERED: 'An irritant was gathered with others under one root cause.',
   IRRITANT_FIXED: 'An irritant is fixed.',
+  IRRITANT_REOPENED: 'An irritant is not fixed after all.',
   CALL_FOR_IDEAS: 'The team asks what could be built about an irritant or a root cause.',
 });
 

@@ -108,6 +108,7 @@ describe('fixing an irritant', () => {
     const world = await inWorld();
     const [ada, ben, mira] = [await world.member(), await world.member(), await world.member('STAFF')];
     const { id, number } = await irritantBy(world, ada, await world.space());
+    await meToo(world, ben, id);
     expect(await reopen(world, mira, id, 'Why not')).toBe('NotPossible');
     await fix(world, mira, id, 'First try.');
     expect(await reopen(world, ben, id, 'It still hurts')).toBe('NotPossible');
@@ -121,6 +122,15 @@ describe('fixing an irritant', () => {
         fixes: [{ words: 'First try.', reopenedWhy: 'It still hurts' }],
       },
     );
+    const told = async (who: TestMember) =>
+      (await inboxOf(world, who)).filter(({ kind }) => kind === 'IRRITANT_REOPENED');
+    expect(await told(ben), 'who heard that it was fixed hears that it was not').toMatchObject([
+      { reason: 'REPORTED', path: `/irritants/${number}-the-login-forgets-me`, excerpt: 'It still hurts' },
+    ]);
+    expect([await told(ada), await told(mira)], 'who opened it knows, and the rest was not told').toEqual([
+      [],
+      [],
+    ]);
     world.clock.advance({ days: 1 });
     await fix(world, mira, id, 'Second try.');
     expect(await seen(world, null, number, 'state fix fixes { words reopenedWhy }')).toEqual({

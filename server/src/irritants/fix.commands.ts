@@ -33,14 +33,14 @@ export const reopenIrritant = command({
       await irritantToChange(write, irritantId),
     );
     const family = await membersOfFamilies(write, [irritant.familyId]);
-    await reopen(
-      write,
-      family.map(({ id }) => id),
-      why,
-    );
+    const ids = family.map(({ id }) => id);
+    const fixes = await reopen(write, ids, why);
     for (const { id, threadId } of family) {
       await write.emit(irritantReopened, { irritantId: id, threadId });
     }
+    // Whoever heard that it was fixed hears that it was not: once, and as quietly.
+    const fixOf = new Map(fixes.map((fix) => [fix.irritantId, fix.id]));
+    await tellOnce(write, 'IRRITANT_REOPENED', ids, { detailOf: (id) => fixOf.get(id) ?? null });
     return { irritantId };
   },
 });

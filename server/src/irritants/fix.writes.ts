@@ -46,17 +46,22 @@ export async function fixFamilies(
   return ids;
 }
 
-const reopenFixes = statement(
+const reopenFixes = statement<{ id: string; irritantId: string }>(
   'irritants.reopen',
   `with opened as (
      update irritant set fixed_at = null where community_id = $1 and id = any($2::uuid[]) returning id
    )
    update irritant_fix x set reopened_by_id = $3, reopened_why = $4, reopened_at = $5 from opened
-   where x.community_id = $1 and x.irritant_id = opened.id and x.reopened_at is null`,
+   where x.community_id = $1 and x.irritant_id = opened.id and x.reopened_at is null
+   returning x.id, x.irritant_id as "irritantId"`,
 );
 
-/** Says of irritants that their fix did not hold. */
-export async function reopen(write: Write, ids: readonly string[], why: string): Promise<void> {
+/** Says of irritants that their fix did not hold. @returns the fixes that did not. */
+export async function reopen(
+  write: Write,
+  ids: readonly string[],
+  why: string,
+): Promise<{ id: string; irritantId: string }[]> {
   const { communityId, memberId } = write.actor;
-  await write.tx.rows(reopenFixes, [communityId, ids, memberId, why, write.now]);
+  return write.tx.rows(reopenFixes, [communityId, ids, memberId, why, write.now]);
 }

@@ -18,6 +18,7 @@ import { AskBeforeDeciding1763761600000 } from './1763761600000-ask-before-decid
 import { PutDifferencesIntoWords1763761610000 } from './1763761610000-put-differences-into-words.js';
 import { MergeIdeas1763761700000 } from './1763761700000-merge-ideas.js';
 import { LinkIdeas1763761710000 } from './1763761710000-link-ideas.js';
+import { TellOfReopening1763761800000 } from './1763761800000-tell-of-reopening.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   PutDifferencesIntoWords1763761610000,
   MergeIdeas1763761700000,
   LinkIdeas1763761710000,
+  TellOfReopening1763761800000,
 ];
