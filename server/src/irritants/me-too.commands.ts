@@ -4,7 +4,7 @@ import { statement } from '../platform/statement.js';
 import { followQuietly } from '../threads/thread.module.js';
 import { irritantToChange, recount } from './family.writes.js';
 import type { IrritantOutcome } from './irritant.commands.js';
-import { irritantHitsLess, irritantHitsMore } from './irritant.events.js';
+import { irritantHitsLess, irritantHitsMore, type OfIrritant } from './irritant.events.js';
 import { irritantPolicy } from './irritant.policy.js';
 
 const say = statement(
@@ -36,11 +36,12 @@ export const meToo = command({
 });
 
 // Whoever said it at one that was marked as the same later takes that back too: they see one irritant and one number.
-const unsay = statement(
+const unsay = statement<OfIrritant>(
   'irritants.take_back_me_too',
   `delete from irritant_report r using irritant i
    where i.community_id = $1 and i.family_id = $2 and i.author_id <> $3
-     and r.community_id = i.community_id and r.irritant_id = i.id and r.member_id = $3`,
+     and r.community_id = i.community_id and r.irritant_id = i.id and r.member_id = $3
+   returning i.id as "irritantId", i.thread_id as "threadId"`,
 );
 
 /** Takes a "me too" back. Following is left alone. */
@@ -52,9 +53,12 @@ export const takeBackMeToo = command({
   async run(write, { irritantId }): Promise<IrritantOutcome> {
     const { communityId, memberId } = write.actor;
     const { threadId, familyId } = await irritantToChange(write, irritantId);
-    await write.tx.rows(unsay, [communityId, familyId, memberId]);
+    const unsaid = await write.tx.rows(unsay, [communityId, familyId, memberId]);
     await recount(write, [familyId]);
-    await write.emit(irritantHitsLess, { irritantId, threadId, memberId });
+    const others = unsaid.filter((one) => one.irritantId !== irritantId);
+    for (const one of [{ irritantId, threadId }, ...others]) {
+      await write.emit(irritantHitsLess, { ...one, memberId });
+    }
     return { irritantId };
   },
 });

@@ -1,6 +1,7 @@
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
+import { situationsOf } from './entry.sources.js';
 import { excerptOf, highlight, type Marks } from './highlight.rules.js';
 import type { SortKey } from './search.order.js';
 import { SearchHit, type SearchKind } from './search.type.js';
@@ -29,7 +30,7 @@ export const FOUND_COLUMNS = `e.id, e.kind, e.space_id as "spaceId", e.idea_id a
   coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html
     when 'IRRITANT' then fr.situation_html || coalesce(fr.workaround_html, '') end) as html,
   concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason,
-    case e.kind when 'IRRITANT' then concat_ws(' ', fr.likes, fr.dislikes, fr.journey_stage) end) as more`;
+    case e.kind when 'IRRITANT' then concat_ws(' ', fr.likes, fr.dislikes, fr.journey_stage, ${situationsOf('fr')}) end) as more`;
 export const FOUND_FROM = `
   left join idea fi on fi.community_id = e.community_id and fi.id = e.idea_id
   left join conversation fv on fv.community_id = e.community_id and fv.thread_id = e.thread_id

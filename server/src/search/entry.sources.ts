@@ -33,6 +33,12 @@ const columns = (
   ${id}.created_at as "createdAt", ${html} as html, ${LANGUAGE}`;
 const IRRITANT_HTML = `x.situation_html || coalesce(x.workaround_html, '')`;
 
+/** How an irritant hits others, in their words; whoever sees the irritant may read them. */
+export const situationsOf = (
+  irritant: string,
+): string => `(select string_agg(p.situation, E'\\n' order by p.created_at, p.id)
+  from irritant_report p where p.community_id = ${irritant}.community_id and p.irritant_id = ${irritant}.id)`;
+
 /** Words of all that goes on as part of an idea `x`: who looks for these is to find that idea. None from a space
  * that fewer can see: that the idea is found would tell what was written there. */
 const MERGED_WORDS = `(with recursive part as (
@@ -60,7 +66,7 @@ const READS: Record<Source['kind'], (where: string) => string> = {
   IRRITANT: (
     where,
   ) => `select ${columns('x', 'IRRITANT', 'null::uuid', IRRITANT_HTML)}, false as "staffOnly", x.title,
-      concat_ws(E'\\n', x.likes, x.dislikes, x.journey_stage) as more
+      concat_ws(E'\\n', x.likes, x.dislikes, x.journey_stage, ${situationsOf('x')}) as more
     from irritant x join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
     where x.community_id = $1 and x.withdrawn_at is null and t.withdrawn_at is null and ${where}`,
   COMMENT: (

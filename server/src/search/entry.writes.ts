@@ -5,7 +5,7 @@ import type { Source } from './entry.sources.js';
 import { configurationOf } from './words/languages.js';
 
 /** Raise it when words are read in another way: every community's entries are then made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 const upsertEntries = statement(
   'search.upsert_entries',

@@ -3,6 +3,7 @@ import { act, actOn, irritantBy } from '../../test/irritants.js';
 import { ideaSaying } from '../../test/search.js';
 import { commentBy } from '../../test/threads.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
+import { indexCommunity } from './reindex.js';
 
 const inWorld = useWorlds(import.meta.filename);
 
@@ -58,6 +59,22 @@ it('finds irritants by all their words and what is said there, for those who may
   expect([await found(world, ada, 'tea'), await found(world, staff, 'zirconium')]).toEqual([[], []]);
   await actOn(world, ada, 'restoreIrritant', open.id);
   expect(await found(world, null, 'tea')).toHaveLength(1);
+});
+
+it('finds an irritant by how it hits others, as long as they say so', async () => {
+  const world = await inWorld();
+  const [ada, ben, space] = [await world.member(), await world.member(), await world.space('MEMBERS')];
+  const { id, number } = await irritantBy(world, ada, space, 'Kettle forgets');
+  await act(world, ben, 'meToo', { irritantId: id, situation: 'On the submarine it is worse' });
+  const numbers = async (who: TestMember | null) =>
+    (await found(world, who, 'submarine')).map(({ irritant }) => irritant);
+  expect([await numbers(null), await numbers(ada)]).toEqual([[], [{ number }]]);
+  await world.services.db.transaction((tx) => indexCommunity(tx, world.communityId));
+  expect(await numbers(ada), 'after making it again').toEqual([{ number }]);
+  await act(world, ben, 'meToo', { irritantId: id, situation: 'On the airship it is worse' });
+  expect(await numbers(ada)).toEqual([]);
+  await actOn(world, ben, 'takeBackMeToo', id);
+  expect(await found(world, ada, 'airship')).toEqual([]);
 });
 
 const TEXT = 'The kettle whistles all night in the kitchen';

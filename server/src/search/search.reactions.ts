@@ -5,10 +5,11 @@ import { ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaWithdrawn } from '
 import { ideasMerged, mergeUndone, type OfMerge } from '../merging/merge.module.js';
 import {
   irritantEdited,
+  irritantHitsLess,
+  irritantHitsMore,
   irritantReported,
   irritantRestored,
   irritantWithdrawn,
-  type IrritantWords,
 } from '../irritants/irritant.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
@@ -75,7 +76,7 @@ async function refreshGoneOn(write: Write, spaceId: string): Promise<void> {
 
 const refreshIdea = (write: Write, { ideaId }: { ideaId: string }): Promise<void> =>
   refresh(write, 'IDEA', ideaId);
-const refreshIrritant = (write: Write, { irritantId }: IrritantWords): Promise<void> =>
+const refreshIrritant = (write: Write, { irritantId }: { irritantId: string }): Promise<void> =>
   refresh(write, 'IRRITANT', irritantId);
 const refreshComment = (write: Write, { commentId }: CommentEvent): Promise<void> =>
   refresh(write, 'COMMENT', commentId);
@@ -91,6 +92,8 @@ export const searchReactions = [
   reactTo(mergeUndone, refreshBoth),
   reactTo(irritantReported, refreshIrritant),
   reactTo(irritantEdited, refreshIrritant),
+  reactTo(irritantHitsMore, refreshIrritant),
+  reactTo(irritantHitsLess, refreshIrritant),
   reactTo(irritantWithdrawn, refreshThread),
   reactTo(irritantRestored, refreshThread),
   reactTo(conversationStarted, (write, { conversationId }) => refresh(write, 'CONVERSATION', conversationId)),
