@@ -165,6 +165,40 @@ describe('ideas', () => {
     });
   });
 
+  it('are shown as what they go on as after a merge, and as themselves after it is undone', async () => {
+    const world = await inWorld();
+    const [ben, mira, space] = [await world.member(), await world.member('STAFF'), await world.space()];
+    const { id, number } = await irritantBy(world, ben, space);
+    const [source, target] = [await postIdea(world, ben, space), await postIdea(world, mira, space)];
+    await act(world, ben, 'linkIdeaToIrritant', { ideaId: source.id, irritantId: id });
+    await act(world, mira, 'linkIdeaToIrritant', { ideaId: target.id, irritantId: id });
+    const merge = async (sourceId: string, targetId: string): Promise<string> => {
+      const { mergeIdeas } = await world.as(mira).run<{ mergeIdeas: { merge: { id: string } } }>(
+        `mutation ($input: MergeIdeasInput!) { mergeIdeas(input: $input) {
+          ... on IdeasMerged { merge { id } } ... on Problem { message } } }`,
+        { input: { sourceId, targetId, why: 'The same.' } },
+      );
+      return mergeIdeas.merge.id;
+    };
+    const numbers = async (who: TestMember | null) =>
+      ((await seen(world, who, number, 'ideas { number }')) as { ideas: { number: number }[] }).ideas.map(
+        (idea) => idea.number,
+      );
+    const merged = await merge(source.id, target.id);
+    expect(await numbers(ben), 'once, though two answered it').toEqual([target.number]);
+    const { idea } = await world
+      .as(null)
+      .run<{ idea: unknown }>(`{ idea(number: ${target.number}) { irritants { number } } }`);
+    expect(idea).toEqual({ irritants: [{ number }] });
+    await act(world, mira, 'undoMerge', { mergeId: merged, why: 'They are not.' });
+    expect(await numbers(ben)).toEqual([source.number, target.number]);
+    await act(world, mira, 'unlinkIdeaFromIrritant', { ideaId: target.id, irritantId: id });
+    await merge(source.id, target.id);
+    expect(await numbers(ben), 'though only the other was linked').toEqual([target.number]);
+    await act(world, mira, 'unlinkIdeaFromIrritant', { ideaId: target.id, irritantId: id });
+    expect(await numbers(ben)).toEqual([]);
+  });
+
   it('are linked later by their author or the team, once, and let go again', async () => {
     const world = await inWorld();
     const [ada, ben, mira] = [await world.member(), await world.member(), await world.member('STAFF')];

@@ -100,23 +100,35 @@ function linked(
   );
 }
 
+// What was said of an idea holds for the one it goes on as, if who reads may see both.
 const answered = statement<{ ideaId: string; irritantId: string | null; rootCauseId: string | null }>(
   'irritants.answered_by_ideas',
-  `select idea_id as "ideaId", irritant_id as "irritantId", root_cause_id as "rootCauseId" from irritant_idea
-   where community_id = $1 and idea_id = any($2::uuid[]) order by created_at, id`,
+  `with recursive part as (
+     select id as root_id, id from unnest($2::uuid[]) as id
+     union all
+     select p.root_id, m.source_id from part p
+     join idea_merge m on m.community_id = $1 and m.target_id = p.id and m.undone_at is null
+     join idea i on i.community_id = $1 and i.id = m.source_id
+     join space s on s.community_id = $1 and s.id = i.space_id and s.visibility = any($3::text[])
+   )
+   select p.root_id as "ideaId", a.irritant_id as "irritantId", a.root_cause_id as "rootCauseId" from part p
+   join irritant_idea a on a.community_id = $1 and a.idea_id = p.id order by a.created_at, a.id`,
 );
 
 /** Ids of the irritants and the root causes that an idea answers: both stand on its page, so they are read at once. */
 export const answeredByIdea = defineLoader<{ irritantIds: string[]; rootCauseIds: string[] }>(
   'answered_by_ideas',
   async ({ actor, db }, ids) => {
-    const groups = groupedBy(await db.rows(answered, [actor.communityId, ids]), (row) => row.ideaId);
+    const groups = groupedBy(
+      await db.rows(answered, [actor.communityId, ids, visibleTo(actor)]),
+      (row) => row.ideaId,
+    );
     return new Map(
       [...groups].map(([id, rows]) => [
         id,
         {
-          irritantIds: rows.flatMap(({ irritantId }) => irritantId ?? []),
-          rootCauseIds: rows.flatMap(({ rootCauseId }) => rootCauseId ?? []),
+          irritantIds: [...new Set(rows.flatMap(({ irritantId }) => irritantId ?? []))],
+          rootCauseIds: [...new Set(rows.flatMap(({ rootCauseId }) => rootCauseId ?? []))],
         },
       ]),
     );
@@ -127,13 +139,50 @@ export const ideasOfIrritant = linked('ideas_of_irritant', 'irritant_id', 'idea_
 export const ideasOfCause = linked('ideas_of_cause', 'root_cause_id', 'idea_id');
 export const ideasOfCall = linked('ideas_of_call', 'call_id', 'idea_id');
 
-/** Those of these ideas that the caller may see and nobody withdrew. @throws BAD_USER_INPUT */
+const chains = statement<{ from: string; to: string }>(
+  'irritants.ideas_go_on_as',
+  `with recursive chain as (
+     select m.source_id, m.target_id, 1 as step from idea_merge m
+     where m.community_id = $1 and m.source_id = any($2::uuid[]) and m.undone_at is null
+     union all
+     select c.source_id, m.target_id, c.step + 1 from chain c
+     join idea_merge m on m.community_id = $1 and m.source_id = c.target_id and m.undone_at is null
+   )
+   select source_id as "from", target_id as "to" from chain order by source_id, step`,
+);
+
+/** Ids of what merged ideas go on as, from one to the next. */
+const chainOf = defineLoader<string[]>(
+  'ideas_go_on_as',
+  async ({ actor, db }, ids) => {
+    const groups = groupedBy(await db.rows(chains, [actor.communityId, ids]), (row) => row.from);
+    return new Map([...groups].map(([id, rows]) => [id, rows.map((row) => row.to)]));
+  },
+  [],
+);
+
+/** An idea, or what it goes on as as far as the caller may see that. */
+async function ideaNow(context: RequestContext, id: string): Promise<Idea | null> {
+  let idea = await findIdea(context, id);
+  if (idea?.stage.category === 'MERGED') {
+    for (const next of await context.loaders.load(context, chainOf, id)) {
+      const target = await findIdea(context, next);
+      if (!target) {
+        break;
+      }
+      idea = target;
+    }
+  }
+  return idea;
+}
+
+/** Those of these ideas that the caller may see and nobody withdrew, merged ones as what they go on as. @throws BAD_USER_INPUT */
 export async function standingIdeas(
   context: RequestContext,
   ids: readonly string[],
   first: number,
 ): Promise<Idea[]> {
-  const ideas = await Promise.all(ids.map((id) => findIdea(context, id)));
-  const standing = ideas.filter((idea) => idea !== null && !idea.withdrawnAt) as Idea[];
+  const ideas = await Promise.all(ids.map((id) => ideaNow(context, id)));
+  const standing = [...new Set(ideas)].filter((idea) => idea !== null && !idea.withdrawnAt) as Idea[];
   return standing.slice(0, pageSize(first));
 }

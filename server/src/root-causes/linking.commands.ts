@@ -21,9 +21,16 @@ const insertLink = statement<{ id: string }>(
      (community_id, id, idea_id, irritant_id, root_cause_id, call_id, linked_by_id, created_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
 );
+// With those of ideas that go on as this one: it is read as answering what they do.
 const removeLink = statement<{ id: string }>(
   'irritants.unlink_idea',
-  `delete from irritant_idea where community_id = $1 and idea_id = $2
+  `with recursive part as (
+     select $2::uuid as id
+     union all
+     select m.source_id from part p
+     join idea_merge m on m.community_id = $1 and m.target_id = p.id and m.undone_at is null
+   )
+   delete from irritant_idea where community_id = $1 and idea_id in (select id from part)
      and (irritant_id = $3::uuid or root_cause_id = $4::uuid) returning id`,
 );
 
