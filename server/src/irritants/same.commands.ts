@@ -1,17 +1,17 @@
 import { irritantRefInput, markSameInput } from '@rapport/shared/inputs/irritant';
 import words from '../locales/en/irritants.json' with { type: 'json' };
-import { command, type Write } from '../platform/command.js';
+import { isStaff, type MemberActor } from '../platform/actor.js';
+import { command } from '../platform/command.js';
 import { invalid, NotPossible, refuse } from '../platform/problems.js';
 import { irritantToChange, irritantsToChange } from './family.writes.js';
 import type { IrritantOutcome } from './irritant.commands.js';
-import { IrritantEntity } from './irritant.entity.js';
 import { irritantMarkedSame, irritantUnmarkedSame } from './irritant.events.js';
 import { irritantPolicy } from './irritant.policy.js';
 import type { IrritantInside } from './irritant.queries.js';
 import { idsOfFamily, pointTo, recountOf } from './same.writes.js';
 
 /** Why two irritants cannot stand for each other; their chains are looked at where they are locked. */
-function checkTogether(irritant: IrritantInside, target: IrritantInside): void {
+function checkTogether(actor: MemberActor, irritant: IrritantInside, target: IrritantInside): void {
   if (irritant.familyId === target.familyId) {
     // A cycle would begin here, too.
     refuse(new NotPossible(words.sameAlready));
@@ -25,16 +25,13 @@ function checkTogether(irritant: IrritantInside, target: IrritantInside): void {
   if ((irritant.fixedAt === null) !== (target.fixedAt === null)) {
     refuse(new NotPossible(words.sameState));
   }
+  // The two would be under one root cause from now on, and what is behind an irritant is for the team to say.
+  // Nothing here tells of a cause that only the team may see.
+  if (irritant.rootCauseId !== target.rootCauseId && !isStaff(actor)) {
+    refuse(new NotPossible(words.sameByStaff));
+  }
   if (irritant.rootCauseId && target.rootCauseId && irritant.rootCauseId !== target.rootCauseId) {
     refuse(new NotPossible(words.sameCause));
-  }
-}
-
-/** Both families are under one root cause from now on, if either was. */
-async function shareCause(write: Write, ids: readonly string[], rootCauseId: string | null): Promise<void> {
-  const { communityId } = write.actor;
-  for (const id of rootCauseId ? ids : []) {
-    await write.tx.update(IrritantEntity, { communityId, id }, { rootCauseId });
   }
 }
 
@@ -52,14 +49,13 @@ export const markSame = command({
     const irritant = both.find(({ id }) => id === irritantId) as IrritantInside;
     const target = both.find(({ id }) => id === sameAsId) as IrritantInside;
     irritantPolicy.authorize(write.actor, 'MARK_SAME', irritant);
-    checkTogether(irritant, target);
+    checkTogether(write.actor, irritant, target);
     const locked = [
       ...(await idsOfFamily(write, irritant.familyId)),
       ...(await idsOfFamily(write, target.familyId)),
     ];
     // Somebody who changes where it leads leaves the former chain with what leads to it.
     await pointTo(write, irritantId, target, locked);
-    await shareCause(write, locked, irritant.rootCauseId ?? target.rootCauseId);
     await recountOf(write, locked);
     await write.emit(irritantMarkedSame, { irritantId, threadId: irritant.threadId, sameAsId });
     const { id, threadId } = target;
