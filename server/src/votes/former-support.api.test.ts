@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summary } from '../../test/inbox.js';
 import { editBy, accept, sceneIn, suggestionBy, TEXT, type Scene } from '../../test/suggestions.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
+import ideaWords from '../locales/en/ideas.json' with { type: 'json' };
 import { miscounted, rollUpVotes } from './vote.roll-up.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -47,6 +48,21 @@ describe('support for a former text', () => {
     expect(await world.as(ben).run(KEEP, { ideaId: 'x' })).toMatchObject({
       keepSupport: { __typename: 'InvalidInput' },
     });
+  });
+
+  it('stays as it was given in a space that takes no more words', async () => {
+    const scene = await sceneIn(await inWorld());
+    const { world, author, ben, idea, space } = scene;
+    await support(world, ben, idea.id);
+    await editBy(world, author, idea, { text: OTHER });
+    await world.services.db.connections.query('update space set archived_at = $2 where id = $1', [
+      space.id,
+      world.clock.now(),
+    ]);
+    expect(await world.as(ben).run(KEEP, { ideaId: idea.id })).toMatchObject({
+      keepSupport: { __typename: 'NotPossible', message: ideaWords.spaceArchived },
+    });
+    expect(await counts(scene)).toMatchObject({ formerSupport: 1 });
   });
 
   it.each([

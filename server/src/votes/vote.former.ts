@@ -1,7 +1,6 @@
 import { ideaRefInput } from '@rapport/shared/inputs/idea';
-import ideaWords from '../locales/en/ideas.json' with { type: 'json' };
 import words from '../locales/en/votes.json' with { type: 'json' };
-import { ideaInside, type IdeaEdit } from '../ideas/idea.module.js';
+import { ideaInside, ideaPolicy, type IdeaEdit } from '../ideas/idea.module.js';
 import { command, type Write } from '../platform/command.js';
 import { defineLoader } from '../platform/loaders.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
@@ -46,10 +45,11 @@ export const keepSupport = command({
   limits: ['vote'],
   async run(write, input) {
     const { communityId, memberId } = write.actor;
-    const idea = found(await ideaInside(write.tx, write.actor, input.ideaId, 'shared'));
-    if (idea.category === 'MERGED') {
-      refuse(new NotPossible(ideaWords.withdrawWhereItGoesOn));
-    }
+    const idea = ideaPolicy.authorize(
+      write.actor,
+      'VOTE',
+      found(await ideaInside(write.tx, write.actor, input.ideaId, 'shared')),
+    );
     if (!(await write.tx.row(bindTo, [communityId, idea.id, memberId]))) {
       refuse(new NotPossible(words.noSupportToKeep));
     }
