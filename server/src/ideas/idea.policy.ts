@@ -80,7 +80,9 @@ function byAct(actor: MemberActor, act: IdeaAction, idea: JudgedIdea, isAuthor: 
     case 'LINK':
       return writes || isStaff(actor) || no(words.onlyAuthorOrStaff);
     case 'MERGE':
-      return isAuthor || isStaff(actor) || no(words.onlyAuthorOrStaff);
+      return !isAuthor && !isStaff(actor)
+        ? no(words.onlyAuthorOrStaff)
+        : idea.category !== 'SHIPPED' || no(words.shippedStands);
     case 'READ_BACK':
       return isStaff(actor) ? takesEdits(idea.category) || no(words.noEdit) : no(words.onlyStaff);
     case 'MOVE':

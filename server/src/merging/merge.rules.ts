@@ -22,7 +22,6 @@ export function whyNotMerged(
   target: Part,
 ): string | null {
   if (source.id === target.id) return words.same;
-  if (source.category === 'SHIPPED') return words.sourceShipped;
   if (target.withdrawnAt) return words.targetWithdrawn;
   if (target.spaceArchivedAt) return words.targetClosed;
   if (target.category === 'MERGED') return words.targetMerged;
