@@ -118,7 +118,11 @@ describe('what cannot be merged', () => {
     const { world, mira, space, source, target } = await place();
     await putAt(world, target, space, 'SHIPPED');
     expect(await merging(world, mira, source, target)).toMatchObject(refused(words.targetShipped));
-    expect(await merging(world, mira, target, source)).toMatchObject(refused(words.sourceShipped));
+    expect(await merging(world, mira, target, source)).toMatchObject(refused(ideaWords.shippedStands));
+    const { ideaById } = await world
+      .as(mira)
+      .run<{ ideaById: { viewerCan: string[] } }>(`{ ideaById(id: "${target.id}") { viewerCan } }`);
+    expect(ideaById.viewerCan, 'nor is it offered').not.toContain('MERGE');
     await putAt(world, target, space, 'DECLINED');
     expect(await merging(world, mira, source, target)).toMatchObject({ __typename: 'IdeasMerged' });
   });
@@ -167,14 +171,14 @@ describe('what a merged idea refuses', () => {
 });
 
 describe('what was suggested for a merged idea', () => {
-  it('stays readable, and takes no comments either', async () => {
-    const { world, ben, mira, source, target } = await place();
-    const { thread, number } = await suggestionBy(world, ben, source, { text: 'Shorter.' });
+  it('stays readable, takes no comments either, and can be taken back by its author', async () => {
+    const { world, ada, ben, mira, source, target } = await place();
+    const { id, thread, number } = await suggestionBy(world, ben, source, { text: 'Shorter.' });
     await merged(world, mira, source, target);
     const { suggestion } = await world
       .as(ben)
       .run<{ suggestion: { viewerCan: string[] } }>(READ, { idea: source.number, number });
-    expect(suggestion.viewerCan).toEqual([]);
+    expect(suggestion.viewerCan).toEqual(['WITHDRAW']);
     const { postComment } = await world
       .as(ben)
       .run<{ postComment: object }>(
@@ -182,6 +186,12 @@ describe('what was suggested for a merged idea', () => {
         { input: { threadId: thread.id, text: 'Hello' } },
       );
     expect(postComment).toMatchObject(refused(words.noCommentsHere));
+    const takeBack = async (who: TestMember): Promise<unknown> =>
+      world
+        .as(who)
+        .run(`mutation ($id: ID!) { withdrawSuggestion(suggestionId: $id) { __typename } }`, { id });
+    expect(await takeBack(ada)).toEqual({ withdrawSuggestion: { __typename: 'NotPossible' } });
+    expect(await takeBack(ben)).toEqual({ withdrawSuggestion: { __typename: 'SuggestionChanged' } });
   });
 });
 

@@ -41,7 +41,11 @@ export const suggestionPolicy = policyOf<Judged, SuggestionAction>(
     if (actor.kind === 'anonymous') {
       return new Refusal(new NotFound());
     }
-    const { idea, state } = suggestion;
+    const { idea, state, authorId } = suggestion;
+    // What rests with an idea that goes on as part of another can be taken back, and nothing else.
+    if (act === 'WITHDRAW' && state === 'OPEN' && idea.category === 'MERGED' && !idea.spaceArchivedAt) {
+      return actor.memberId === authorId || no(words.onlySuggester);
+    }
     const mayComment = ideaPolicy.judge(actor, 'COMMENT', idea);
     if (mayComment !== true || act === 'COMMENT') {
       return mayComment;
