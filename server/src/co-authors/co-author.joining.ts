@@ -1,9 +1,10 @@
+import { CO_AUTHORS_MAX } from '@rapport/shared/limits';
 import type { CoAuthorWay } from '@rapport/shared/vocabulary';
 import { IdeaCoAuthorEntity } from '../ideas/idea.module.js';
 import type { Write } from '../platform/command.js';
 import { concern, followQuietly } from '../threads/thread.module.js';
 import { coAuthorsChanged } from './co-author.events.js';
-import { authorsOf, coAuthorRow, type CoAuthorRow } from './co-author.rows.js';
+import { authorsOf, coAuthorRow, crowdOf, type CoAuthorRow } from './co-author.rows.js';
 
 interface OfIdea {
   ideaId: string;
@@ -12,7 +13,10 @@ interface OfIdea {
 
 /** What joining did. */
 export interface Joined {
-  /** False when they write it already, are its author, or by a merge without their doing had left or said no before. */
+  /**
+   * False when they write it already, are its author, by a merge without their doing had left or said no before, or
+   * asked for it while the idea had as many co-authors as it may.
+   */
   joined: boolean;
   /** What they were to it before, to be given to `restoreCoAuthor`; null when nothing. */
   before: CoAuthorRow | null;
@@ -62,6 +66,13 @@ export async function joinAsCoAuthor(
   // Nobody comes back by what others do who once said no or went.
   const saidNo = before?.state === 'REFUSED' || before?.state === 'LEFT';
   if (authors.some((author) => author.memberId === memberId) || (way === 'MERGE' && saidNo)) {
+    return { joined: false, before };
+  }
+  // Whose idea became part of it comes whatever their number: what they wrote is in it.
+  if (
+    way === 'SUGGESTION' &&
+    (await crowdOf(write.tx, communityId, idea.ideaId)).standing >= CO_AUTHORS_MAX
+  ) {
     return { joined: false, before };
   }
   await putCoAuthor(write, before, {

@@ -79,6 +79,27 @@ export const suggestionOfRevision = defineLoader<string | null>(
   null,
 );
 
+// Whoever became a co-author by it has a part in the idea that changed then or later, or stood before.
+const leftOutOf = statement<{ id: string }>(
+  'suggestions.left_out',
+  `select g.id from suggestion g
+   join idea i on i.community_id = g.community_id and i.id = g.idea_id and i.author_id <> g.author_id
+   where g.community_id = $1 and g.id = any($2::uuid[]) and g.state = 'ACCEPTED' and g.wants_co_authorship
+     and not exists (select 1 from idea_co_author ca where ca.community_id = g.community_id
+       and ca.idea_id = g.idea_id and ca.member_id = g.author_id
+       and (ca.state = 'STANDING' or ca.changed_at >= g.decided_at))`,
+);
+
+/** Whether an accepted suggestion let its author in no more, since the idea had as many co-authors as it may. */
+export const leftOut = defineLoader<boolean>(
+  'suggesterLeftOut',
+  async ({ actor, db }, ids) => {
+    const rows = await db.rows(leftOutOf, [actor.communityId, ids]);
+    return new Map(rows.map(({ id }) => [id, true]));
+  },
+  false,
+);
+
 const deciders = statement<{ ideaId: string; memberId: string }>(
   'suggestions.deciders_of_ideas',
   `select d.* from (${DECIDERS}) d where "ideaId" = any($2::uuid[]) order by "ideaId", rank, "memberId"`,

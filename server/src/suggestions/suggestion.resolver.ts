@@ -5,7 +5,7 @@ import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { Thread, threadById } from '../threads/thread.module.js';
-import { decidersOf, wordsOf } from './suggestion.loaders.js';
+import { decidersOf, leftOut, wordsOf } from './suggestion.loaders.js';
 import { keptMerge } from './suggestion.merged.js';
 import { suggestionPolicy } from './suggestion.policy.js';
 import { findSuggestion, suggestionOfNumber } from './suggestion.queries.js';
@@ -86,6 +86,17 @@ export class SuggestionResolver {
     @Ctx() context: RequestContext,
   ): Promise<Suggestion | null> | null {
     return supersededById === null ? null : findSuggestion(context, supersededById);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether its author wanted to be a co-author and is none, as the idea had as many as it may when it was accepted.',
+  })
+  coAuthorsWereFull(
+    @Root() { id, state, wantsCoAuthorship }: Suggestion,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> | boolean {
+    return wantsCoAuthorship && state === 'ACCEPTED' && context.loaders.load(context, leftOut, id);
   }
 
   @FieldResolver(() => Thread, { description: 'What is said about it.' })

@@ -8,7 +8,17 @@ import styles from './Suggestion.module.css';
 
 /** What came of a suggestion that is not open any more: who decided, when, with which words, and where it led. */
 export function Outcome({ suggestion }: { suggestion: PageSuggestion }) {
-  const { state, idea, decidedBy, decidedAt, reason, withChanges, revision, supersededBy } = suggestion;
+  const {
+    state,
+    idea,
+    decidedBy,
+    decidedAt,
+    reason,
+    withChanges,
+    revision,
+    supersededBy,
+    coAuthorsWereFull,
+  } = suggestion;
   if (state === 'OPEN') return null;
   const label = state === 'DECLINED' ? 'page.reason' : withChanges ? 'page.note' : 'page.noteAccepted';
   return (
@@ -36,6 +46,7 @@ export function Outcome({ suggestion }: { suggestion: PageSuggestion }) {
           <Link to={`${idea.path}/versions?from=${revision - 1}&to=${revision}`}>{t('page.seeVersion')}</Link>
         </p>
       )}
+      {coAuthorsWereFull && <p>{t('page.coAuthorsWereFull')}</p>}
       {supersededBy && (
         <p>
           <Link to={supersededBy.path}>{t('page.supersededBy', { number: supersededBy.number })}</Link>
