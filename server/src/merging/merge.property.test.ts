@@ -38,7 +38,7 @@ const before = fc.array(fc.option(fc.record({ importance, reason }), { freq: 3 }
   minLength: PEOPLE * IDEAS,
   maxLength: PEOPLE * IDEAS,
 });
-const history = fc.record({ before, acts: fc.array(act, { minLength: 1, maxLength: 8, size: 'max' }) });
+const history = fc.record({ before, acts: fc.array(act, { minLength: 1, maxLength: 7, size: 'max' }) });
 
 class RollBack extends Error {}
 
