@@ -41,6 +41,24 @@ const into = statement<IdeaMerge & { rootId: string }>(
    order by m.merged_at, m.id`,
 );
 
+const undone = statement<IdeaMerge & { ideaId: string }>(
+  'merging.undone',
+  `select ${COLUMNS}, idea.id as "ideaId" ${FROM}
+   join idea on idea.community_id = m.community_id and idea.id in (m.source_id, m.target_id)
+   where m.community_id = $1 and idea.id = any($2::uuid[]) and m.undone_at is not null
+   order by m.undone_at desc, m.id`,
+);
+
+const undoneLoader = defineLoader<IdeaMerge[]>(
+  'undoneMerges',
+  async ({ actor, db }, ids) => {
+    const rows = await db.rows(undone, [actor.communityId, ids]);
+    const merges = groupedBy(rows, ({ ideaId }) => ideaId);
+    return new Map([...merges].map(([id, all]) => [id, all.map(asMerge)]));
+  },
+  [],
+);
+
 const mergedIntoLoader = defineLoader<IdeaMerge | null>(
   'mergedInto',
   async ({ actor, db }, ids) => {
@@ -79,6 +97,13 @@ export async function mergedFrom(context: RequestContext, idea: Idea): Promise<I
     return [];
   }
   const merges = await context.loaders.load(context, mergedFromLoader, idea.id);
+  const seen = await Promise.all(merges.map((merge) => ifVisible(context, merge)));
+  return seen.filter((merge) => merge !== null);
+}
+
+/** Merges of an idea, on either side, that were undone and of which the caller may see both; the last first. */
+export async function undoneMerges(context: RequestContext, ideaId: string): Promise<IdeaMerge[]> {
+  const merges = await context.loaders.load(context, undoneLoader, ideaId);
   const seen = await Promise.all(merges.map((merge) => ifVisible(context, merge)));
   return seen.filter((merge) => merge !== null);
 }

@@ -11,7 +11,7 @@ import { mergeIdeas, objectToMerge, undoMerge } from './merge.commands.js';
 import { MergeIdeasInput, ObjectToMergeInput, UndoMergeInput } from './merge.input.js';
 import { mergePolicy, type MergeAction } from './merge.policy.js';
 import { previewOf } from './merge.preview.js';
-import { findMerge, goesOnAs, mergedFrom, mergedInto } from './merge.queries.js';
+import { findMerge, goesOnAs, mergedFrom, mergedInto, undoneMerges } from './merge.queries.js';
 import { ChangeMergeResult, IdeasMerged, MergeChanged, MergeIdeasResult } from './merge.result.js';
 import { IdeaMerge, MergeActionEnum, MergePreview } from './merge.type.js';
 
@@ -129,6 +129,14 @@ export class IdeaMergeFields {
   })
   async mergedFrom(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<IdeaMerge[]> {
     return mergedFrom(context, idea);
+  }
+
+  @FieldResolver(() => [IdeaMerge], {
+    description:
+      'Merges it had a part in that were undone, on either side, as far as the viewer can see both.',
+  })
+  async undoneMerges(@Root() idea: Idea, @Ctx() context: RequestContext): Promise<IdeaMerge[]> {
+    return undoneMerges(context, idea.id);
   }
 
   @FieldResolver(() => Idea, {

@@ -7,6 +7,7 @@ import { Narrow } from '../../ui/layout/Columns';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { EmptyState } from '../../ui/state/States';
+import { UndoneMerges } from '../merging/UndoneMerges';
 import { comparedIn } from './compared';
 import { ComparedVersions } from './ComparedVersions';
 import { VersionItem } from './VersionItem';
@@ -56,6 +57,7 @@ export function Component() {
           <VersionItem key={revision.id} revision={revision} idea={idea} />
         ))}
       </ol>
+      <UndoneMerges idea={idea} />
     </Narrow>
   );
 }
