@@ -1,4 +1,6 @@
+import { useApolloClient } from '@apollo/client/react';
 import { editIrritantInput } from '@rapport/shared/inputs/irritant';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { t as c } from '../../lib/common-words';
 import { useForm } from '../../lib/form';
@@ -6,14 +8,20 @@ import { useWrite } from '../../lib/write';
 import { Button, LinkButton } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
-import { EditIrritantDocument, type IrritantToEditQuery } from './ChangeIrritant.generated';
+import { EditIrritantDocument, IrritantToEditDocument } from './ChangeIrritant.generated';
 import { PartsOfIrritant, TitleOfIrritant } from './IrritantFields';
+import { PresentWords, type PresentIrritant } from './PresentWords';
 import { t } from './words';
 
-type Editable = NonNullable<IrritantToEditQuery['irritant']>;
-
-/** Changes the words of what one reported; earlier words are kept. */
-export default function EditForm({ irritant }: { irritant: Editable }) {
+/**
+ * Changes the words of what one reported; earlier words are kept. When they were changed meanwhile, in another window
+ * perhaps, what stands now is shown beside what was typed, which stays.
+ */
+export default function EditForm({ irritant, number }: { irritant: PresentIrritant; number: number }) {
+  const client = useApolloClient();
+  const [present, setPresent] = useState<PresentIrritant | null>(null);
+  // What one began with; the irritant itself may change while one writes.
+  const [base] = useState(irritant);
   const navigate = useNavigate();
   const toast = useToast();
   const [edit] = useWrite(EditIrritantDocument);
@@ -33,10 +41,23 @@ export default function EditForm({ irritant }: { irritant: Editable }) {
     draft: { kind: 'IRRITANT', subject: id },
     onSend: async (input) => {
       // A draft may be older than the words that were loaded beside it.
-      const outcome = await edit({ variables: { input: { ...input, fromRevision: revision } } });
+      const fromRevision = present?.revision ?? base.revision;
+      const outcome = await edit({ variables: { input: { ...input, fromRevision } } });
       if (outcome.ok) {
         await navigate(outcome.value.irritant.path);
         toast({ text: t('edit.saved') });
+        return outcome;
+      }
+      if (outcome.problem?.code !== 'NOT_POSSIBLE') return outcome;
+      const { data } = await client.query({
+        query: IrritantToEditDocument,
+        variables: { number },
+        fetchPolicy: 'no-cache',
+      });
+      const now = data?.irritant;
+      if (now && now.revision !== fromRevision) {
+        setPresent(now);
+        return { ok: false, problem: { code: 'EDIT_CONFLICT', message: t('edit.conflict') } };
       }
       return outcome;
     },
@@ -58,6 +79,7 @@ export default function EditForm({ irritant }: { irritant: Editable }) {
         </>
       }
     >
+      {present && <PresentWords before={base} now={present} />}
       <TitleOfIrritant field={form.register('title')} error={form.errorOf('title')} />
       <PartsOfIrritant register={form.register} errorOf={form.errorOf} space={irritant.space.slug} />
     </Form>

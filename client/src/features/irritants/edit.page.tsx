@@ -32,7 +32,7 @@ export function Component() {
       <PageMeta title={t('edit.title')} path={`${irritant.path}/edit`} hidden />
       <Breadcrumb steps={[{ to: irritant.path, text: irritant.title }]} />
       <PageHead title={t('edit.title')} lead={t('edit.lead')} />
-      <EditForm irritant={irritant} />
+      <EditForm irritant={irritant} number={number} />
     </Narrow>
   );
 }
