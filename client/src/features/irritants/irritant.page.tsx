@@ -12,6 +12,7 @@ import { ByLine, isTeam } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { ThreadView } from '../threads/ThreadView';
 import { CallCard } from './CallCard';
+import { EarlierWords } from './EarlierWords';
 import { FixedNote } from './FixedNote';
 import { IdeasThatAnswer } from './IdeasThatAnswer';
 import { IRRITANTS_PATH } from './irritant-filter';
@@ -91,6 +92,7 @@ export function Component() {
           )}
           <FixedNote thing={irritant} />
           <IrritantParts irritant={irritant} />
+          <EarlierWords key={`earlier-${irritant.id}`} number={irritant.number} />
           <IrritantActs irritant={irritant} />
           {call && (
             <CallCard call={call} space={space.slug} canEnd={viewer !== null && isTeam(viewer.member)} />
