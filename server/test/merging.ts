@@ -1,4 +1,4 @@
-import type { TestIdea } from './ideas.js';
+import { postIdea, type TestIdea } from './ideas.js';
 import type { TestMember, World } from './world.js';
 
 export const MERGE = `mutation ($input: MergeIdeasInput!) {
@@ -120,3 +120,19 @@ export interface IdeaState {
 export async function stateOf(world: World, who: TestMember | null, idea: TestIdea): Promise<IdeaState> {
   return (await world.as(who).run<{ ideaById: IdeaState }>(STATE, { id: idea.id })).ideaById;
 }
+
+/** Ada's idea and Ben's in a public space, with Cleo, another customer, and Mira of the team. */
+export async function twoIdeasIn(world: World) {
+  const ada = await world.member('CUSTOMER', 'Ada');
+  const ben = await world.member('CUSTOMER', 'Ben');
+  const cleo = await world.member('CUSTOMER', 'Cleo');
+  const mira = await world.member('STAFF', 'Mira');
+  const space = await world.space();
+  const source = await postIdea(world, ada, space, 'Read the meter from a photo');
+  const target = await postIdea(world, ben, space, 'Take a picture of the meter');
+  return { world, ada, ben, cleo, mira, space, source, target };
+}
+
+/** Supporters as short lines, such as `Ben MATTERS -`. */
+export const namesOf = (state: Awaited<ReturnType<typeof stateOf>>): string[] =>
+  state.supporters.edges.map(({ node }) => `${node.member.name} ${node.importance} ${node.reason ?? '-'}`);

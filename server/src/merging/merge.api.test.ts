@@ -1,30 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { inboxOf, summary } from '../../test/inbox.js';
 import { postIdea } from '../../test/ideas.js';
-import { merged, OBJECT, stateOf, supports, undoing, withdraws } from '../../test/merging.js';
+import { merged, namesOf, twoIdeasIn, stateOf, supports } from '../../test/merging.js';
 import { commentBy } from '../../test/threads.js';
-import { answerCredit, ownCredits } from '../../test/together.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
-import words from '../locales/en/merging.json' with { type: 'json' };
-import { SpaceEntity } from '../spaces/space.module.js';
 import { miscounted } from '../votes/vote.roll-up.js';
 
 const inWorld = useWorlds(import.meta.filename);
-
-async function place() {
-  const world = await inWorld();
-  const ada = await world.member('CUSTOMER', 'Ada');
-  const ben = await world.member('CUSTOMER', 'Ben');
-  const cleo = await world.member('CUSTOMER', 'Cleo');
-  const mira = await world.member('STAFF', 'Mira');
-  const space = await world.space();
-  const source = await postIdea(world, ada, space, 'Read the meter from a photo');
-  const target = await postIdea(world, ben, space, 'Take a picture of the meter');
-  return { world, ada, ben, cleo, mira, space, source, target };
-}
-
-const namesOf = (state: Awaited<ReturnType<typeof stateOf>>): string[] =>
-  state.supporters.edges.map(({ node }) => `${node.member.name} ${node.importance} ${node.reason ?? '-'}`);
+const place = async () => twoIdeasIn(await inWorld());
 
 async function listed(world: World, who: TestMember | null, filter: string): Promise<number[]> {
   const { ideas } = await world
@@ -193,154 +176,5 @@ describe('merging two ideas', () => {
       { name: 'Merged', category: 'MERGED' },
     ]);
     expect(stages.at(-1)?.category).toBe('MERGED');
-  });
-});
-
-describe('undoing', () => {
-  it('restores both exactly, in the middle of a chain too', async () => {
-    const { world, ada, ben, cleo, mira, space, source, target } = await place();
-    const third = await postIdea(world, cleo, space, 'Photograph every meter');
-    await supports(world, cleo, source, 'BLOCKS_ME', 'Stairs.');
-    await supports(world, mira, target, 'NICE');
-    await supports(world, ada, target, 'NICE', 'Nice to have.');
-    const root = await commentBy(world, cleo, source.threadId, 'One');
-    await commentBy(world, mira, source.threadId, 'Note', { staffOnly: true });
-    await commentBy(world, ben, target.threadId, 'Two');
-    await commentBy(world, ben, source.threadId, 'Reply', { parentId: root });
-    const all = [source, target, third];
-    const states = async (): Promise<unknown> => Promise.all(all.map((idea) => stateOf(world, mira, idea)));
-    const before = await states();
-    const first = await merged(world, mira, source, target);
-    const between = await states();
-    const second = await merged(world, mira, target, third);
-    expect(await stateOf(world, null, source)).toMatchObject({ goesOnAs: { number: third.number } });
-    expect((await stateOf(world, null, third)).support.customers).toBe(3);
-    expect((await stateOf(world, null, third)).commentCount).toBe(3);
-
-    // In order, and out of order.
-    await undoing(world, mira, second);
-    expect(await states()).toEqual(between);
-    await undoing(world, mira, first);
-    expect(await states()).toEqual(before);
-    const again = await merged(world, mira, source, target);
-    const on = await merged(world, mira, target, third);
-    await undoing(world, mira, again);
-    expect(await stateOf(world, mira, source)).toEqual((before as object[])[0]);
-    await undoing(world, mira, on);
-    expect(await states()).toEqual(before);
-    expect(await world.services.db.rows(miscounted)).toEqual([]);
-  });
-
-  it('keeps what people did since as they said it', async () => {
-    const { world, ada, ben, cleo, mira, source, target } = await place();
-    await supports(world, cleo, source, 'BLOCKS_ME', 'Stairs.');
-    const dora = await world.member('CUSTOMER', 'Dora');
-    await supports(world, dora, source);
-    const root = await commentBy(world, cleo, source.threadId, 'One');
-    const id = await merged(world, mira, source, target);
-    await supports(world, cleo, target, 'NICE', 'Said since.');
-    expect(await withdraws(world, dora, target)).toBe('SupportChanged');
-    await commentBy(world, ben, target.threadId, 'A reply since', { parentId: root });
-    await commentBy(world, ada, target.threadId, 'Said to the target');
-    await undoing(world, mira, id);
-    const state = await stateOf(world, mira, target);
-    expect(namesOf(state).toSorted()).toEqual(['Ben MATTERS -', 'Cleo NICE Said since.']);
-    expect(state.thread.comments.edges.map(({ node }) => node.text)).toEqual(['Said to the target']);
-    // Ben; Cleo and Ada spoke there themselves; Dora only came along.
-    expect(state.thread.followerCount).toBe(3);
-    const old = await stateOf(world, mira, source);
-    expect(namesOf(old).toSorted()).toEqual(['Ada MATTERS -', 'Cleo BLOCKS_ME Stairs.', 'Dora MATTERS -']);
-    expect(old.thread.comments.edges).toMatchObject([
-      { node: { text: 'One', cameFrom: null, replies: [{ text: 'A reply since', cameFrom: null }] } },
-    ]);
-    expect(old.stage.category).toBe('OPEN');
-    expect((await summary(world, cleo)).some((line) => line.startsWith('MERGE_UNDONE'))).toBe(true);
-  });
-
-  it('leaves following those who commented on a target that went on itself', async () => {
-    const { world, cleo, mira, space, source, target } = await place();
-    const third = await postIdea(world, mira, space, 'Photograph every meter');
-    await world.as(cleo).run(`mutation { followThread(threadId: "${source.threadId}") { __typename } }`);
-    const id = await merged(world, mira, source, target);
-    world.clock.advance({ seconds: 1 });
-    await commentBy(world, cleo, target.threadId, 'By photo, please.');
-    const over = await merged(world, mira, target, third);
-    await undoing(world, mira, id);
-    await undoing(world, mira, over);
-    const { thread } = await world
-      .as(cleo)
-      .run<{ thread: object }>(`{ thread(id: "${target.threadId}") { viewerFollows } }`);
-    expect(thread).toEqual({ viewerFollows: true });
-  });
-
-  it('takes back the credit for it, whatever was said to that', async () => {
-    const { world, ada, mira, source, target } = await place();
-    for (const consent of [null, true, false]) {
-      const id = await merged(world, mira, source, target);
-      const [asked] = await ownCredits(world, ada);
-      expect(asked).toMatchObject({ consent: 'ASKED' });
-      if (asked && consent !== null) {
-        await answerCredit(world, ada, asked.id, consent);
-      }
-      await undoing(world, mira, id);
-      expect(await ownCredits(world, ada)).toEqual([]);
-    }
-  });
-});
-
-describe('objecting', () => {
-  it('is for the author of the source, once and within fourteen days; who merged hears it', async () => {
-    const { world, ada, ben, mira, source, target } = await place();
-    const id = await merged(world, mira, source, target);
-    const object = async (who: TestMember): Promise<unknown> => {
-      const input = { mergeId: id, words: 'Mine is about the reading, not the picture.' };
-      return (await world.as(who).run<{ objectToMerge: unknown }>(OBJECT, { input })).objectToMerge;
-    };
-    expect(await object(ben)).toMatchObject({ message: words.onlyAuthorObjects });
-    world.clock.advance({ days: 13 });
-    expect(await object(ada)).toMatchObject({
-      __typename: 'MergeChanged',
-      merge: { objection: 'Mine is about the reading, not the picture.', viewerCan: [] },
-    });
-    expect(await object(ada)).toMatchObject({ message: words.objectedAlready });
-    const told = (await inboxOf(world, mira)).filter(({ kind }) => kind === 'MERGE_OBJECTION');
-    expect(told).toMatchObject([{ path: expect.stringMatching(`#merge-${id}$`) }]);
-    // The author, who objected, may not undo what others merged.
-    expect(await undoing(world, ada, id)).toMatchObject({ message: words.onlyStaffUndoes });
-  });
-
-  it('is told to the owner of the space too', async () => {
-    const { world, ada, mira, space, source, target } = await place();
-    const olga = await world.member('STAFF', 'Olga');
-    await world.services.db.transaction((tx) =>
-      tx.update(SpaceEntity, { communityId: world.communityId, id: space.id }, { defaultOwnerId: olga.id }),
-    );
-    const mergeId = await merged(world, mira, source, target);
-    await world.as(ada).run(OBJECT, { input: { mergeId, words: 'Mine is the reading.' } });
-    for (const who of [mira, olga]) {
-      const told = (await inboxOf(world, who)).filter(({ kind }) => kind === 'MERGE_OBJECTION');
-      expect(told).toMatchObject([{ reason: 'RESPONSIBLE', excerpt: 'Mine is the reading.' }]);
-    }
-  });
-
-  it('is offered to the author for fourteen days and not a moment longer', async () => {
-    const { world, ada, ben, mira, source, target } = await place();
-    const mergeId = await merged(world, mira, source, target);
-    const offered = async (who: TestMember): Promise<string[]> => {
-      const { ideaById } = await world
-        .as(who)
-        .run<{ ideaById: { mergedFrom: { viewerCan: string[] }[] } }>(
-          `{ ideaById(id: "${target.id}") { mergedFrom { viewerCan } } }`,
-        );
-      return ideaById.mergedFrom.flatMap(({ viewerCan }) => viewerCan);
-    };
-    world.clock.advance({ days: 14, seconds: -1 });
-    expect(await offered(ada)).toEqual(['OBJECT']);
-    expect(await offered(ben)).toEqual([]);
-    world.clock.advance({ seconds: 1 });
-    expect(await offered(ada)).toEqual([]);
-    expect(await world.as(ada).run(OBJECT, { input: { mergeId, words: 'Late.' } })).toMatchObject({
-      objectToMerge: { message: words.objectionOver },
-    });
   });
 });
