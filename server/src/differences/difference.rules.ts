@@ -6,6 +6,7 @@ export interface Turn {
   owingSince: Date;
 }
 
+/** The side a side speaks with. */
 export function otherSide(side: DifferenceSideName): DifferenceSideName {
   return side === 'CUSTOMER' ? 'TEAM' : 'CUSTOMER';
 }

@@ -43,6 +43,7 @@ export async function addPosition(
   });
 }
 
+/** Writes columns of a difference that is locked; the caller emits what happened. */
 export async function updateDifference(
   write: Write,
   id: string,

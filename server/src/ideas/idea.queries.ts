@@ -24,6 +24,7 @@ export const VISIBLE_IDEA = `i.community_id = $1
     and s.visibility = any($2::text[]))
   and (i.withdrawn_at is null or i.author_id = $3::uuid or $4::boolean)`;
 
+/** The first values of every read with `VISIBLE_IDEA`: community, kinds of space, the caller, whether they are staff. */
 export function visibleIdeas(actor: Actor): unknown[] {
   return [actor.communityId, visibleTo(actor), actor.memberId, isStaff(actor)];
 }
@@ -70,6 +71,7 @@ export async function findIdeaOfThread(context: RequestContext, threadId: string
   return context.loaders.load(context, ideaByThreadLoader, threadId);
 }
 
+/** The idea of a number, if the caller may see it. */
 export async function findIdeaByNumber(context: RequestContext, number: number): Promise<Idea | null> {
   // Beyond the column's range there is no idea, and Postgres would call it an error.
   if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) {

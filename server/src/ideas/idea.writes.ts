@@ -127,6 +127,7 @@ export async function reviseIdea(
   return revision;
 }
 
+/** Takes an idea back now, or puts it where it was; the caller emits what happened. */
 export async function setWithdrawn(
   write: Write,
   idea: Allowed<IdeaInSpace, 'WITHDRAW'> | Allowed<IdeaInSpace, 'RESTORE'>,
@@ -154,6 +155,7 @@ export async function putIdeaAtStage(
   await updateIdea(write, idea.id, { stageId: stage.id, category: stage.category });
 }
 
+/** Gives an idea these tags in place of all it had. */
 export async function replaceTags(write: Write, ideaId: string, tagIds: readonly string[]): Promise<void> {
   const { communityId } = write.actor;
   await write.tx.remove(IdeaTagEntity, { communityId, ideaId });
@@ -173,6 +175,7 @@ export interface LastWord {
   waitingSince: Date | null;
 }
 
+/** Keeps who spoke last on an idea, and since when it waits for the team. */
 export async function setLastWord(write: Write, ideaId: string, word: LastWord): Promise<void> {
   await updateIdea(write, ideaId, {
     lastWordKind: word.kind,

@@ -49,6 +49,7 @@ export const PREFERENCES_OF: Record<NotificationKind, readonly MailPreference[]>
   CALL_FOR_IDEAS: TOGETHER,
 };
 
+/** Whether somebody has chosen mail for a kind of notice. */
 export function wantsMail(preferences: StoredPreferences, kind: NotificationKind): boolean {
   return PREFERENCES_OF[kind].some((preference) => preferences[preference] === 'ALWAYS');
 }

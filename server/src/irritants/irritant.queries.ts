@@ -57,6 +57,7 @@ export async function irritantOfThread(context: RequestContext, threadId: string
 export const isNumber = (number: number): boolean =>
   Number.isInteger(number) && number > 0 && number <= 2_147_483_647;
 
+/** The irritant of a number, if the caller may see it. */
 export async function irritantOfNumber(context: RequestContext, number: number): Promise<Irritant | null> {
   const rows = isNumber(number)
     ? await context.db.rows(byNumber, [...threadScope(context.actor), number])

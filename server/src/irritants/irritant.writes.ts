@@ -64,6 +64,7 @@ export async function stageAsKnown(
   return row ? row.stage : stage;
 }
 
+/** Keeps what an irritant says now as a version of its own, in the name of the writer. */
 export async function insertRevision(
   write: Write,
   irritantId: string,

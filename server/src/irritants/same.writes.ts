@@ -47,6 +47,7 @@ const lasts = statement<{ id: string }>(
   `select distinct family_id as id from irritant where community_id = $1 and id = any($2::uuid[])`,
 );
 
+/** Ids of an irritant and of everything that is the same, by the one that stands for them. */
 export async function idsOfFamily(write: Write, familyId: string): Promise<string[]> {
   const rows = await write.tx.rows(family, [write.actor.communityId, familyId]);
   return rows.map(({ id }) => id);

@@ -83,6 +83,7 @@ const insideIdea = statement<StoredReadBack>(
   `${STORED} and idea_id = $2 order by revision desc`,
 );
 
+/** A read-back inside a transaction, whoever may see it: the caller asks for its idea. */
 export async function readBackInside(write: Write, id: string): Promise<StoredReadBack | null> {
   return write.tx.row(byId, [write.actor.communityId, id]);
 }

@@ -24,6 +24,7 @@ export interface AskedReadBack {
   passesOn: string;
 }
 
+/** Where a read-back stands on a day, written as 2026-11-22; silence counts once its days are over. */
 export function stateOf({ confirmed, passesOn }: AskedReadBack, today: string): ReadBackState {
   if (confirmed !== null) {
     return confirmed ? 'CONFIRMED' : 'CORRECTED';

@@ -74,6 +74,7 @@ export async function findRootCause(context: RequestContext, id: string): Promis
   return context.loaders.load(context, causeLoader, id);
 }
 
+/** The root cause of a number, if the caller may see it. */
 export async function rootCauseOfNumber(context: RequestContext, number: number): Promise<RootCause | null> {
   const rows = isNumber(number) ? await context.db.rows(byNumber, [...scope(context), number]) : [];
   return (await asRootCauses(context, rows))[0] ?? null;

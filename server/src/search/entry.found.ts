@@ -57,6 +57,7 @@ function pageOf({ ideaId, irritantId, number, slug, suggestion }: FoundRow): str
   return `${ideaPath(number, slug)}${suggestion === null ? '' : `/suggestions/${suggestion}`}`;
 }
 
+/** A found row as a hit, with its path and the words that were looked for marked. */
 export function asHit(row: FoundRow, marks: Marks): SearchHit {
   const { id, kind, createdAt, authorId, spaceId, ideaId, irritantId, title, html, more } = row;
   const text = [plainOf(html), more].filter(Boolean).join(' ');

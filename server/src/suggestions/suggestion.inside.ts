@@ -39,6 +39,7 @@ const inside = statement<SuggestionInside>(
    where ${THREAD_VISIBLE} and g.id = $5`,
 );
 
+/** A suggestion inside a transaction, if the writer may see it. */
 export async function suggestionInside(write: Write, id: string): Promise<SuggestionInside | null> {
   return isUuid(id) ? write.tx.row(inside, [...threadScope(write.actor), id]) : null;
 }

@@ -54,6 +54,7 @@ export interface SuggestionRow {
   face: FaceRow;
 }
 
+/** A row as the suggestion it stands for, with the path of its page. */
 export function asSuggestion({ ideaNumber, ideaSlug, face, ...row }: SuggestionRow): Suggestion {
   const path = `${ideaPath(ideaNumber, ideaSlug)}/suggestions/${row.number}`;
   return Object.assign(new Suggestion(), row, { path, author: asFace(face) });

@@ -24,6 +24,7 @@ export const VISIBLE_COMMENTS = `from comment c
 
 export type CommentRow = Omit<Comment, 'author' | 'authorId'> & { face: FaceRow };
 
+/** A row as the comment it stands for, with its author. */
 export function asComment<Row extends CommentRow>({ face, ...row }: Row): Comment & Omit<Row, 'face'> {
   const author = asFace(face);
   return Object.assign(new Comment(), row, { author, authorId: author.id });

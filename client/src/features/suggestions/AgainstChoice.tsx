@@ -5,6 +5,7 @@ import styles from './Suggestion.module.css';
 /** What one's own words are compared with while one writes them. */
 export type Against = 'present' | 'suggestion';
 
+/** What changes are shown against: what the idea says now, or what was suggested. */
 export function AgainstChoice({ value, onChange }: { value: Against; onChange: (next: Against) => void }) {
   return (
     <fieldset className={styles.against}>

@@ -24,4 +24,5 @@ export const IRRITANT = `irritant i on i.community_id = x.community_id and i.id 
 export const IDEA = `idea i on i.community_id = x.community_id and i.id = x.idea_id`;
 export const MERGED = `join idea s on s.community_id = x.community_id and s.id = x.source_id
   join idea i on i.community_id = x.community_id and i.id = x.target_id`;
+/** Takes only what is a member's own by the column that names them; $1 is the community and $2 the member. */
 export const mine = (column: string): string => `where x.community_id = $1 and x.${column} = $2`;
