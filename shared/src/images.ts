@@ -20,7 +20,6 @@ export const IMAGE_HOLDERS = [
   'IRRITANT',
   'ROOT_CAUSE',
   'SUGGESTION',
-  'DIFFERENCE',
 ] as const;
 export type ImageHolder = (typeof IMAGE_HOLDERS)[number];
 

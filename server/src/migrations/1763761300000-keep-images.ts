@@ -34,7 +34,7 @@ const UP = [
     staff_only boolean not null,
     withdrawn_at timestamptz,
     constraint image_use_holder_kind_check check (holder_kind in ('IDEA', 'CONVERSATION', 'COMMENT', 'ANSWER',
-      'IRRITANT', 'ROOT_CAUSE', 'SUGGESTION', 'DIFFERENCE')),
+      'IRRITANT', 'ROOT_CAUSE', 'SUGGESTION')),
     constraint image_use_place_check check ((thread_id is null) <> (space_id is null)),
     constraint image_use_pkey primary key (community_id, image_id, holder_kind, holder_id)
   )`,
