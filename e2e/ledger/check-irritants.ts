@@ -24,8 +24,8 @@ export async function compareIrritants(
   const irritants = await all<SeenIrritant>(
     site,
     staff[0] ?? null,
-    `query ($slug: String!, $after: String) { page: irritants(first: 50, after: $after, filter: { space: $slug }) {
-      edges { node { id title reportCount reports(first: 50) { edges { node { situation } } } } } ${INFO} } }`,
+    `query ($slug: String!, $after: String) { page: irritants(first: 20, after: $after, filter: { space: $slug }) {
+      edges { node { id title reportCount reports(first: 20) { edges { node { situation } } } } } ${INFO} } }`,
     { slug: space.slug },
   );
   const rows = await world.rows<{ id: string; reports: number }>(

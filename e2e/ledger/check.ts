@@ -23,9 +23,9 @@ export async function check(world: World, place: Place): Promise<Findings> {
   const ideas = await all<SeenIdea>(
     site,
     reader,
-    `query ($slug: String!, $after: String) { page: ideas(first: 50, after: $after, sort: NEWEST, filter: { space: $slug }) {
+    `query ($slug: String!, $after: String) { page: ideas(first: 20, after: $after, sort: NEWEST, filter: { space: $slug }) {
       edges { node { id title support { customers team } answers { id text } thread { id commentCount }
-        suggestions(first: 50) { edges { node { why } } } } } ${INFO} } }`,
+        suggestions(first: 20) { edges { node { why } } } } } ${INFO} } }`,
     { slug: space.slug },
   );
   const conversations = await all<{ id: string; title: string }>(
