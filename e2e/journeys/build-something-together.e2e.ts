@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../fixtures/api.ts';
-import { postIdea, titleOf } from '../fixtures/ideas.ts';
+import { postIdea, reportIrritant, titleOf } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { usePeople, type Person } from '../fixtures/people.ts';
 
@@ -91,7 +91,17 @@ describe('building something together', () => {
     const nora = await people.newcomer('Nora Now');
     const omar = await people.newcomer('Omar Now');
     const mira = await people.demo('Mira Sandoval');
-    const { id, path } = await postIdea(omar, 'Send the digits by radio');
+    const pia = await people.newcomer('Pia Now');
+    // Two of them say at the same moment that it hits them, too, and both are counted.
+    const irritant = await reportIrritant(omar, 'The meter hides behind the freezer');
+    const hurt = [nora.page, pia.page];
+    await Promise.all(hurt.map((page) => page.goto(irritant.path)));
+    const meToo = hurt.map((page) => page.getByRole('button', { name: 'Me too', exact: true }).first());
+    await Promise.all(meToo.map((button) => button.waitFor()));
+    await Promise.all(meToo.map((button) => button.click()));
+    await Promise.all(hurt.map((page) => page.getByText('hits 3 people').first().waitFor()));
+
+    const { id, path } = await postIdea(omar, 'Send the digits by radio', 'home-account', [irritant.id]);
     // Somebody of the team writes it with him, so that two people may accept.
     const { viewer } = await ask(mira, '{ viewer { member { id } } }');
     const { id: memberId } = (viewer as { member: { id: string } }).member;
@@ -107,7 +117,6 @@ describe('building something together', () => {
         id,
       },
     );
-    const pia = await people.newcomer('Pia Now');
     const [first, second] = await Promise.all([
       suggest(nora, path, 'The stairs are dark and the digits are small.', 'It is the dark.'),
       suggest(pia, path, 'The stairs are steep and the digits are grey.', 'Grey on grey.'),
@@ -139,6 +148,7 @@ describe('building something together', () => {
     await nora.page.goto(path);
     await nora.page.getByText('The stairs are dark and the digits are grey.').waitFor();
     await nora.page.getByText('2 support', { exact: true }).waitFor();
+    await nora.page.getByRole('complementary').getByRole('link', { name: irritant.title }).waitFor();
     for (const name of ['Nora Now', 'Pia Now']) await creditsIn(nora).getByText(name).first().waitFor();
     await nora.page.goto(`${path}/versions`);
     expect(await nora.page.getByText(/accepted by (Omar Now|Mira Sandoval)/).count()).toBe(2);
