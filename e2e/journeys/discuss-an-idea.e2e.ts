@@ -37,7 +37,7 @@ describe('discussing an idea', () => {
     await answer.press('Control+Enter');
     await rosa.page.getByRole('paragraph').filter({ hasText: '@Tom Talks My parents and I.' }).waitFor();
 
-    await rosa.page.getByRole('button', { name: 'Edit' }).first().click();
+    await rosa.page.getByRole('button', { name: 'Edit', exact: true }).first().click();
     await rosa.page
       .getByRole('textbox', { name: 'Change your reply' })
       .fill('In our house it is four people.');

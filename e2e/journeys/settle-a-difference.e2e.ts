@@ -51,9 +51,7 @@ describe('a difference', () => {
     await olga.page.getByText('Two of ninety were wrong.').waitFor();
 
     await mira.page.getByRole('button', { name: 'Propose how it ends' }).click();
-    await mira.page
-      .getByLabel('The end you propose')
-      .selectOption({ label: 'We agree to disagree' });
+    await mira.page.getByLabel('The end you propose').selectOption({ label: 'We agree to disagree' });
     const end = 'Asking stays. Olga would do without, and we know why.';
     await mira.page.getByLabel('In words both can stand by').fill(end);
     await mira.page.getByRole('button', { name: 'Propose this end' }).click();

@@ -30,6 +30,8 @@ const EXPECTED: Record<string, object> = {
   'One idea with its answers': { idea: { title: expect.any(String), answers: expect.any(Array) } },
   'key happens once': { supportIdea: { __typename: 'NotFound', code: 'NOT_FOUND' } },
   "That id is nobody's": { postIdea: { __typename: 'InvalidInput', fields: expect.any(Array) } },
+  'decides is offered both put together': { suggestEdit: { __typename: 'NotFound', code: 'NOT_FOUND' } },
+  'What hurts, the longest first': { irritants: { edges: expect.any(Array) } },
   'Who you are, and what waits': { viewer: { member: { name: 'Rosa Okafor', role: 'CUSTOMER' } } },
 };
 

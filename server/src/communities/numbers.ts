@@ -33,11 +33,7 @@ export async function nextNumbers(
 }
 
 /** The next number of its kind in a community, from 1, without gaps among committed rows. */
-export async function nextNumber(
-  tx: Tx,
-  communityId: string,
-  kind: NumberedKind,
-): Promise<number> {
+export async function nextNumber(tx: Tx, communityId: string, kind: NumberedKind): Promise<number> {
   const row = await tx.row(takeNumber, [communityId, kind]);
   if (!row) {
     throw new Error('The counter answered nothing.');
