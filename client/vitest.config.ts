@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { sharedSource } from './vite.config.ts';
@@ -11,6 +12,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },

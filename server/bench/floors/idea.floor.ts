@@ -10,7 +10,7 @@ type CommentRow = Parameters<typeof commentPolicy.can>[1];
 const ideaByNumber = statement<IdeaRow>(
   'bench.idea',
   `select i.id, i.number, i.slug, i.title, i.html as "textHtml", i.created_at as "createdAt", i.revision, i.thread_id as "threadId",
-     i.withdrawn_at as "withdrawnAt", i.category, i.author_id as "authorId", s.archived_at as "spaceArchivedAt",
+     i.withdrawn_at as "withdrawnAt", i.category, i.author_id as "authorId", i.merged_count as "mergedCount", s.archived_at as "spaceArchivedAt",
      json_build_object('id', m.id, 'name', m.name, 'role', m.role, 'title', m.title) as author,
      json_build_object('id', g.id, 'name', g.name, 'category', g.category) as stage,
      json_build_object('id', s.id, 'name', s.name, 'slug', s.slug) as space,

@@ -23,8 +23,13 @@ it('costs the same number of statements however many suggestions and versions th
   await suggestionBy(world, ben, idea, { title: 'Newer', replaces: replaced.id });
   await editBy(world, author, idea, { text: 'Moved on.' }, 2);
   const read = (): Promise<unknown> => world.as(author).run(LIST, { number: idea.number });
-  await read();
-  const few = await world.statements(read);
+  // What is kept for a second is read anew now and then: the least of a few tries is the list's own.
+  const least = async (): Promise<number> => {
+    const counts: number[] = [];
+    for (let tries = 0; tries < 3; tries += 1) counts.push(await world.statements(read));
+    return Math.min(...counts);
+  };
+  const few = await least();
   for (let i = 0; i < 4; i += 1) {
     const member = await world.member();
     const again = await suggestionBy(world, member, idea, { title: `Accepted ${i}`, fromRevision: 3 + i });
@@ -32,6 +37,5 @@ it('costs the same number of statements however many suggestions and versions th
     const other = await suggestionBy(world, member, idea, { text: `Open ${i}`, fromRevision: 1 });
     await suggestionBy(world, member, idea, { text: `Open again ${i}`, replaces: other.id });
   }
-  await read();
-  expect(await world.statements(read)).toBe(few);
+  expect(await least()).toBe(few);
 });
