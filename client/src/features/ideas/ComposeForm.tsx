@@ -6,11 +6,11 @@ import { useForm } from '../../lib/form';
 import { useCommunity, useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
-import { Select } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
+import { SpaceSelect } from '../spaces/SpaceSelect';
 import { Answering } from '../irritants/Answering';
 import { answersOf, useAnswering } from '../irritants/use-answering';
 import { SimilarIdeas } from '../search/SimilarIdeas';
@@ -98,19 +98,14 @@ export default function ComposeForm({ spaces, spaceId }: ComposeProps) {
       }
     >
       <Answering answered={answering.answered} onRemove={answering.remove} />
-      <Select
+      <SpaceSelect
         label={t('compose.space')}
+        choose={t('compose.chooseSpace')}
+        spaces={spaces}
         hint={space && <SpacePromise space={space} />}
         error={form.errorOf('spaceId')}
         {...form.register('spaceId', { onChange: () => form.setValue('tagIds', []) })}
-      >
-        <option value="">{t('compose.chooseSpace')}</option>
-        {spaces.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      />
       <SimilarIdeas
         text={whatIsSaid(form.watch('title'), form.watch('text'), written)}
         language={written}

@@ -5,9 +5,9 @@ import { useForm } from '../../lib/form';
 import { useCommunity, useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
-import { Select } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
+import { SpaceSelect } from '../spaces/SpaceSelect';
 import { SimilarIdeas } from '../search/SimilarIdeas';
 import { useUndoableDiscard } from '../search/use-undoable-discard';
 import { whatIsSaid } from '../search/what-is-said';
@@ -78,14 +78,13 @@ export default function ReportForm({ spaces, spaceId }: ReportProps) {
         </Button>
       }
     >
-      <Select label={t('new.space')} error={form.errorOf('spaceId')} {...form.register('spaceId')}>
-        <option value="">{t('new.chooseSpace')}</option>
-        {spaces.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      <SpaceSelect
+        label={t('new.space')}
+        choose={t('new.chooseSpace')}
+        spaces={spaces}
+        error={form.errorOf('spaceId')}
+        {...form.register('spaceId')}
+      />
       <SimilarIdeas
         text={whatIsSaid(form.watch('title'), form.watch('situation'), written)}
         language={written}
