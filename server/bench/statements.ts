@@ -7,7 +7,7 @@ export const STATEMENTS = {
   page: 3,
   support: 10,
   htmlList: 4,
-  htmlIdea: 8,
+  htmlIdea: 7,
   irritantList: 2,
   irritantPage: 8,
   suggestionPage: 7,

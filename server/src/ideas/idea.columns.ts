@@ -55,7 +55,7 @@ export const IDEA_WORDS = `i.text, i.html as "textHtml",
   exists (select 1 from idea_link il where il.community_id = i.community_id and il.idea_id = i.id)
     or exists (select 1 from idea_link il where il.community_id = i.community_id and il.other_id = i.id) as "hasLinks",
   (select json_build_object('open', count(*) filter (where df.closed_at is null), 'all', count(*)) from difference df
-    where df.community_id = i.community_id and df.idea_id = i.id) as differences,
+    where df.community_id = i.community_id and df.idea_id = i.id) as "differenceTotals",
   (select count(*)::int from suggestion sg where sg.community_id = i.community_id and sg.idea_id = i.id
     and sg.state = 'OPEN') as "openSuggestions",
   case when i.material_revision > 1 then (select count(*)::int from vote fv where fv.community_id = i.community_id
