@@ -16,6 +16,7 @@ export async function listen<Data>(
   document: string,
   variables?: Record<string, unknown>,
 ): Promise<Listening<Data>> {
+  await world.settled();
   const { schema } = world;
   const context = () => world.as(who).context();
   const events = await subscribeAfresh(

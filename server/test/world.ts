@@ -176,13 +176,21 @@ export class World {
    * depends on the clock whether they are sent.
    */
   async statements(work: () => Promise<unknown>): Promise<number> {
+    return (await this.statementNames(work)).length;
+  }
+
+  /**
+   * The names of the same statements, as often as each is sent. What is loaded on two levels of an answer goes out
+   * once or twice, as the database replies: where that can be, compare the names and not their number.
+   */
+  async statementNames(work: () => Promise<unknown>): Promise<string[]> {
     const pool = this.services.db.connections;
     const original = pool.query.bind(pool);
-    let count = 0;
+    const names: string[] = [];
     Object.assign(pool, {
       query: (...given: Parameters<typeof original>) => {
         const { name = '' } = given[0] as { name?: string };
-        count += name.startsWith('places.') ? 0 : 1;
+        if (!name.startsWith('places.')) names.push(name);
         return original(...given);
       },
     });
@@ -191,7 +199,24 @@ export class World {
     } finally {
       Reflect.deleteProperty(pool, 'query');
     }
-    return count;
+    return names;
+  }
+
+  /**
+   * Resolves when no transaction runs that began before the newest event: from then on a live subscription begins
+   * after all that has happened. Other databases of the same Postgres hold it up as well.
+   */
+  async settled(): Promise<void> {
+    const { connections } = this.services.db;
+    for (let tries = 0; tries < 500; tries += 1) {
+      const { rows } = await connections.query<{ behind: boolean }>(
+        `select coalesce(max(transaction_id) >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint, false) as behind
+         from domain_event`,
+      );
+      if (!rows[0]?.behind) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('A transaction ran for ten seconds.');
   }
 }
 

@@ -62,6 +62,7 @@ it('does not tell of an idea that the caller may not see', async () => {
 
 it('shows in one process what was done in another, to visitors too', async () => {
   const idea = await post();
+  await world.settled();
   const visitor = answersOf<Changed>(one.connect(null), CHANGED, { idea });
   const voter = answersOf<Changed>(other.connect(reader), CHANGED, { idea });
   const [seen] = [(await visitor.next()).data?.ideaChanged, (await voter.next()).data?.ideaChanged];
@@ -79,6 +80,7 @@ it('shows in one process what was done in another, to visitors too', async () =>
 
 it('catches up after a lost connection, at another process', async () => {
   const idea = await post();
+  await world.settled();
   const before = answersOf<Changed>(one.connect(null), CHANGED, { idea });
   const after = (await before.next()).data?.ideaChanged.cursor;
   before.end();

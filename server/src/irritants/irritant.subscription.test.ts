@@ -37,6 +37,7 @@ it('tells of no irritant that the caller may not see', async () => {
 it('tells of reports, words and a fix as they come, and ends when it is withdrawn', async () => {
   const staff = await world.member('STAFF');
   const { id } = await irritantBy(world, author, space);
+  await world.settled();
   const answers = answersOf<Changed>(one.connect(reader), CHANGED, { irritant: id });
   const next = async (): Promise<unknown> => (await answers.next()).data?.irritantChanged.irritant;
   expect(await next()).toMatchObject({ reportCount: 1, state: 'OPEN' });

@@ -63,6 +63,7 @@ it('shows support, a text that moved on and a decision as they happen in another
   const { world, author, ben, idea } = scene;
   const cleo = await world.member();
   const { id } = await suggestionBy(world, cleo, idea, { text: TEXT.replace('small', 'tiny') });
+  await world.settled();
   const watcher = answersOf<Changed>(one.connect(null), CHANGED, { id });
   const next = async () => (await watcher.next()).data?.suggestionChanged.suggestion;
   expect(await next()).toEqual({ state: 'OPEN', supporterCount: 0, merge: null });
@@ -78,6 +79,7 @@ it('shows support, a text that moved on and a decision as they happen in another
 
 it('tells readers of the idea that one came and that one was accepted', async () => {
   const { world, author, ben, idea } = scene;
+  await world.settled();
   const watcher = answersOf<{ ideaChanged: { idea: object } }>(one.connect(null), IDEA, { id: idea.id });
   const next = async () => (await watcher.next()).data?.ideaChanged.idea;
   expect(await next()).toEqual({ openSuggestionCount: 0, revision: 1 });
