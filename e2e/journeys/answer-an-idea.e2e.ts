@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
-import { usePeople } from '../fixtures/people.ts';
+import { mailAtOnce, usePeople } from '../fixtures/people.ts';
 import { confirmReadBack } from '../fixtures/read-backs.ts';
 
 const people = usePeople();
@@ -10,6 +10,7 @@ const people = usePeople();
 describe('answering an idea', () => {
   it('goes from the attention list to the page, the inbox and the mail of the person who asked', async () => {
     const jonas = await people.newcomer('Jonas Waits');
+    await mailAtOnce(jonas);
     const { path, title } = await postIdea(jonas, 'A paper letter for my neighbour');
     await jonas.page.goto(path);
 

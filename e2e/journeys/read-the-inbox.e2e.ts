@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
-import { usePeople, type Person } from '../fixtures/people.ts';
+import { mailAtOnce, usePeople, type Person } from '../fixtures/people.ts';
 import { reply } from '../fixtures/replies.ts';
 
 const people = usePeople();
@@ -51,6 +51,7 @@ describe('the inbox', () => {
 
   it('is told by mail until one press on the link of a mail ends that', async () => {
     const ida = await people.newcomer('Ida Enough');
+    await mailAtOnce(ida);
     const { path } = await postIdea(ida, 'A letter less');
     const mira = await people.demo('Mira Sandoval');
     await answer(mira, path, 'We are at it.');

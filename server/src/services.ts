@@ -61,6 +61,9 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   };
 }
 
+/** What waits in tables of features. */
+export const pumps = modules.flatMap((module) => module.pumps ?? []);
+
 /** Starts to work on jobs and schedules in this process. */
 export async function startWorking(services: Services): Promise<void> {
   await services.jobs.work(consumers, async (event) =>
@@ -74,6 +77,7 @@ export async function startWorking(services: Services): Promise<void> {
     modules.flatMap((module) => module.schedules ?? []),
     services,
   );
+  services.jobs.pump(pumps, services);
 }
 
 /** Ends everything in an order in which nothing waits for what is gone already. */

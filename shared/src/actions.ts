@@ -41,6 +41,12 @@ export const ACTIONS = {
   'inbox:own': { audience: 'member', scope: 'READ' },
   'inbox:mark': { audience: 'member', scope: 'PARTICIPATE' },
   'profile:own': { audience: 'member', scope: 'PARTICIPATE' },
+  'mute:own': { audience: 'member', scope: 'PARTICIPATE' },
+  'mailChoice:byLink': { audience: 'public', scope: 'PARTICIPATE' },
+  'lateNote:write': { audience: 'staff', scope: 'STAFF' },
+  'webhook:manage': { audience: 'admin', scope: 'ADMIN' },
+  'operations:read': { audience: 'admin', scope: 'ADMIN' },
+  'operations:act': { audience: 'admin', scope: 'ADMIN' },
   'session:own': { audience: 'member', scope: null },
 } as const satisfies Record<string, { audience: Audience; scope: TokenScope | null }>;
 

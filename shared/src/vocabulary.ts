@@ -56,8 +56,66 @@ export const NOTIFICATION_KINDS = [
   'IRRITANT_FIXED',
   'IRRITANT_REOPENED',
   'CALL_FOR_IDEAS',
+  'REVIEW_DUE',
+  'REVIEW_BEGUN',
+  'LATE',
+  'LATE_NOTE',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What a member chooses by: mail for a topic, or nothing of it at all. */
+export const NOTICE_TOPICS = ['REPLIES', 'MENTIONS', 'ANSWERS', 'COMMENTS', 'TOGETHER', 'DUTIES'] as const;
+export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
+
+/** The topic of each kind of notice. */
+export const TOPIC_OF: Record<NotificationKind, NoticeTopic> = {
+  REPLY: 'REPLIES',
+  MENTION: 'MENTIONS',
+  ANSWER: 'ANSWERS',
+  COMMENT: 'COMMENTS',
+  POSTED_FOR_YOU: 'TOGETHER',
+  SUGGESTION: 'TOGETHER',
+  SUGGESTION_DECIDED: 'TOGETHER',
+  IDEA_REVISED: 'TOGETHER',
+  CO_AUTHOR_INVITATION: 'TOGETHER',
+  CO_AUTHOR_ANSWER: 'TOGETHER',
+  CREDIT: 'TOGETHER',
+  READ_BACK: 'TOGETHER',
+  READ_BACK_ANSWER: 'TOGETHER',
+  DIFFERENCE: 'TOGETHER',
+  DIFFERENCE_STALLED: 'TOGETHER',
+  DIFFERENCE_CLOSED: 'TOGETHER',
+  IDEA_MERGED: 'TOGETHER',
+  MERGE_OBJECTION: 'TOGETHER',
+  MERGE_UNDONE: 'TOGETHER',
+  IRRITANT_GATHERED: 'TOGETHER',
+  // The team's word that something was done, like an answer.
+  IRRITANT_FIXED: 'ANSWERS',
+  IRRITANT_REOPENED: 'ANSWERS',
+  CALL_FOR_IDEAS: 'TOGETHER',
+  REVIEW_DUE: 'DUTIES',
+  REVIEW_BEGUN: 'ANSWERS',
+  LATE: 'DUTIES',
+  LATE_NOTE: 'ANSWERS',
+};
+
+/** What was decided about something: all that reaches those who want only decisions by mail. */
+export const DECISION_KINDS: ReadonlySet<NotificationKind> = new Set([
+  'ANSWER',
+  'IDEA_MERGED',
+  'MERGE_UNDONE',
+  'IRRITANT_FIXED',
+  'IRRITANT_REOPENED',
+  'REVIEW_BEGUN',
+  'DIFFERENCE_CLOSED',
+]);
+
+/** Asked of one person who has days to answer, so that it waits for no digest. */
+export const PRESSING_KINDS: ReadonlySet<NotificationKind> = new Set([
+  'POSTED_FOR_YOU',
+  'CO_AUTHOR_INVITATION',
+  'READ_BACK',
+]);
 
 export const NOTIFICATION_REASONS = [
   'AUTHOR',
@@ -92,6 +150,10 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export const MAIL_CHOICES = ['ALWAYS', 'NEVER'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
+
+/** How often mail about what happened comes. */
+export const MAIL_PACES = ['AT_ONCE', 'DAILY', 'WEEKLY', 'NEVER'] as const;
+export type MailPace = (typeof MAIL_PACES)[number];
 
 /** How somebody came to be a co-author. */
 /** How one idea belongs with another. */

@@ -1,5 +1,5 @@
 import type { NotificationKind, NotificationReason } from '@rapport/shared/vocabulary';
-import type { StoredPreferences } from '../members/member.module.js';
+import { completePreferences, type StoredPreferences } from '../members/member.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
@@ -10,6 +10,8 @@ export interface Recipient {
   name: string;
   email: string | null;
   preferences: StoredPreferences;
+  /** IANA name of the community's, for whoever has chosen none. */
+  timeZone: string;
   kind: NotificationKind;
   reason: NotificationReason;
 }
@@ -32,7 +34,7 @@ const recipients = statement<Recipient>(
          where $8::boolean and f.community_id = $1 and f.thread_id = $2 and f.ended_at is null
            and f.since <= $13::timestamptz
      ) everybody group by member_id)
-   select m.id as "memberId", m.name, m.email, m.preferences,
+   select m.id as "memberId", m.name, m.email, m.preferences, y.time_zone as "timeZone",
      case told.rank when 1 then 'MENTION' when 2 then 'REPLY' else $9 end as kind,
      case
        when told.rank = 1 then 'MENTIONED'
@@ -53,6 +55,7 @@ const recipients = statement<Recipient>(
      end as reason
    from told
    join member m on m.community_id = $1 and m.id = told.member_id
+   join community y on y.id = $1
    join thread t on t.community_id = $1 and t.id = $2
    join space s on s.community_id = t.community_id and s.id = t.space_id
    where m.left_at is null and m.id <> $3 and t.withdrawn_at is null
@@ -75,7 +78,7 @@ export async function recipientsOf(
 ): Promise<Recipient[]> {
   const { others } = news;
   const named = Array.isArray(others?.who) ? others.who : [];
-  return tx.rows(recipients, [
+  const rows = await tx.rows(recipients, [
     event.communityId,
     news.threadId,
     event.actorId,
@@ -92,4 +95,5 @@ export async function recipientsOf(
     named.map(({ reason }) => reason),
     others?.who === 'formerSupporters',
   ]);
+  return rows.map((row) => ({ ...row, preferences: completePreferences(row.preferences) }));
 }

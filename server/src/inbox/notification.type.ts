@@ -28,6 +28,11 @@ export const NotificationKindEnum = enumOf<NotificationKind>('NotificationKind',
   IRRITANT_FIXED: 'An irritant is fixed.',
   IRRITANT_REOPENED: 'An irritant is not fixed after all.',
   CALL_FOR_IDEAS: 'The team asks what could be built about an irritant or a root cause.',
+  REVIEW_DUE: 'The day to look at a declined idea again has come, and the viewer is asked to answer.',
+  REVIEW_BEGUN:
+    'The day to look at a declined idea again has come, and somebody of the team is asked to answer.',
+  LATE: 'A customer waits for longer than the space promises.',
+  LATE_NOTE: 'Somebody of the team says that an answer is late.',
 });
 
 export const NotificationReasonEnum = enumOf<NotificationReason>(

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
-import { PREFERENCES_OF } from './notice.queue.js';
+import { preferencesOf } from './mail-way.rules.js';
 import { askPage, donePage, invalidPage, UNSUBSCRIBE_POLICY } from './unsubscribe.page.js';
 import { openToken, type UnsubscribeToken } from './unsubscribe.token.js';
 
@@ -12,7 +12,7 @@ const setPreferences = statement(
 
 /** Ends mail of one kind for one member. */
 async function endMail({ db }: Services, { communityId, memberId, kind }: UnsubscribeToken): Promise<void> {
-  const never = Object.fromEntries(PREFERENCES_OF[kind].map((preference) => [preference, 'NEVER']));
+  const never = Object.fromEntries(preferencesOf(kind).map((preference) => [preference, 'NEVER']));
   await db.transaction((tx) => tx.rows(setPreferences, [communityId, memberId, JSON.stringify(never)]));
 }
 

@@ -30,6 +30,14 @@ export class MailMessageEntity extends IdentifiedRow {
   @Column({ type: 'timestamptz', nullable: true })
   expiresAt!: Date | null;
 
+  /** It waits until then, because its reader wants quiet. */
+  @Column({ type: 'timestamptz', nullable: true })
+  notBefore!: Date | null;
+
+  /** Whose it is, if it is a member's; mail to others goes by its address alone. */
+  @Column({ type: 'uuid', nullable: true })
+  memberId!: string | null;
+
   /** Until then one worker has it in hand; another may take it over later. */
   @Column({ type: 'timestamptz', nullable: true })
   claimedUntil!: Date | null;

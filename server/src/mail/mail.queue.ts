@@ -16,6 +16,10 @@ export interface MailToQueue {
   oneClickUnsubscribeUrl?: string;
   /** After this it is of no use and is not sent any more. */
   expiresAt?: Date;
+  /** It waits until then: the reader's quiet hours. Mail that somebody asked for does not wait. */
+  notBefore?: Date | null;
+  /** Whose it is, so that it is known who cannot be reached when it comes back. */
+  memberId?: string;
 }
 
 /** What queueing needs of a write; jobs and sign-in, which have no member to act, make their own. */
@@ -37,6 +41,8 @@ export async function queueMail(write: MailWriter, communityId: string, mail: Ma
     unsubscribeUrl: mail.oneClickUnsubscribeUrl ?? null,
     createdAt: write.now,
     expiresAt: mail.expiresAt ?? null,
+    notBefore: mail.notBefore ?? null,
+    memberId: mail.memberId ?? null,
     claimedUntil: null,
     attempts: 0,
     sentAt: null,

@@ -27,7 +27,8 @@ const claim = statement<ClaimedMail>(
   `update mail_message m set claimed_until = $4, attempts = attempts + 1
    from community c
    where m.community_id = $1 and m.id = $2 and c.id = m.community_id
-     and m.sent_at is null and m.failed_at is null and (m.claimed_until is null or m.claimed_until <= $3)
+     and m.sent_at is null and m.failed_at is null and (m.not_before is null or m.not_before <= $3)
+     and (m.claimed_until is null or m.claimed_until <= $3)
    returning m.to_email as "toEmail", m.to_name as "toName", m.sealed, m.unsubscribe_url as "unsubscribeUrl",
      m.expires_at as "expiresAt", c.language`,
 );

@@ -1,4 +1,10 @@
-import { ROLES, type MailChoice, type Role } from '@rapport/shared/vocabulary';
+import {
+  ROLES,
+  type MailChoice,
+  type MailPace,
+  type NoticeTopic,
+  type Role,
+} from '@rapport/shared/vocabulary';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { CommunityEntity } from '../communities/community.module.js';
 import { oneOf } from '../platform/enums.js';
@@ -10,6 +16,21 @@ export interface StoredPreferences {
   mailAnswers: MailChoice;
   mailComments: MailChoice;
   mailTogether: MailChoice;
+  mailDuties: MailChoice;
+  mailPace: MailPace;
+  /** Whether mail comes about decisions only. */
+  onlyDecisions: boolean;
+  /** Times of day such as 22:00 between which no notice comes by mail; both or neither. */
+  quietFrom: string | null;
+  quietUntil: string | null;
+  /** IANA name; null for the community's. */
+  timeZone: string | null;
+  /** Hour of the day at which a digest comes, 0 to 23. */
+  digestHour: number;
+  /** Day on which a weekly one comes, 1 for Monday to 7 for Sunday. */
+  digestDay: number;
+  /** What is kept out of the inbox too. */
+  mutedTopics: NoticeTopic[];
   keyboardShortcuts: boolean;
 }
 
@@ -62,11 +83,25 @@ export class MemberEntity extends IdentifiedRow {
   importedAt!: Date | null;
 }
 
+/** What a member has chosen; a choice that came later than the row has its default. */
+export function completePreferences(stored: Partial<StoredPreferences>): StoredPreferences {
+  return { ...DEFAULT_PREFERENCES, ...stored };
+}
+
 export const DEFAULT_PREFERENCES: StoredPreferences = {
   mailReplies: 'ALWAYS',
   mailMentions: 'ALWAYS',
   mailAnswers: 'ALWAYS',
   mailComments: 'NEVER',
   mailTogether: 'ALWAYS',
+  mailDuties: 'ALWAYS',
+  mailPace: 'DAILY',
+  onlyDecisions: false,
+  quietFrom: null,
+  quietUntil: null,
+  timeZone: null,
+  digestHour: 8,
+  digestDay: 1,
+  mutedTopics: [],
   keyboardShortcuts: true,
 };

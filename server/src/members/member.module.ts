@@ -4,7 +4,12 @@ import { MemberListResolver } from './member-list.resolver.js';
 import { MemberResolver } from './member.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
-export { DEFAULT_PREFERENCES, MemberEntity, type StoredPreferences } from './member.entity.js';
+export {
+  completePreferences,
+  DEFAULT_PREFERENCES,
+  MemberEntity,
+  type StoredPreferences,
+} from './member.entity.js';
 export { memberRoleChanged } from './member.events.js';
 export { bringInMembers, membersByEmail, membersWithAccount } from './member.many.js';
 export { asFace, asMember, faceColumn, MEMBER_COLUMNS, memberById, type FaceRow } from './member.loaders.js';

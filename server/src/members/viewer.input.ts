@@ -1,6 +1,6 @@
-import type { MailChoice } from '@rapport/shared/vocabulary';
+import type { MailChoice, MailPace } from '@rapport/shared/vocabulary';
 import { Field, InputType } from 'type-graphql';
-import { MailChoiceEnum } from './viewer.type.js';
+import { MailChoiceEnum, MailPaceEnum } from './viewer.type.js';
 
 @InputType({ description: 'What a member shows of themselves; everything is given anew.' })
 export class UpdateProfileInput {
@@ -39,6 +39,15 @@ export class UpdatePreferencesInput {
 
   @Field(() => MailChoiceEnum, { nullable: true, description: 'Mail about what is made together.' })
   mailTogether?: MailChoice | null;
+
+  @Field(() => MailChoiceEnum, {
+    nullable: true,
+    description: 'Mail about what they answer for on the team.',
+  })
+  mailDuties?: MailChoice | null;
+
+  @Field(() => MailPaceEnum, { nullable: true, description: 'How often all that is chosen comes.' })
+  mailPace?: MailPace | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether single keys do something.' })
   keyboardShortcuts?: boolean | null;

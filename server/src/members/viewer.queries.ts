@@ -1,7 +1,7 @@
 import type { RequestContext } from '../platform/context.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
-import { DEFAULT_PREFERENCES, type StoredPreferences } from './member.entity.js';
+import { completePreferences, type StoredPreferences } from './member.entity.js';
 import { Preferences, Viewer } from './viewer.type.js';
 
 interface ViewerRow {
@@ -43,7 +43,6 @@ function asViewer({ id, email, preferences }: ViewerRow): Viewer {
   return Object.assign(new Viewer(), {
     id,
     email: email ?? '',
-    // A choice that came later than the row has its default.
-    preferences: Object.assign(new Preferences(), DEFAULT_PREFERENCES, preferences),
+    preferences: Object.assign(new Preferences(), completePreferences(preferences)),
   });
 }

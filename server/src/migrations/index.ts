@@ -19,6 +19,7 @@ import { PutDifferencesIntoWords1763761610000 } from './1763761610000-put-differ
 import { MergeIdeas1763761700000 } from './1763761700000-merge-ideas.js';
 import { LinkIdeas1763761710000 } from './1763761710000-link-ideas.js';
 import { TellOfReopening1763761800000 } from './1763761800000-tell-of-reopening.js';
+import { HearBack1763761900000 } from './1763761900000-hear-back.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   MergeIdeas1763761700000,
   LinkIdeas1763761710000,
   TellOfReopening1763761800000,
+  HearBack1763761900000,
 ];

@@ -1,6 +1,7 @@
 import { PgBoss, type JobResult } from 'pg-boss';
 import type { RequestContext, Services } from './context.js';
 import type { Consumer, StoredEvent } from './events.js';
+import { Pumps, type Pump } from './pumps.js';
 import type { Tx } from './tx.js';
 
 /** Work that recurs. It acts on what is due and not done, so a run that was missed is made up by the next. */
@@ -35,6 +36,7 @@ const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
 export class Jobs {
   private readonly timers = new Set<NodeJS.Timeout>();
   private running = new Set<Promise<void>>();
+  private readonly pumps = new Pumps();
   private stopping = false;
 
   private constructor(private readonly boss: PgBoss) {}
@@ -108,11 +110,16 @@ export class Jobs {
     }
   }
 
+  /** Works on what waits in tables, in this process, until closed. */
+  pump(pumps: readonly Pump[], services: Services): void {
+    this.pumps.start(pumps, services);
+  }
+
   /** Finishes what is under way and hands back the rest. */
   async close(): Promise<void> {
     this.stopping = true;
     this.timers.forEach((timer) => clearTimeout(timer));
-    await Promise.allSettled(this.running);
+    await Promise.allSettled([...this.running, this.pumps.close()]);
     await this.boss.stop({ graceful: true, timeout: 5000, close: true });
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from './context.js';
 import type { Consumer, Reaction } from './events.js';
 import type { Schedule } from './jobs.js';
+import type { Pump } from './pumps.js';
 
 type AnyClass = abstract new (...parameters: never[]) => object;
 
@@ -18,6 +19,8 @@ export interface FeatureModule {
   readonly consumers?: readonly Consumer[];
   /** Work that recurs. */
   readonly schedules?: readonly Schedule[];
+  /** Work that waits in tables of its own. */
+  readonly pumps?: readonly Pump[];
   /** HTTP routes beside GraphQL. */
   readonly routes?: (server: FastifyInstance, services: Services) => void | Promise<void>;
 }

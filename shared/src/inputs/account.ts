@@ -6,7 +6,7 @@ import {
   TOKEN_DAYS_MAX,
   TOKEN_NAME_MAX,
 } from '../limits.js';
-import { MAIL_CHOICES, TOKEN_SCOPES } from '../vocabulary.js';
+import { MAIL_CHOICES, MAIL_PACES, TOKEN_SCOPES } from '../vocabulary.js';
 import { code, email, line, longText, optional } from './fields.js';
 
 export const updateProfileInput = z.object({
@@ -22,6 +22,8 @@ export const updatePreferencesInput = z.object({
   mailAnswers: mailChoice,
   mailComments: mailChoice,
   mailTogether: mailChoice,
+  mailDuties: mailChoice,
+  mailPace: z.enum(MAIL_PACES).nullish(),
   keyboardShortcuts: z.boolean().nullish(),
 });
 

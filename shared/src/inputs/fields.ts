@@ -52,6 +52,9 @@ export const email = z
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.email(code('NOT_AN_EMAIL')).max(254, code('TOO_LONG')));
 
+/** A time of day such as 22:00. */
+export const timeOfDay = z.string(code('INVALID')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, code('INVALID'));
+
 /** An absolute http or https address. */
 export const webAddress = z
   .string(code('INVALID'))

@@ -1,7 +1,7 @@
-import { email as emailField, language, webAddress } from '@rapport/shared/inputs/fields';
+import { email as emailField, language, timeOfDay, webAddress } from '@rapport/shared/inputs/fields';
 import { updateCommunityInput } from '@rapport/shared/inputs/community';
 import { LANGUAGE_TAG_MAX } from '@rapport/shared/limits';
-import { MAIL_CHOICES, SIGN_UP_MODES } from '@rapport/shared/vocabulary';
+import { MAIL_CHOICES, MAIL_PACES, NOTICE_TOPICS, SIGN_UP_MODES } from '@rapport/shared/vocabulary';
 import { z } from 'zod';
 import { plainExcerpt, RENDERER_VERSION, renderMarkdown } from '../../platform/rich-text.js';
 import type { Remade } from './table.js';
@@ -38,6 +38,16 @@ export const MEMBER_SHAPE = {
     mailAnswers: z.enum(MAIL_CHOICES),
     mailComments: z.enum(MAIL_CHOICES),
     mailTogether: z.enum(MAIL_CHOICES).default('ALWAYS'),
+    mailDuties: z.enum(MAIL_CHOICES).default('ALWAYS'),
+    // Who chose before there was a choice was mailed at once.
+    mailPace: z.enum(MAIL_PACES).default('AT_ONCE'),
+    onlyDecisions: z.boolean().default(false),
+    quietFrom: timeOfDay.nullable().default(null),
+    quietUntil: timeOfDay.nullable().default(null),
+    timeZone: settings.timeZone.nullable().default(null),
+    digestHour: z.int().min(0).max(23).default(8),
+    digestDay: z.int().min(1).max(7).default(1),
+    mutedTopics: z.array(z.enum(NOTICE_TOPICS)).max(NOTICE_TOPICS.length).default([]),
     keyboardShortcuts: z.boolean(),
   }),
 };

@@ -1,0 +1,50 @@
+import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
+
+/** Who is asked at each step when nobody has answered: the owner, the space's default owner, the admins. */
+export type Step = readonly string[];
+
+interface Row {
+  owner: string | null;
+  defaultOwner: string | null;
+  admins: string[];
+}
+
+const responsible = statement<Row>(
+  'spaces.responsible',
+  `select o.id as owner, d.id as "defaultOwner",
+     array(select a.id from member a where a.community_id = s.community_id and a.role = 'ADMIN'
+       and a.left_at is null order by a.id) as admins
+   from space s
+   left join member o on o.community_id = s.community_id and o.id = $3::uuid and o.left_at is null
+     and o.role in ('STAFF', 'ADMIN')
+   left join member d on d.community_id = s.community_id and d.id = s.default_owner_id and d.left_at is null
+     and d.role in ('STAFF', 'ADMIN')
+   where s.community_id = $1 and s.id = $2`,
+);
+
+/**
+ * Who answers for something in a space, in the order in which they are asked (practice 2.8). Whoever has left or is
+ * not on the team any more is passed over, nobody is named twice, and steps without anybody are left out; the last one
+ * is the admins who are left.
+ *
+ * @param ownerId who has it in hand; null when nobody has.
+ */
+export async function responsibleFor(
+  tx: Pick<Tx, 'row'>,
+  communityId: string,
+  spaceId: string,
+  ownerId: string | null,
+): Promise<Step[]> {
+  const row = await tx.row(responsible, [communityId, spaceId, ownerId]);
+  const named = new Set<string>();
+  const steps: Step[] = [];
+  for (const step of [[row?.owner], [row?.defaultOwner], row?.admins ?? []]) {
+    const people = step.filter((id): id is string => Boolean(id) && !named.has(id as string));
+    people.forEach((id) => named.add(id));
+    if (people.length > 0) {
+      steps.push(people);
+    }
+  }
+  return steps;
+}
