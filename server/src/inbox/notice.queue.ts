@@ -5,9 +5,9 @@ import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
 import type { Recipient } from './delivery.recipients.js';
 import { noticeFacts } from './notice.facts.js';
-import { mailWay, preferencesOf } from './mail-way.rules.js';
+import { mailLinks } from './mail-links.js';
+import { mailWay } from './mail-way.rules.js';
 import { noticeMail } from './notice.mail.js';
-import { sealToken } from './unsubscribe.token.js';
 
 /** Queues the mails of an event for those who want them, in the transaction that files it in their inboxes. */
 export async function mailNotices(
@@ -29,19 +29,17 @@ export async function mailNotices(
   const { publicUrl, settings, ids, jobs } = context;
   const { communityId } = event;
   for (const reader of readers) {
-    const token = sealToken(settings.secret, { communityId, memberId: reader.memberId, kind: reader.kind });
-    const unsubscribe = `${publicUrl}/mail/unsubscribe?token=${token}`;
-    const [preference] = preferencesOf(reader.kind);
-    const content = noticeMail(reader, facts, {
-      page: publicUrl + facts.path,
-      preference: `${publicUrl}/me/preferences#${preference}`,
-      unsubscribe,
+    const links = mailLinks(settings, publicUrl, {
+      communityId,
+      memberId: reader.memberId,
+      kind: reader.kind,
     });
+    const content = noticeMail(reader, facts, { page: publicUrl + facts.path, ...links });
     const to = { email: reader.email ?? '', name: reader.name };
     await queueMail({ ids, jobs, settings, tx, now }, communityId, {
       to,
       content,
-      oneClickUnsubscribeUrl: unsubscribe,
+      oneClickUnsubscribeUrl: links.unsubscribe,
       notBefore: reader.notBefore,
       memberId: reader.memberId,
     });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import words from '../locales/en/inbox.json' with { type: 'json' };
-import type { UnsubscribeToken } from './unsubscribe.token.js';
+import type { MailToken } from './mail.token.js';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 18px/1.5 system-ui, sans-serif; }
@@ -23,11 +23,11 @@ function page(body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <style>${STYLE}</style></head><body><main><h1>${title}</h1>${body}
-<p><a href="/preferences">${words.choose}</a></p></main></body></html>`;
+<p><a href="/me/preferences#mail">${words.choose}</a></p></main></body></html>`;
 }
 
 /** Asks before anything happens: programs that look at links in mail must not end it. */
-export function askPage(token: UnsubscribeToken, sealed: string): string {
+export function askPage(token: MailToken, sealed: string): string {
   // The token came from outside, and its decoder overlooks signs that HTML would not.
   const action = `/mail/unsubscribe?token=${encodeURIComponent(sealed)}`;
   return page(`<p>${words.unsubscribe.ask[token.kind]}</p>

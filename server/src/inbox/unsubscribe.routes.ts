@@ -2,17 +2,18 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import { preferencesOf } from './mail-way.rules.js';
+import { openMailToken, type MailToken } from './mail.token.js';
 import { askPage, donePage, invalidPage, UNSUBSCRIBE_POLICY } from './unsubscribe.page.js';
-import { openToken, type UnsubscribeToken } from './unsubscribe.token.js';
 
 const setPreferences = statement(
   'inbox.unsubscribe',
   `update member set preferences = preferences || $3::jsonb where community_id = $1 and id = $2`,
 );
 
-/** Ends mail of one kind for one member. */
-async function endMail({ db }: Services, { communityId, memberId, kind }: UnsubscribeToken): Promise<void> {
-  const never = Object.fromEntries(preferencesOf(kind).map((preference) => [preference, 'NEVER']));
+/** Ends mail of one kind for one member; the digest with all mail that nobody asked for. */
+async function endMail({ db }: Services, { communityId, memberId, kind }: MailToken): Promise<void> {
+  const choices = kind === 'DIGEST' ? ['mailPace'] : preferencesOf(kind);
+  const never = Object.fromEntries(choices.map((choice) => [choice, 'NEVER']));
   await db.transaction((tx) => tx.rows(setPreferences, [communityId, memberId, JSON.stringify(never)]));
 }
 
@@ -39,12 +40,12 @@ export async function unsubscribeRoutes(server: FastifyInstance, services: Servi
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, _body, done) => done(null, null));
 
     scope.get<Asked>('/mail/unsubscribe', async ({ query }, reply) => {
-      const token = openToken(secret, query.token);
+      const token = openMailToken(secret, 'unsubscribe', query.token);
       return token ? answer(reply, askPage(token, String(query.token))) : answer(reply, invalidPage(), 400);
     });
 
     scope.post<Asked>('/mail/unsubscribe', async ({ query }, reply) => {
-      const token = openToken(secret, query.token);
+      const token = openMailToken(secret, 'unsubscribe', query.token);
       if (!token) {
         return answer(reply, invalidPage(), 400);
       }
