@@ -23,3 +23,6 @@ export const memberRoleChanged = defineEvent<MemberRoleChange>('memberRoleChange
 export const memberProfileChanged = defineEvent<{ memberId: string }>('memberProfileChanged', (data) =>
   memberTopic(data.memberId),
 );
+
+/** A member changed how mail comes to them, or another choice of theirs. */
+export const memberPreferencesChanged = defineEvent<{ memberId: string }>('memberPreferencesChanged');

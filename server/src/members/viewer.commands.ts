@@ -2,7 +2,7 @@ import { updatePreferencesInput, updateProfileInput } from '@rapport/shared/inpu
 import { command } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
 import { MemberEntity } from './member.entity.js';
-import { memberProfileChanged } from './member.events.js';
+import { memberPreferencesChanged, memberProfileChanged } from './member.events.js';
 
 /** A member says anew how they are called and what they tell of themselves. */
 export const updateProfile = command({
@@ -32,6 +32,7 @@ export const updatePreferences = command({
     const { communityId, memberId } = write.actor;
     const chosen = Object.fromEntries(Object.entries(input).filter(([, choice]) => choice != null));
     await write.tx.rows(mergePreferences, [communityId, memberId, JSON.stringify(chosen)]);
+    await write.emit(memberPreferencesChanged, { memberId });
     return { memberId };
   },
 });
