@@ -80,18 +80,19 @@ export async function startBenchServer(
   };
 }
 
-/** Cookies of the first customers, signed as the sign-in does: real sessions in the real table. */
+/** Cookies of the first members of a role, signed as the sign-in does: real sessions in the real table. */
 export async function cookiesOf(
   place: Place,
   database: string,
   origin: string,
   most: number,
+  role: 'CUSTOMER' | 'STAFF' = 'CUSTOMER',
 ): Promise<string[]> {
   const rows = await place.sql<{ token: string }>(
     database,
     `select s.token from auth_session s join member m on m.user_id = s.user_id
-     where m.role = 'CUSTOMER' order by length(s.id), s.id limit $1`,
-    [most],
+     where m.role = $2 order by length(s.id), s.id limit $1`,
+    [most, role],
   );
   return rows.map(({ token }) => {
     const signature = createHmac('sha256', SECRET).update(token).digest('base64');

@@ -12,6 +12,7 @@ import { search } from './benches/search.js';
 import { statements } from './benches/statements.js';
 import { support } from './benches/support.js';
 import { together } from './benches/together.js';
+import { toldToEverybody } from './benches/told.js';
 import { byWeight, type Weight } from './benches/weights.js';
 import { Child } from './child.js';
 import { SIZES } from './data/sizes.js';
@@ -35,6 +36,7 @@ const MEASURES: Partial<Record<BenchName, Measure>> = {
   p6: memory,
   p9: statements,
   together,
+  told: toldToEverybody,
   search,
 };
 
