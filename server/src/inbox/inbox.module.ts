@@ -1,5 +1,6 @@
 import type { FeatureModule } from '../platform/module.js';
 import { deliverToInboxes } from './delivery.js';
+import { DigestEntity, DigestItemEntity } from './digest.entity.js';
 import { InboxResolver, NotificationConnectionFields } from './inbox.resolver.js';
 import { InboxSubscription } from './inbox.subscription.js';
 import { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
@@ -12,7 +13,7 @@ export { ThreadSubject } from './subject.type.js';
 
 export const inboxModule: FeatureModule = {
   name: 'inbox',
-  entities: [NotificationEntity, NotificationItemEntity],
+  entities: [NotificationEntity, NotificationItemEntity, DigestEntity, DigestItemEntity],
   resolvers: [
     InboxResolver,
     NotificationConnectionFields,

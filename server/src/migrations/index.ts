@@ -20,6 +20,10 @@ import { MergeIdeas1763761700000 } from './1763761700000-merge-ideas.js';
 import { LinkIdeas1763761710000 } from './1763761710000-link-ideas.js';
 import { TellOfReopening1763761800000 } from './1763761800000-tell-of-reopening.js';
 import { HearBack1763761900000 } from './1763761900000-hear-back.js';
+import { KeepMailUntilItIsSent1763762000000 } from './1763762000000-keep-mail-until-it-is-sent.js';
+import { GatherInDigests1763762020000 } from './1763762020000-gather-in-digests.js';
+import { KeepReviewDates1763762030000 } from './1763762030000-keep-review-dates.js';
+import { RecordSchedules1763762050000 } from './1763762050000-record-schedules.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -45,4 +49,8 @@ export const migrations = [
   LinkIdeas1763761710000,
   TellOfReopening1763761800000,
   HearBack1763761900000,
+  KeepMailUntilItIsSent1763762000000,
+  GatherInDigests1763762020000,
+  KeepReviewDates1763762030000,
+  RecordSchedules1763762050000,
 ];
