@@ -15,15 +15,18 @@ import { mergeModule } from './merging/merge.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
 import { importModule } from './imports/import.module.js';
+import { feedModule } from './feeds/feed.module.js';
 import { exportModule } from './exports/export.module.js';
 import { draftModule } from './drafts/draft.module.js';
 import { DomainEventRow } from './platform/events.js';
 import { IdempotencyKeyRow } from './platform/idempotency.js';
 import type { FeatureModule } from './platform/module.js';
 import { RateLimitRow } from './platform/rate-limit.js';
+import { PumpRunRow, ScheduleRunRow } from './platform/run.entity.js';
 import { forgetWhatIsOver } from './platform/upkeep.js';
 import { readBackModule } from './read-backs/read-back.module.js';
 import { differenceModule } from './differences/difference.module.js';
+import { reviewModule } from './reviews/review.module.js';
 import { rootCauseModule } from './root-causes/root-cause.module.js';
 import { searchModule } from './search/search.module.js';
 import { spaceModule } from './spaces/space.module.js';
@@ -34,7 +37,7 @@ import { voteModule } from './votes/vote.module.js';
 /** Tables that the platform itself keeps. */
 const platformModule: FeatureModule = {
   name: 'platform',
-  entities: [DomainEventRow, IdempotencyKeyRow, RateLimitRow],
+  entities: [DomainEventRow, IdempotencyKeyRow, PumpRunRow, RateLimitRow, ScheduleRunRow],
   schedules: [forgetWhatIsOver],
 };
 
@@ -54,6 +57,7 @@ export const modules: readonly FeatureModule[] = [
   coAuthorModule,
   readBackModule,
   answerModule,
+  reviewModule,
   imageModule,
   irritantModule,
   rootCauseModule,
@@ -65,6 +69,7 @@ export const modules: readonly FeatureModule[] = [
   attentionModule,
   inboxModule,
   draftModule,
+  feedModule,
   importModule,
   exportModule,
   demoModule,

@@ -64,8 +64,11 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
 /** What waits in tables of features. */
 export const pumps = modules.flatMap((module) => module.pumps ?? []);
 
-/** Starts to work on jobs and schedules in this process. */
-export async function startWorking(services: Services): Promise<void> {
+/** What recurs. */
+export const schedules = modules.flatMap((module) => module.schedules ?? []);
+
+/** Starts to work on jobs and on what waits in tables, but not on what recurs. */
+export async function startJobs(services: Services): Promise<void> {
   await services.jobs.work(consumers, async (event) =>
     contextFor(
       services,
@@ -73,11 +76,13 @@ export async function startWorking(services: Services): Promise<void> {
       event.id,
     ),
   );
-  services.jobs.tick(
-    modules.flatMap((module) => module.schedules ?? []),
-    services,
-  );
   services.jobs.pump(pumps, services);
+}
+
+/** Starts to work on jobs and schedules in this process. */
+export async function startWorking(services: Services): Promise<void> {
+  await startJobs(services);
+  services.jobs.tick(schedules, services);
 }
 
 /** Ends everything in an order in which nothing waits for what is gone already. */

@@ -2,14 +2,10 @@ import { PgBoss, type JobResult } from 'pg-boss';
 import type { RequestContext, Services } from './context.js';
 import type { Consumer, StoredEvent } from './events.js';
 import { Pumps, type Pump } from './pumps.js';
+import { Schedules, type Schedule } from './schedules.js';
 import type { Tx } from './tx.js';
 
-/** Work that recurs. It acts on what is due and not done, so a run that was missed is made up by the next. */
-export interface Schedule {
-  readonly name: string;
-  readonly everySeconds: number;
-  readonly run: (services: Services) => Promise<void>;
-}
+export type { Schedule } from './schedules.js';
 
 /**
  * Asking for one job at a time would do two a second. A full batch is followed by the next at once, and each job of
@@ -34,10 +30,8 @@ const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
 
 /** The queue: jobs are rows that come and go with the transaction of the write that asked for them. */
 export class Jobs {
-  private readonly timers = new Set<NodeJS.Timeout>();
-  private running = new Set<Promise<void>>();
   private readonly pumps = new Pumps();
-  private stopping = false;
+  private schedules: Schedules | null = null;
 
   private constructor(private readonly boss: PgBoss) {}
 
@@ -82,32 +76,10 @@ export class Jobs {
     }
   }
 
-  /** Runs each schedule every so often in this process; a schedule itself sees to it that two never act twice. */
+  /** Runs schedules when they are due, in this process or whichever comes first, until closed. */
   tick(schedules: readonly Schedule[], services: Services): void {
-    for (const schedule of schedules) {
-      const run = (): void => {
-        const work = schedule
-          .run(services)
-          .catch((error: unknown) =>
-            services.log.error({ err: error, schedule: schedule.name }, 'schedule failed'),
-          )
-          .finally(() => {
-            this.running.delete(work);
-            if (!this.stopping) {
-              later();
-            }
-          });
-        this.running.add(work);
-      };
-      const later = (): void => {
-        const timer = setTimeout(() => {
-          this.timers.delete(timer);
-          run();
-        }, schedule.everySeconds * 1000);
-        this.timers.add(timer);
-      };
-      later();
-    }
+    this.schedules = new Schedules(schedules, services);
+    this.schedules.start();
   }
 
   /** Works on what waits in tables, in this process, until closed. */
@@ -117,9 +89,7 @@ export class Jobs {
 
   /** Finishes what is under way and hands back the rest. */
   async close(): Promise<void> {
-    this.stopping = true;
-    this.timers.forEach((timer) => clearTimeout(timer));
-    await Promise.allSettled([...this.running, this.pumps.close()]);
+    await Promise.allSettled([this.schedules?.close(), this.pumps.close()]);
     await this.boss.stop({ graceful: true, timeout: 5000, close: true });
   }
 }
