@@ -10,6 +10,7 @@ import { irritantModule } from './irritants/irritant.module.js';
 import { imageModule } from './images/image.module.js';
 import { creditModule } from './credits/credit.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
+import { lateNoteModule } from './late-notes/late-note.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { mergeModule } from './merging/merge.module.js';
 import { memberModule } from './members/member.module.js';
@@ -67,6 +68,7 @@ export const modules: readonly FeatureModule[] = [
   differenceModule,
   searchModule,
   attentionModule,
+  lateNoteModule,
   inboxModule,
   draftModule,
   feedModule,

@@ -67,6 +67,9 @@ export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export const NOTICE_TOPICS = ['REPLIES', 'MENTIONS', 'ANSWERS', 'COMMENTS', 'TOGETHER', 'DUTIES'] as const;
 export type NoticeTopic = (typeof NOTICE_TOPICS)[number];
 
+/** Topics that can be kept out of the inbox too. What somebody answers for on the team is asked of them in person. */
+export const MUTABLE_TOPICS = ['REPLIES', 'MENTIONS', 'ANSWERS', 'COMMENTS', 'TOGETHER'] as const;
+
 /** The topic of each kind of notice. */
 export const TOPIC_OF: Record<NotificationKind, NoticeTopic> = {
   REPLY: 'REPLIES',
@@ -117,6 +120,9 @@ export const PRESSING_KINDS: ReadonlySet<NotificationKind> = new Set([
   'READ_BACK',
 ]);
 
+/** Reasons that stand for something asked of one person, which no mute keeps out. */
+export const ASKING_REASONS = ['ASKED', 'RESPONSIBLE'] as const;
+
 export const NOTIFICATION_REASONS = [
   'AUTHOR',
   'FOLLOWING',
@@ -142,6 +148,7 @@ export const DRAFT_KINDS = [
   'SUGGESTION',
   'READ_BACK',
   'DIFFERENCE',
+  'LATE_NOTE',
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
@@ -174,6 +181,10 @@ export type ReadBackOutcome = (typeof READ_BACK_OUTCOMES)[number];
 export const DIFFERENCE_SIDES = ['CUSTOMER', 'TEAM'] as const;
 export type DifferenceSideName = (typeof DIFFERENCE_SIDES)[number];
 
+/** Where the day to look at a decline again stands: before it, from it on, and past what the space promises. */
+export const REVIEW_STATES = ['SCHEDULED', 'DUE', 'OVERDUE'] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
 /** How a difference may end; agreeing to disagree is as honourable an end as any (practice 2.4). */
 export const DIFFERENCE_OUTCOMES = ['RESOLVED', 'AGREED_TO_DISAGREE', 'REVISIT_ON'] as const;
 export type DifferenceOutcome = (typeof DIFFERENCE_OUTCOMES)[number];
@@ -195,3 +206,58 @@ export type IrritantSort = (typeof IRRITANT_SORTS)[number];
 /** Where a suggested edit stands. */
 export const SUGGESTION_STATES = ['OPEN', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'SUPERSEDED'] as const;
 export type SuggestionState = (typeof SUGGESTION_STATES)[number];
+
+/** What a webhook can hear of; `idea.posted` and the like on the wire. */
+export const WEBHOOK_KINDS = [
+  'IDEA_POSTED',
+  'IDEA_EDITED',
+  'IDEA_MOVED',
+  'IDEA_ANSWERED',
+  'IDEA_WITHDRAWN',
+  'IDEA_RESTORED',
+  'IDEA_MERGED',
+  'IDEA_UNMERGED',
+  'IDEA_SUPPORTED',
+  'COMMENT_POSTED',
+  'COMMENT_EDITED',
+  'COMMENT_WITHDRAWN',
+  'COMMENT_RESTORED',
+  'IRRITANT_REPORTED',
+  'IRRITANT_FIXED',
+  'IRRITANT_WITHDRAWN',
+  'SUGGESTION_POSTED',
+  'SUGGESTION_DECIDED',
+  'REVIEW_DUE',
+] as const;
+export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
+
+/** What a delivery can be about: something a webhook listens for, or a try. */
+export const DELIVERY_KINDS = [...WEBHOOK_KINDS, 'PING'] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** How a webhook is written: for programs, or as a message for a Slack channel. */
+export const WEBHOOK_FORMATS = ['JSON', 'SLACK'] as const;
+export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
+
+/** Why a webhook is off. */
+export const WEBHOOK_OFF_REASONS = ['ADMIN', 'FAILING', 'GONE', 'IMPORTED'] as const;
+export type WebhookOffReason = (typeof WEBHOOK_OFF_REASONS)[number];
+
+export const DELIVERY_STATES = ['WAITING', 'DELIVERED', 'FAILED'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What went wrong with the last try of a delivery, or ended it. */
+export const DELIVERY_TROUBLES = [
+  'ADDRESS_MALFORMED',
+  'ADDRESS_NOT_PUBLIC',
+  'NAME_UNKNOWN',
+  'PORT_NOT_ALLOWED',
+  'NOT_HTTPS',
+  'TOO_LARGE',
+  'TOO_SLOW',
+  'UNREACHABLE',
+  'REFUSED',
+  'NOT_VISIBLE',
+  'SWITCHED_OFF',
+] as const;
+export type DeliveryTrouble = (typeof DELIVERY_TROUBLES)[number];

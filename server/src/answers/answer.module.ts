@@ -3,7 +3,11 @@ import { AnswerEntity } from './answer.entity.js';
 import { AnswerResolver, IdeaAnswerFields } from './answer.resolver.js';
 
 export { answerIdea } from './answer.commands.js';
+export { AnswerEntity } from './answer.entity.js';
+export { WordingHint } from './answer.result.js';
+export { hintAtBlame } from './wording.js';
 export { ideaAnswered, type IdeaAnswered } from './answer.events.js';
+export { missingParts } from './answer.rules.js';
 
 export const answerModule: FeatureModule = {
   name: 'answers',

@@ -7,7 +7,9 @@ import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
+import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
+import { newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
 import { Notification } from './notification.type.js';
@@ -94,10 +96,17 @@ interface FactsRow {
 const ACTORS_READ = 50;
 const EXCERPT = 200;
 
-const factsOf = statement<FactsRow>(
-  'inbox.facts',
-  `select f.*, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
-     ${newsOfDialogue('f.kind', 'f."detailId"')}, d.text, v.text, r.situation,
+/**
+ * What lies behind the notifications $5 as far as the caller may see it today; the first four parameters are
+ * `threadScope`.
+ *
+ * @param only further condition on an item `i` of a notification `n`.
+ * @param more further columns, and the joins they come from.
+ */
+export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): string {
+  return `select f.*${more.columns}, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
+     ${newsOfDialogue('f.kind', 'f."detailId"')}, ${newsOfLate('f.kind', 'f."detailId"')},
+     ${newsOfReview('f.kind', 'f."detailId"')}, d.text, v.text, r.situation,
      ${newsOfSuggestion('f.kind')}) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
@@ -108,7 +117,7 @@ const factsOf = statement<FactsRow>(
      from notification_item i
      join notification n on n.community_id = i.community_id and n.id = i.notification_id
      join thread t on t.community_id = n.community_id and t.id = n.thread_id ${THREAD_SPACE}
-     where ${THREAD_VISIBLE} and i.notification_id = any($5::uuid[]) and n.member_id = $3::uuid and ${ITEM_VISIBLE}
+     where ${THREAD_VISIBLE} and i.notification_id = any($5::uuid[]) and n.member_id = $3::uuid and ${ITEM_VISIBLE}${only}
      group by i.notification_id, n.thread_id, n.kind
    ) f
    left join comment c on c.community_id = $1 and c.id = f."commentId"
@@ -119,8 +128,11 @@ const factsOf = statement<FactsRow>(
    ${mergeOfNotice('f."detailId"')}
    ${togetherOfNotice('f."detailId"')}
    ${readBackOfNotice('f."detailId"')}
-   ${suggestionOfNotice('f.thread_id')}`,
-);
+   ${lateNoteOfNotice('f."detailId"')}
+   ${suggestionOfNotice('f.thread_id')}${more.joins}`;
+}
+
+const factsOf = statement<FactsRow>('inbox.facts', noticeFactsSql());
 
 const factsLoader = defineLoader<NotificationFacts | null>(
   'notificationFacts',

@@ -7,7 +7,9 @@ import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
 import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
+import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
+import { newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
 
@@ -23,6 +25,8 @@ export interface NoticeFacts {
   /** Markdown. */
   text: string;
   answer: AnswerFacts | null;
+  /** Day by which an answer was said to come, as YYYY-MM-DD. */
+  answerBy: string | null;
 }
 
 export interface AnswerFacts {
@@ -49,6 +53,7 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
   suggestion: number | null;
   title: string;
   text: string;
+  answerBy: string | null;
 }
 
 const facts = statement<Row>(
@@ -58,10 +63,11 @@ const facts = statement<Row>(
      coalesce(d.slug, v.slug, r.slug, si.slug) as slug,
      coalesce(d.title, v.title, r.title, si.title) as title,
      coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
-       ${newsOfDialogue('$6::text', '$7::uuid')}, d.text, v.text, r.situation,
+       ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')}, d.text, v.text, r.situation,
        ${newsOfSuggestion('$6::text')}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
-     a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason"
+     a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
+     case when $6::text = 'LATE_NOTE' then ln.answer_by end as "answerBy"
    from thread t
    join community y on y.id = t.community_id
    join member m on m.community_id = t.community_id and m.id = $3
@@ -71,6 +77,7 @@ const facts = statement<Row>(
    ${mergeOfNotice('$7::uuid')}
    ${togetherOfNotice('$7::uuid')}
    ${readBackOfNotice('$7::uuid')}
+   ${lateNoteOfNotice('$7::uuid')}
    ${suggestionOfNotice('t.id')}
    left join comment c on c.community_id = t.community_id and c.id = $4::uuid
    left join answer a on a.community_id = t.community_id and a.id = $5::uuid
@@ -78,7 +85,10 @@ const facts = statement<Row>(
 );
 
 /** Paths of the pages of what a thread belongs to. */
-const PATHS: Record<ThreadKind, (row: Pick<Row, 'number' | 'slug' | 'suggestion'>) => string> = {
+export const THREAD_PATHS: Record<
+  ThreadKind,
+  (row: { number: number; slug: string; suggestion: number | null }) => string
+> = {
   IDEA: ({ number, slug }) => ideaPath(number, slug),
   CONVERSATION: conversationPath,
   IRRITANT: irritantPath,
@@ -105,6 +115,10 @@ const PLACES: Partial<Record<NotificationKind, (detailId: string) => string>> = 
   IDEA_MERGED: (id) => `#merge-${id}`,
   MERGE_OBJECTION: (id) => `#merge-${id}`,
   CALL_FOR_IDEAS: () => '#call-for-ideas',
+  LATE: () => '#late',
+  LATE_NOTE: () => '#late',
+  REVIEW_DUE: () => '#review',
+  REVIEW_BEGUN: () => '#review',
 };
 
 /** Where in the page of what a thread belongs to something stands that happened there. */
@@ -131,8 +145,8 @@ export async function noticeFacts(
   if (!row) {
     return null;
   }
-  const { community, language, actorName, isTeam, title, text, fromStage } = row;
-  const path = PATHS[row.kind](row);
+  const { community, language, actorName, isTeam, title, text, fromStage, answerBy } = row;
+  const path = THREAD_PATHS[row.kind](row);
   return {
     community,
     language,
@@ -141,5 +155,6 @@ export async function noticeFacts(
     path: path + anchorOf(news, kind),
     text,
     answer: fromStage === null ? null : { ...row, fromStage },
+    answerBy,
   };
 }

@@ -23,6 +23,7 @@ import { HearBack1763761900000 } from './1763761900000-hear-back.js';
 import { KeepMailUntilItIsSent1763762000000 } from './1763762000000-keep-mail-until-it-is-sent.js';
 import { GatherInDigests1763762020000 } from './1763762020000-gather-in-digests.js';
 import { KeepReviewDates1763762030000 } from './1763762030000-keep-review-dates.js';
+import { TellOfLateAnswers1763762040000 } from './1763762040000-tell-of-late-answers.js';
 import { RecordSchedules1763762050000 } from './1763762050000-record-schedules.js';
 
 /** Every migration, in the order they run. */
@@ -52,5 +53,6 @@ export const migrations = [
   KeepMailUntilItIsSent1763762000000,
   GatherInDigests1763762020000,
   KeepReviewDates1763762030000,
+  TellOfLateAnswers1763762040000,
   RecordSchedules1763762050000,
 ];
