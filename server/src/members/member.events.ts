@@ -1,4 +1,4 @@
-import type { Role } from '@rapport/shared/vocabulary';
+import type { NoticeTopic, Role } from '@rapport/shared/vocabulary';
 import { defineEvent } from '../platform/events.js';
 
 /** What watchers of one member listen to. */
@@ -25,4 +25,10 @@ export const memberProfileChanged = defineEvent<{ memberId: string }>('memberPro
 );
 
 /** A member changed how mail comes to them, or another choice of theirs. */
-export const memberPreferencesChanged = defineEvent<{ memberId: string }>('memberPreferencesChanged');
+export interface PreferencesChange {
+  memberId: string;
+  /** All topics that are muted now; null when that was not what changed. */
+  mutedTopics: NoticeTopic[] | null;
+}
+
+export const memberPreferencesChanged = defineEvent<PreferencesChange>('memberPreferencesChanged');

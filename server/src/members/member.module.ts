@@ -10,13 +10,16 @@ export {
   MemberEntity,
   type StoredPreferences,
 } from './member.entity.js';
-export { memberPreferencesChanged, memberRoleChanged } from './member.events.js';
+export { memberPreferencesChanged, memberRoleChanged, type PreferencesChange } from './member.events.js';
 export { bringInMembers, membersByEmail, membersWithAccount } from './member.many.js';
 export { asFace, asMember, faceColumn, MEMBER_COLUMNS, memberById, type FaceRow } from './member.loaders.js';
 export { isTeam } from './member.rules.js';
 export { Member, RoleEnum } from './member.type.js';
 export { memberToPostFor } from './member.writes.js';
-export { viewerOf } from './viewer.queries.js';
+export { MailChoicesInput } from './preferences.input.js';
+export { MailPreferences } from './preferences.type.js';
+export { changePreferences } from './preferences.writes.js';
+export { viewerOf, withChoices } from './viewer.queries.js';
 export { ChangeProfileResult, ProfileChanged } from './viewer.result.js';
 export { Viewer } from './viewer.type.js';
 

@@ -2,7 +2,8 @@ import type { RequestContext } from '../platform/context.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
 import { completePreferences, type StoredPreferences } from './member.entity.js';
-import { Preferences, Viewer } from './viewer.type.js';
+import { Preferences, type MailPreferences } from './preferences.type.js';
+import { Viewer } from './viewer.type.js';
 
 interface ViewerRow {
   id: string;
@@ -43,6 +44,16 @@ function asViewer({ id, email, preferences }: ViewerRow): Viewer {
   return Object.assign(new Viewer(), {
     id,
     email: email ?? '',
-    preferences: Object.assign(new Preferences(), completePreferences(preferences)),
+    preferences: withChoices(new Preferences(), preferences),
   });
+}
+
+/** Fills in what a member has chosen, as the API says it. */
+export function withChoices<Shown extends MailPreferences>(
+  shown: Shown,
+  stored: Partial<StoredPreferences>,
+): Shown {
+  const { quietFrom, quietUntil, ...choices } = completePreferences(stored);
+  const quietHours = quietFrom && quietUntil ? { from: quietFrom, until: quietUntil } : null;
+  return Object.assign(shown, choices, { quietHours });
 }

@@ -7,22 +7,13 @@ import {
   TAGLINE_MAX,
 } from '../limits.js';
 import { ROLES, SIGN_UP_MODES } from '../vocabulary.js';
-import { code, email, id, line, optional, webAddress } from './fields.js';
+import { code, email, id, line, optional, webAddress, timeZone } from './fields.js';
 
 const domain = z
   .string()
   .trim()
   .toLowerCase()
   .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, code('INVALID'));
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 export const updateCommunityInput = z
   .object({
@@ -37,7 +28,7 @@ export const updateCommunityInput = z
     ),
     accent: optional(z.string().regex(/^#[0-9a-f]{6}$/i, code('NOT_A_COLOUR'))),
     language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, code('INVALID')),
-    timeZone: z.string().refine(isTimeZone, code('NOT_A_TIME_ZONE')),
+    timeZone,
     signUpMode: z.enum(SIGN_UP_MODES),
     signUpDomains: z.array(domain).max(50, code('TOO_MANY')),
     termsUrl: optional(webAddress),

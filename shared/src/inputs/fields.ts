@@ -53,7 +53,22 @@ export const email = z
   .pipe(z.email(code('NOT_AN_EMAIL')).max(254, code('TOO_LONG')));
 
 /** A time of day such as 22:00. */
-export const timeOfDay = z.string(code('INVALID')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, code('INVALID'));
+export const timeOfDay = z
+  .string(code('INVALID'))
+  .min(1, code('REQUIRED'))
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, code('INVALID'));
+
+/** The IANA name of a time zone that this runtime knows. */
+export const timeZone = z.string(code('INVALID')).refine(isTimeZone, code('NOT_A_TIME_ZONE'));
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** An absolute http or https address. */
 export const webAddress = z
