@@ -40,6 +40,9 @@ export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 /** What staff understood of an idea, and what its author corrects about it. */
 export const READ_BACK_MAX = 2_000;
+/** Two or three sentences to somebody who waits longer than promised, and how far ahead a day for the answer may lie. */
+export const LATE_NOTE_MAX = 600;
+export const LATE_ANSWER_DAYS_MAX = 90;
 /** One side of a difference in its own words. */
 export const POSITION_MAX = 3_000;
 /** What both sides of a difference share, what came of an option, how it ended. */
@@ -82,3 +85,9 @@ export const SUGGESTION_WHY_MAX = 300;
 export const SUGGESTION_REASON_MAX = 1_000;
 /** Open suggestions one person may have for one idea; more would be a second author. */
 export const SUGGESTIONS_OPEN_MAX = 3;
+
+export const WEBHOOK_NAME_MAX = 80;
+/** UTF-16 units of an address. */
+export const WEBHOOK_URL_MAX = 2_000;
+/** Webhooks of one community. */
+export const WEBHOOKS_MAX = 20;

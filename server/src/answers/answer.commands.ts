@@ -10,18 +10,14 @@ import { stagesInside } from '../spaces/space.module.js';
 import { followQuietly } from '../threads/thread.module.js';
 import { AnswerEntity } from './answer.entity.js';
 import { ideaAnswered } from './answer.events.js';
-import { WordingHint } from './answer.result.js';
-import { blamingWords, decides, missingParts, partsFor, type Move } from './answer.rules.js';
+import { decides, missingParts, partsFor, type Move } from './answer.rules.js';
+import { hintAtBlame } from './wording.js';
 
-/** Practice 2.2: shown once; whoever sends again knows what they say. */
 function hintAtWording(input: AnswerIdea): void {
   const said = [input.text, input.reason, input.constraint, input.wouldChange, input.noReviewReason].join(
     '\n',
   );
-  const blaming = blamingWords(said);
-  if (blaming.length > 0 && !input.acknowledgeWording) {
-    refuse(new WordingHint(blaming));
-  }
+  hintAtBlame(said, input.acknowledgeWording);
 }
 
 /**

@@ -111,6 +111,7 @@ export const agreeToOutcome = command({
       owingSince: null,
       stalledToldAt: null,
       adminsToldAt: null,
+      toldIds: [],
       closedAt: write.now,
       revisitOn: proposal?.revisitOn ?? null,
     });

@@ -76,6 +76,7 @@ export const openDifference = command({
       owingSince: write.now,
       stalledToldAt: null,
       adminsToldAt: null,
+      toldIds: [],
       closedAt: null,
       revisitOn: null,
       createdAt: write.now,

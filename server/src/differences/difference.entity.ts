@@ -43,8 +43,13 @@ export class DifferenceEntity extends IdentifiedRow {
   @Column({ type: 'timestamptz', nullable: true })
   stalledToldAt!: Date | null;
 
+  /** When nobody was left to be told any more in this turn. */
   @Column({ type: 'timestamptz', nullable: true })
   adminsToldAt!: Date | null;
+
+  /** Who was told in this turn, one for each step but the last. */
+  @Column({ type: 'uuid', array: true, default: [] })
+  toldIds!: string[];
 
   @Column({ type: 'timestamptz', nullable: true })
   closedAt!: Date | null;

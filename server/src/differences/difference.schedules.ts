@@ -1,10 +1,11 @@
-import type { Role } from '@rapport/shared/vocabulary';
+import type { DifferenceSideName, Role } from '@rapport/shared/vocabulary';
 import type { MemberActor } from '../platform/actor.js';
 import { openWrite, type Write } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
+import { nextToTell, responsibleFor, type Step } from '../spaces/space.module.js';
 import { concern } from '../threads/thread.module.js';
 import { differenceReopened } from './difference.events.js';
 import { updateDifference } from './difference.writes.js';
@@ -28,26 +29,29 @@ interface Due {
 }
 
 interface Stalled extends Due {
+  spaceId: string;
+  cadenceDays: number;
+  /** Whole calendar days of the community since it is somebody's turn. */
+  days: number;
+  owingSide: DifferenceSideName;
   owingId: string;
   waitingId: string;
   waitingRole: Role;
-  tellOwing: boolean;
-  tellAdmins: boolean;
+  toldIds: string[];
 }
 
+// Until the last step, which is the admins, each step is one person.
 const stalled = statement<Stalled>(
   'differences.stalled',
   `select d.community_id as "communityId", d.id, d.idea_id as "ideaId", i.thread_id as "threadId",
-     o.member_id as "owingId", w.member_id as "waitingId", wm.role as "waitingRole",
-     d.stalled_told_at is null as "tellOwing",
-     d.admins_told_at is null and ${SILENT_DAYS} > 2 * s.cadence_days as "tellAdmins"
+     i.space_id as "spaceId", s.cadence_days as "cadenceDays", ${SILENT_DAYS} as days, d.owing_side as "owingSide",
+     o.member_id as "owingId", w.member_id as "waitingId", wm.role as "waitingRole", d.told_ids as "toldIds"
    from difference d
    join difference_side o on o.community_id = d.community_id and o.difference_id = d.id and o.side = d.owing_side
    join difference_side w on w.community_id = d.community_id and w.difference_id = d.id and w.side <> d.owing_side
    join member wm on wm.community_id = w.community_id and wm.id = w.member_id
-   ${ALIVE} and d.closed_at is null
-     and (d.stalled_told_at is null and ${SILENT_DAYS} > s.cadence_days
-       or d.admins_told_at is null and ${SILENT_DAYS} > 2 * s.cadence_days)
+   ${ALIVE} and d.closed_at is null and d.admins_told_at is null
+     and ${SILENT_DAYS} > (cardinality(d.told_ids) + 1) * s.cadence_days
    order by d.owing_since, d.id limit ${AT_ONCE} for update of d skip locked`,
 );
 
@@ -82,23 +86,40 @@ function writeAs(services: Services, tx: Tx, communityId: string, memberId: stri
   return openWrite(services, actor, tx);
 }
 
+/** Whose turn it is first. For the team its default owner and the admins follow; for a customer the admins. */
+async function stepsFor(
+  tx: Tx,
+  { communityId, spaceId, owingSide, owingId }: Stalled,
+): Promise<readonly Step[]> {
+  if (owingSide === 'TEAM') {
+    return responsibleFor(tx, communityId, spaceId, owingId);
+  }
+  return [[owingId], (await tx.rows(admins, [communityId])).map(({ id }) => id)];
+}
+
+/** Every step that is due, in order: after downtime several are. */
 async function tellOfSilence(services: Services, tx: Tx, due: Stalled): Promise<void> {
   const write = writeAs(services, tx, due.communityId, due.waitingId, due.waitingRole);
-  const told = { threadId: due.threadId, kind: 'DIFFERENCE_STALLED', detailId: due.id } as const;
-  if (due.tellOwing) {
-    await concern(write, { ...told, who: [{ memberId: due.owingId, reason: 'ASKED' }] });
-  }
-  if (due.tellAdmins) {
-    const lead = await tx.rows(admins, [due.communityId]);
-    const others = lead.filter(({ id }) => id !== due.owingId);
-    await concern(write, {
-      ...told,
-      who: others.map(({ id }) => ({ memberId: id, reason: 'RESPONSIBLE' as const })),
-    });
+  const steps = await stepsFor(tx, due);
+  const told = new Set(due.toldIds);
+  let isLast = false;
+  for (let step = told.size + 1; !isLast && due.days > step * due.cadenceDays; step += 1) {
+    const who = nextToTell(steps, told);
+    who.forEach((id) => told.add(id));
+    isLast = nextToTell(steps, told).length === 0;
+    if (who.length > 0) {
+      await concern(write, {
+        threadId: due.threadId,
+        kind: 'DIFFERENCE_STALLED',
+        who: who.map((id) => ({ memberId: id, reason: id === due.owingId ? 'ASKED' : 'RESPONSIBLE' })),
+        detailId: due.id,
+      });
+    }
   }
   await updateDifference(write, due.id, {
-    ...(due.tellOwing && { stalledToldAt: write.now }),
-    ...(due.tellAdmins && { adminsToldAt: write.now }),
+    stalledToldAt: write.now,
+    toldIds: [...told],
+    ...(isLast && { adminsToldAt: write.now }),
   });
 }
 
@@ -108,7 +129,7 @@ async function openAgain(services: Services, tx: Tx, due: ToReopen): Promise<voi
   const asTeam = writeAs(services, tx, communityId, teamId, due.teamRole);
   // The team has the first word: it is the team that asked for time, or had it.
   const turn = { owingSide: 'TEAM', owingSince: asTeam.now } as const;
-  const untold = { stalledToldAt: null, adminsToldAt: null };
+  const untold = { stalledToldAt: null, adminsToldAt: null, toldIds: [] };
   await updateDifference(asTeam, id, { closedAt: null, revisitOn: null, ...turn, ...untold });
   await asTeam.emit(differenceReopened, { differenceId: id, ideaId, threadId });
   const told = { threadId, kind: 'DIFFERENCE', detailId: id } as const;
@@ -123,7 +144,10 @@ async function takeDue(services: Services, work: (tx: Tx) => Promise<number>): P
   }
 }
 
-/** Tells the owing side after the cadence of the space, and the admins after twice that; each once a turn (2.8). */
+/**
+ * Tells the owing side after the cadence of the space, and after each cadence more whoever answers for it next; each
+ * once a turn (2.8).
+ */
 export const tellOfStalled: Schedule = {
   name: 'differences.stalled',
   everySeconds: 600,

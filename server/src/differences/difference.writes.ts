@@ -68,7 +68,7 @@ export async function acted(
   const turn = turnAfter(difference, side, bothSpoke, write.now);
   if (turn !== difference) {
     const { owingSide, owingSince } = turn;
-    const untold = { stalledToldAt: null, adminsToldAt: null };
+    const untold = { stalledToldAt: null, adminsToldAt: null, toldIds: [] };
     await updateDifference(write, difference.id, { owingSide, owingSince, ...untold });
   }
   await write.emit(differenceMoved, eventOf(difference));

@@ -13,6 +13,7 @@ export const DraftKindEnum = enumOf<DraftKind>('DraftKind', 'What a draft would 
   SUGGESTION: 'A suggested edit of an idea.',
   READ_BACK: 'A read-back, or its correction.',
   DIFFERENCE: 'A side of a difference.',
+  LATE_NOTE: 'A note to somebody who waits longer than promised.',
 });
 
 @ObjectType({ description: 'What the viewer has typed and not sent.', simpleResolvers: true })

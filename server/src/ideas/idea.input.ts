@@ -24,6 +24,12 @@ export class IdeaFilter {
   @Field(() => Boolean, { nullable: true, description: 'Waiting for a word of staff.' })
   waiting?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Waiting for longer than the cadence promise of its space.',
+  })
+  late?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Posted by this member.' })
   author?: string | null;
 }

@@ -47,6 +47,7 @@ export {
 } from './idea.queries.js';
 export { revisionInside } from './idea.revisions.js';
 export { ChangeIdeaResult, IdeaChanged } from './idea.result.js';
+export { waitingOf } from './idea.rules.js';
 export { Idea, IdeaConnection, IdeaRevision } from './idea.type.js';
 export { IDEA_EXCERPT_MAX, putIdeaAtStage, reviseIdea, setLastWord } from './idea.writes.js';
 

@@ -55,6 +55,7 @@ export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: Noti
   const rest = [
     fill(sentences.intro, { who, title }),
     ...(facts.answer ? answerLines(facts.answer, facts.language) : []),
+    ...(facts.answerBy ? [fill(words.answerBy, { day: day(facts.answerBy, facts.language) })] : []),
   ];
   const isNamed = [quoted, title, community, ...rest].some((text) => text.includes(reader.name));
   const greeting = isNamed ? words.greetingNoName : fill(words.greeting, { name: reader.name });

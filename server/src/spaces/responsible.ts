@@ -48,3 +48,12 @@ export async function responsibleFor(
   }
   return steps;
 }
+
+/**
+ * Who is told next: of the first step with somebody who was not told yet, those who were not. So it stays right when
+ * people come, leave or change places between two steps. Empty when everybody was told.
+ */
+export function nextToTell(steps: readonly Step[], told: ReadonlySet<string>): string[] {
+  const untold = (step: Step): string[] => step.filter((id) => !told.has(id));
+  return untold(steps.find((step) => untold(step).length > 0) ?? []);
+}

@@ -21,7 +21,7 @@ export {
   operatorStages,
   operatorTags,
 } from './space.operator.js';
-export { responsibleFor, type Step } from './responsible.js';
+export { nextToTell, responsibleFor, type Step } from './responsible.js';
 export { sameName } from './space.rules.js';
 export { mergedStageInside } from './stage.merged.js';
 export { FIRST_STAGES } from './stage.rules.js';

@@ -1,0 +1,15 @@
+import type { FeatureModule } from '../platform/module.js';
+import { LateNoteEntity, LateWatchEntity } from './late-note.entity.js';
+import { IdeaLateFields, LateNoteResolver, SpaceLateFields } from './late-note.resolver.js';
+import { tellOfLate } from './late.schedule.js';
+
+export { writeLateNote } from './late-note.commands.js';
+export { LateNoteEntity } from './late-note.entity.js';
+
+/** What waits longer than promised: staff are told step by step, and say so in their own name. */
+export const lateNoteModule: FeatureModule = {
+  name: 'late-notes',
+  entities: [LateNoteEntity, LateWatchEntity],
+  resolvers: [LateNoteResolver, IdeaLateFields, SpaceLateFields],
+  schedules: [tellOfLate],
+};
