@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { EncodedBody } from '../../src/web/encodings.js';
-import { etagOf, send, type Sendable } from '../../src/web/send.js';
+import { EncodedBody } from '../../src/platform/http/encodings.js';
+import { etagOf, send, type Sendable } from '../../src/platform/http/send.js';
 
 export const STATIC_FLOOR = '/bench/floor/static';
 

@@ -137,6 +137,20 @@ export function renderMarkdown(text: string): string {
   return sanitizeHtml(markdown.render(text), ALLOWED).trim();
 }
 
+/** Rendered text as a program elsewhere reads it: what leads to us is named whole. @param origin scheme and host. */
+export function readElsewhere(html: string, origin: string): string {
+  const whole = (address: string | undefined): string =>
+    address?.startsWith('/') ? origin + address : (address ?? '');
+  return sanitizeHtml(html, {
+    ...ALLOWED,
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !attribs['src']?.startsWith(`${origin}/images/`),
+    transformTags: {
+      a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, href: whole(attribs['href']) } }),
+      img: (tagName, attribs) => ({ tagName, attribs: { ...attribs, src: whole(attribs['src']) } }),
+    },
+  });
+}
+
 /** The words alone, of an image what it shows; for excerpts, descriptions and mail. @param max UTF-16 units, cut at a word. */
 export function plainExcerpt(text: string, max: number): string {
   const plain = sanitizeHtml(markdown.render(text, { plain: true }), {

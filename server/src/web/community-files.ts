@@ -5,9 +5,9 @@ import type { RequestContext } from '../platform/context.js';
 import type { Caller } from '../platform/http/caller.js';
 import { communityCss } from './accent.js';
 import { cardOf } from './card-content.js';
-import { EncodedBody } from './encodings.js';
+import { EncodedBody } from '../platform/http/encodings.js';
 import { markSvg } from './mark.js';
-import { etagOf, send } from './send.js';
+import { etagOf, send } from '../platform/http/send.js';
 import { robots, sitemap } from './sitemap.js';
 import { SocialCards } from './social-cards.js';
 

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { EncodedBody } from './encodings.js';
-import { etagOf, send, type Sendable } from './send.js';
+import { EncodedBody } from '../platform/http/encodings.js';
+import { etagOf, send, type Sendable } from '../platform/http/send.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

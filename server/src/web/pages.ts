@@ -6,11 +6,11 @@ import type { Caller } from '../platform/http/caller.js';
 import { NOTHING_HERE, sendFailure } from '../platform/http/errors.js';
 import type { Made, VisitorCache } from '../platform/visitor-cache.js';
 import type { ClientBuild, RenderedPage } from './client-build.js';
-import { EncodedBody } from './encodings.js';
+import { EncodedBody } from '../platform/http/encodings.js';
 import { sendErrorPage } from './error-page.js';
 import { executionFor } from './in-process.js';
 import { pageAddress } from './page-key.js';
-import { etagOf, send, type Sendable } from './send.js';
+import { etagOf, send, type Sendable } from '../platform/http/send.js';
 
 export interface PagesOptions {
   schema: GraphQLSchema;
