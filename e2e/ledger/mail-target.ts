@@ -12,6 +12,10 @@ interface TakenMail {
 /** The mail server that everything is sent to; it can be taken down and brought back on the same port. */
 export class MailTarget {
   readonly mails: TakenMail[] = [];
+  /** Milliseconds it takes over each mail before it says that it has it. */
+  takesMs = 0;
+  /** Mails it has read and not said yes to at this moment. */
+  inHand = 0;
   private server: SMTPServer | null = null;
 
   private readonly port: number;
@@ -41,7 +45,11 @@ export class MailTarget {
           raw = raw.replace(/=\r?\n/g, '');
           const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
           this.mails.push({ to, raw, messageId: /^message-id:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? '' });
-          done();
+          this.inHand += 1;
+          setTimeout(() => {
+            this.inHand -= 1;
+            done();
+          }, this.takesMs);
         });
       },
     });

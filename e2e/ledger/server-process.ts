@@ -20,6 +20,7 @@ export class ServerProcess {
   readonly port: number;
   private readonly settings: Record<string, string>;
 
+  /** @param settings from the README's table; with RAPPORT_ROLE=worker it serves no requests. */
   constructor(port: number, settings: Record<string, string>) {
     this.port = port;
     this.settings = settings;
@@ -36,7 +37,7 @@ export class ServerProcess {
   async start(): Promise<void> {
     this.wanted = true;
     this.launch();
-    await this.ready();
+    if (this.settings['RAPPORT_ROLE'] !== 'worker') await this.ready();
   }
 
   private launch(): void {

@@ -1,6 +1,7 @@
 import type { FaultResult, Stage } from '../run-fault.ts';
 import { killPostgres } from './kill-postgres.ts';
 import { killServer } from './kill-server.ts';
+import { killWorkers } from './kill-workers.ts';
 import { mailDown } from './mail-down.ts';
 import { manyVoters } from './many-voters.ts';
 import { rollingRestarts } from './rolling-restarts.ts';
@@ -23,6 +24,10 @@ export const FAULTS = {
   'same-key': { meaning: 'the same key 50 times at once', run: sameKey },
   'many-voters': { meaning: 'many people vote for one idea at once, half take it back', run: manyVoters },
   'mail-down': { meaning: 'the mail server is away', run: mailDown },
+  'kill-workers': {
+    meaning: 'kill -9 of the worker, five times while it sends mails and webhooks',
+    run: (stage: Stage) => killWorkers(stage),
+  },
 } as const satisfies Record<string, Fault>;
 
 export type FaultName = keyof typeof FAULTS;
