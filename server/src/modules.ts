@@ -4,6 +4,7 @@ import { attentionModule } from './attention/attention.module.js';
 import { coAuthorModule } from './co-authors/co-author.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
+import { healthModule } from './health/health.module.js';
 import { ideaLinkModule } from './idea-links/idea-link.module.js';
 import { ideaModule } from './ideas/idea.module.js';
 import { irritantModule } from './irritants/irritant.module.js';
@@ -75,4 +76,5 @@ export const modules: readonly FeatureModule[] = [
   importModule,
   exportModule,
   demoModule,
+  healthModule,
 ];

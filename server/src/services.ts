@@ -33,6 +33,12 @@ export const schemaOptions = {
 
 const consumers = modules.flatMap((module) => module.consumers ?? []);
 
+/** What waits in tables of features. */
+export const pumps = modules.flatMap((module) => module.pumps ?? []);
+
+/** What recurs. */
+export const schedules = modules.flatMap((module) => module.schedules ?? []);
+
 /** Connects everything that lives as long as the process. The database must be migrated. */
 export async function openServices(options: ServiceOptions): Promise<Services> {
   const { log } = options;
@@ -53,6 +59,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     jobs: await Jobs.open(options.databaseUrl, queues, (error) =>
       log.warn({ err: error }, 'the queue stumbled'),
     ),
+    work: { consumers, pumps, schedules },
     limits: new RateLimits(db.connections, options.limits, options.trustedRanges),
     live: new LiveTail(db, (error) => log.warn({ err: error }, 'reading events failed')),
     log,
@@ -60,12 +67,6 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
     settings: options.settings,
   };
 }
-
-/** What waits in tables of features. */
-export const pumps = modules.flatMap((module) => module.pumps ?? []);
-
-/** What recurs. */
-export const schedules = modules.flatMap((module) => module.schedules ?? []);
 
 /** Starts to work on jobs and on what waits in tables, but not on what recurs. */
 export async function startJobs(services: Services): Promise<void> {

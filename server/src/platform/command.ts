@@ -167,13 +167,14 @@ async function attempt<Input, Outcome extends object>(
 
 /** The means of a write inside an open transaction; for the command runner, jobs and the demo only. */
 export function openWrite(services: Services, actor: MemberActor, tx: Tx, now?: Date): Write {
-  const { db, clock, ids, events, jobs, limits, live, log, publicUrl, settings } = services;
+  const { db, clock, ids, events, jobs, work, limits, live, log, publicUrl, settings } = services;
   const write: Write = {
     db,
     clock,
     ids,
     events,
     jobs,
+    work,
     limits,
     live,
     log,

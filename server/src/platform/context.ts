@@ -9,6 +9,7 @@ import type { LiveTail } from './live/live.js';
 import type { Loaders } from './loaders.js';
 import type { RateLimits } from './rate-limit.js';
 import type { Settings } from './settings/settings.js';
+import type { Work } from './work.js';
 
 /** What the operator chose that features need at work. */
 export type ServiceSettings = Pick<
@@ -26,6 +27,8 @@ export interface Services {
   readonly ids: Ids;
   readonly events: EventRegistry;
   readonly jobs: Jobs;
+  /** Everything that is worked on without anybody asking. */
+  readonly work: Work;
   readonly limits: RateLimits;
   readonly live: LiveTail;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error' | 'debug'>;

@@ -26,6 +26,8 @@ const CONNECTION = { max: 4, connectionTimeoutMillis: 5_000, query_timeout: 20_0
 const LOOK_FOR_LOST = { superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 };
 const SIGN_OF_LIFE = { heartbeatSeconds: 10 };
 
+const MOST_REVIVED = 10_000;
+
 const RETRY = { retryLimit: 8, retryDelay: 2, retryBackoff: true };
 
 /** The queue: jobs are rows that come and go with the transaction of the write that asked for them. */
@@ -58,6 +60,23 @@ export class Jobs {
   /** Adds a job; it exists only if the transaction commits. */
   async enqueue(tx: Tx, queue: string, data: object): Promise<void> {
     await this.boss.send(queue, data, { db: tx });
+  }
+
+  /**
+   * Puts dead jobs of a queue back, to be tried as if for the first time. They move only if the transaction commits.
+   *
+   * @param communityId whose they are.
+   * @param id only this one; null puts all back, at most 10,000 with one call.
+   * @returns how many.
+   */
+  async revive(tx: Tx, queue: string, communityId: string, id: string | null): Promise<number> {
+    return this.boss.redrive(deadLetter(queue), {
+      destination: queue,
+      data: { communityId },
+      ...(id && { ids: [id] }),
+      limit: MOST_REVIVED,
+      db: tx,
+    });
   }
 
   /** Starts to work on events. */
