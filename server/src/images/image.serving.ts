@@ -18,7 +18,11 @@ const HEADERS = {
 
 // A browser that showed it may show it again for an hour. Others' caches ask again after a minute, so that what was
 // taken back is gone there too; what not everybody may see they do not keep, and another sign-in asks anew.
-const PUBLIC = { 'cache-control': 'public, max-age=3600, s-maxage=60' };
+// Feed readers show them on pages of their own.
+const PUBLIC = {
+  'cache-control': 'public, max-age=3600, s-maxage=60',
+  'cross-origin-resource-policy': 'cross-origin',
+};
 const PRIVATE = { 'cache-control': 'private, max-age=3600', vary: 'cookie, authorization' };
 
 /** `GET /images/<id>.webp`, for whoever may see something that holds the image. */

@@ -251,7 +251,10 @@ describe('how an image is served', () => {
     });
     await edit(rosa, shown(image));
     const open = await look(place, null, image.id);
-    expect(open.headers['cache-control']).toBe('public, max-age=3600, s-maxage=60');
+    expect(open.headers).toMatchObject({
+      'cache-control': 'public, max-age=3600, s-maxage=60',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
     const again = await look(place, null, image.id, { 'if-none-match': String(open.headers['etag']) });
     expect([again.status, again.bytes.length]).toEqual([304, 0]);
     const head = await place.http.inject({ method: 'HEAD', url: `/images/${image.id}.webp` });

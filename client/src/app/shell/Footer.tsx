@@ -3,6 +3,7 @@ import { t } from '../words';
 import { useCommunity } from '../../lib/shell';
 import { openShortcuts } from './shortcut-help';
 import { setTheme, useTheme, type Theme } from '../../lib/theme';
+import { FeedLink } from '../../ui/text/FeedLink';
 import styles from './Footer.module.css';
 const themes: Theme[] = ['system', 'light', 'dark'];
 
@@ -20,6 +21,7 @@ export function Footer() {
       <div className={styles.wrap}>
         <nav aria-label={t('foot.label')}>
           <Link to="/purpose">{t('foot.purpose')}</Link>
+          <FeedLink path="/feed.atom" />
           {legal.map(
             ([url, words]) =>
               url && (

@@ -22,7 +22,7 @@ export function Component() {
   const { trending } = data;
   return (
     <>
-      <PageMeta title={name} description={tagline} path="/" />
+      <PageMeta title={name} description={tagline} path="/" feed="/feed.atom" />
       <PageHead title={name} lead={tagline}>
         <LinkButton tone="strong" to="/ideas/new">
           {t('post')}

@@ -3,12 +3,13 @@ import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
+import { FeedLink } from '../../ui/text/FeedLink';
 import { StageMark } from '../../ui/text/StageMark';
 import { CoAuthorList } from '../co-authors/CoAuthorList';
 import { IdeaLinks } from '../idea-links/IdeaLinks';
 import { IdeaAnswers } from '../irritants/IdeaAnswers';
 import { t as threads } from '../threads/words';
-import type { PageIdea } from './page-idea';
+import { feedOf, type PageIdea } from './page-idea';
 import { t } from './words';
 import styles from './Idea.module.css';
 
@@ -16,6 +17,7 @@ import styles from './Idea.module.css';
 export function IdeaSide({ idea }: { idea: PageIdea }) {
   const { language } = useCommunity();
   const { waiting, space } = idea;
+  const feed = feedOf(idea);
   const answerer = idea.answers.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]?.author;
   const owner = answerer ?? space.defaultOwner;
   return (
@@ -55,6 +57,11 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
       </SideSection>
       <SideSection title={t('page.following')}>
         <p>{threads('followers', { count: idea.thread.followerCount })}</p>
+        {feed && (
+          <p>
+            <FeedLink path={feed} />
+          </p>
+        )}
       </SideSection>
       {idea.tags.length > 0 && (
         <SideSection title={t('page.tagsTitle')}>

@@ -20,6 +20,7 @@ import { IdeaActs } from './IdeaActs';
 import { IdeaByLine } from './IdeaByLine';
 import { IdeaChangedDocument, IdeaPageDocument } from './IdeaPage.generated';
 import { IdeaSide } from './IdeaSide';
+import { feedOf } from './page-idea';
 import { Withdrawn } from './Withdrawn';
 import { t } from './words';
 import styles from './Idea.module.css';
@@ -55,6 +56,7 @@ export function Component() {
         path={idea.path}
         type="article"
         author={idea.author.name}
+        feed={feedOf(idea)}
       />
       <Breadcrumb
         steps={[

@@ -5,12 +5,15 @@ import { useCommunity } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { FeedLink } from '../../ui/text/FeedLink';
 import { RoadmapDocument } from './Roadmap.generated';
 import { columns, filterOf } from './roadmap-filter';
 import { RoadmapColumn } from './RoadmapColumn';
 import { RoadmapFilters } from './RoadmapFilters';
 import { t } from './words';
 import styles from './Roadmap.module.css';
+
+const FEED = '/roadmap/feed.atom';
 
 const variablesOf = (search: URLSearchParams) => ({
   first: 8,
@@ -43,6 +46,7 @@ export function Component() {
         title={title}
         description={t('description', { name })}
         path={space ? `/roadmap?space=${space.slug}` : '/roadmap'}
+        feed={FEED}
       />
       <PageHead title={title} lead={t('lead')} />
       <RoadmapFilters path="/roadmap" spaces={data.spaces} count={t('count', { count: total })} />
@@ -59,7 +63,8 @@ export function Component() {
         ))}
       </div>
       <p className={styles.after}>
-        <Link to={filteredPath('/roadmap/declined', search, {})}>{t('declined.link')}</Link>
+        <Link to={filteredPath('/roadmap/declined', search, {})}>{t('declined.link')}</Link>{' '}
+        <FeedLink path={FEED} />
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
+import { FeedLink } from '../../ui/text/FeedLink';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { HurtsMost } from '../irritants/HurtsMost';
 import type { SpaceHomeQuery } from './Spaces.generated';
@@ -88,6 +89,11 @@ export function SpaceSide({ space, answers, conversations, hurting }: SideProps)
           )}
         </ul>
       </SideSection>
+      {space.visibility === 'PUBLIC' && (
+        <p>
+          <FeedLink path={`/spaces/${space.slug}/feed.atom`} />
+        </p>
+      )}
     </>
   );
 }

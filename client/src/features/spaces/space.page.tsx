@@ -49,6 +49,7 @@ export function Component() {
         title={space.name}
         description={t('homeDescription', { description: space.description, space: space.name })}
         path={`/spaces/${slug}`}
+        feed={space.visibility === 'PUBLIC' && `/spaces/${slug}/feed.atom`}
       />
       <Breadcrumb steps={[{ to: '/spaces', text: t('crumb') }]}>
         {space.visibility !== 'PUBLIC' && <ReadBy visibility={space.visibility} />}

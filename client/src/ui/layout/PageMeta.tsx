@@ -13,10 +13,12 @@ interface Meta {
   author?: string;
   /** Pages that only their reader should find. */
   hidden?: boolean;
+  /** Path of the feed that tells what happens here; none where visitors may not read. */
+  feed?: string | false | null;
 }
 
 /** What search engines and social cards read; React lifts these elements into the document's head. */
-export function PageMeta({ title, description, path, type = 'website', author, hidden }: Meta) {
+export function PageMeta({ title, description, path, type = 'website', author, hidden, feed }: Meta) {
   const { name, tagline } = useCommunity();
   const origin = useOrigin();
   const url = origin + path;
@@ -28,6 +30,7 @@ export function PageMeta({ title, description, path, type = 'website', author, h
       <title>{full}</title>
       <meta name="description" content={summary} />
       <link rel="canonical" href={url} />
+      {feed && <link rel="alternate" type="application/atom+xml" title={title} href={origin + feed} />}
       {hidden && <meta name="robots" content="noindex" />}
       <meta property="og:type" content={type} />
       <meta property="og:site_name" content={name} />
