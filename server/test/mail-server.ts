@@ -17,29 +17,81 @@ export class MailServer {
   readonly mails: ReceivedMail[] = [];
   /** Answers the next mails with this code instead of taking them. */
   refuseWith: number[] = [];
+  /** Addresses it says no to, each with its answer, such as `550 5.1.1 no such user`. */
+  readonly refusedAddresses = new Map<string, string>();
+  /** Called before a mail is taken; what it waits for, the mail waits for. */
+  beforeTaking: (to: string) => Promise<void> = async () => undefined;
+  /** Most connections at once so far. */
+  mostConnections = 0;
+  private connections = 0;
+  private port = 0;
 
-  private constructor(private readonly server: SMTPServer) {}
+  private constructor(private server: SMTPServer) {}
 
   static async open(): Promise<MailServer> {
-    const server = new SMTPServer({
+    const server = this.server(() => mailServer);
+    const mailServer = new MailServer(server);
+    await mailServer.listen();
+    return mailServer;
+  }
+
+  private static server(keeper: () => MailServer): SMTPServer {
+    return new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      closeTimeout: 200,
+      onConnect: (_session, done) => {
+        const mailServer = keeper();
+        mailServer.connections += 1;
+        mailServer.mostConnections = Math.max(mailServer.mostConnections, mailServer.connections);
+        done();
+      },
+      onClose: () => {
+        keeper().connections -= 1;
+      },
+      onRcptTo: ({ address }, _session, done) => {
+        const answer = keeper().refusedAddresses.get(address);
+        if (!answer) return done();
+        done(Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) }));
+      },
       onData: (stream, session, done) => {
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
-          void mailServer.take(Buffer.concat(parts), to).then((refusal) => done(refusal));
+          void keeper()
+            .take(Buffer.concat(parts), to)
+            .then((refusal) => done(refusal));
         });
       },
     });
-    const mailServer = new MailServer(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return mailServer;
+  }
+
+  private async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
+    this.port = (this.server.server.address() as AddressInfo).port;
   }
 
   get url(): string {
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  /** Goes away, with whatever connections it has. */
+  async down(): Promise<void> {
+    await this.close();
+  }
+
+  /** Breaks the connections it has, and takes new ones. */
+  dropConnections(): void {
+    this.server.connections.forEach((connection: unknown) => {
+      (connection as { _socket: { destroy: () => void } })._socket.destroy();
+    });
+  }
+
+  /** Comes back at the same place. */
+  async up(): Promise<void> {
+    this.server = MailServer.server(() => this);
+    await this.listen();
   }
 
   /** The newest mail to an address whose text has such a part. @throws when there is none. */
@@ -56,6 +108,7 @@ export class MailServer {
   }
 
   private async take(raw: Buffer, to: string): Promise<Error | null> {
+    await this.beforeTaking(to);
     const responseCode = this.refuseWith.shift();
     if (responseCode !== undefined) {
       return Object.assign(new Error(`Not now, ${to}`), { responseCode });

@@ -1,16 +1,16 @@
 import type { FeatureModule } from '../platform/module.js';
 import { devMailboxRoutes } from './dev-mailbox.routes.js';
-import { MailMessageEntity } from './mail.entity.js';
-import { purgeMail, sendMail } from './mail.worker.js';
+import { EmailTroubleEntity, MailMessageEntity } from './mail.entity.js';
+import { purgeMail, sendMails } from './mail.worker.js';
 
 export { showsMail } from './dev-mailbox.routes.js';
-export type { MailBlock, MailContent } from './mail.content.js';
-export { queueMail } from './mail.queue.js';
+export { MAIL_PREVIEW_MAX, type MailBlock, type MailContent, type MailThing } from './mail.content.js';
+export { queueMail, queueMails, type MailToQueue } from './mail.queue.js';
 
 export const mailModule: FeatureModule = {
   name: 'mail',
-  entities: [MailMessageEntity],
-  consumers: [sendMail],
+  entities: [MailMessageEntity, EmailTroubleEntity],
+  pumps: [sendMails],
   schedules: [purgeMail],
   routes: devMailboxRoutes,
 };

@@ -12,22 +12,49 @@ export interface RenderedMail {
   unsubscribeUrl: string | null;
 }
 
-/** Hands mail to a mail server. */
+/** Hands mail to a mail server over a few connections that it keeps for a while. */
 export interface MailTransport {
-  /** @throws MailRefused when the server will never take it, another error when it may later. */
+  /** @throws MailNotTaken saying what the server thinks of it. */
   send(mail: RenderedMail): Promise<void>;
+  /** Whether the server is there and lets us in. */
+  answers(): Promise<boolean>;
+  /** Ends the connections; mail under way goes out first. */
+  close(): void;
 }
 
-/** The mail server has said no for good. */
-export class MailRefused extends Error {}
+/** What came of a mail that was not taken. */
+export type MailFailure =
+  /** The server will never take this mail. */
+  | 'REFUSED'
+  /** It may take it later. */
+  | 'LATER'
+  /** It was not the server that spoke: it may be away, or this mail may break the connection. */
+  | 'SILENCE';
 
-/** Longest wait for the mail server, in milliseconds; well below the time a mail is claimed for. */
+export class MailNotTaken extends Error {
+  constructor(
+    readonly failure: MailFailure,
+    /** Codes such as `EENVELOPE 550 5.1.1`, never the answer's words, which can hold addresses. */
+    readonly codes: string,
+  ) {
+    super(`The mail server did not take the mail: ${codes}`);
+  }
+}
+
+/** Longest waits for the mail server, in milliseconds; all of one mail stays below the time it is claimed for. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+export const MAIL_WITHIN_MS = 30_000;
 
-/** @param smtpUrl such as `smtps://user:password@mail.example.org`. */
-export function smtpTransport(smtpUrl: string, from: string): MailTransport {
+/** Connections are kept for a burst of mail, not for the next one: mail servers count those that idle. */
+const POOL = { pool: true, maxMessages: 200, maxRequeues: 1, idleTimeout: 10_000 } as const;
+
+/**
+ * @param smtpUrl such as `smtps://user:password@mail.example.org`.
+ * @param maxConnections how many mails it is given at once.
+ */
+export function smtpTransport(smtpUrl: string, from: string, maxConnections: number): MailTransport {
   const transport = createTransport(
-    { url: smtpUrl, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true },
+    { url: smtpUrl, ...POOL, maxConnections, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true },
     { from },
   );
   return {
@@ -40,11 +67,18 @@ export function smtpTransport(smtpUrl: string, from: string): MailTransport {
           text: mail.text,
           html: mail.html,
           headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail.unsubscribeUrl) },
+          signal: AbortSignal.timeout(MAIL_WITHIN_MS),
         });
       } catch (error) {
-        throw asRefusal(error) ?? error;
+        throw new MailNotTaken(failureOf(error), describeMailError(error));
       }
     },
+    answers: async () =>
+      transport.verify().then(
+        () => true,
+        () => false,
+      ),
+    close: () => transport.close(),
   };
 }
 
@@ -52,18 +86,34 @@ function unsubscribeHeaders(url: string | null): Record<string, string> {
   return url ? { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
 }
 
-/** A 5xx answer to one mail is final; one to the sign-in at the server is the operator's to mend, so it is not. */
-function asRefusal(error: unknown): MailRefused | null {
+/**
+ * A 5xx answer to one mail is final. One to the sign-in at the server is the operator's to mend, and 421 ends the
+ * connection whatever was sent over it: both say nothing about the mail.
+ */
+function failureOf(error: unknown): MailFailure {
   const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
-  const final = typeof responseCode === 'number' && responseCode >= 500 && code !== 'EAUTH';
-  return final ? new MailRefused(describeMailError(error)) : null;
+  const isAboutTheMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  if (!isAboutTheMail || responseCode === 421) {
+    return 'SILENCE';
+  }
+  // Without an answer the library itself found the address or the mail impossible.
+  return typeof responseCode !== 'number' || responseCode >= 500 ? 'REFUSED' : 'LATER';
 }
+
+/** RFC 3463, at the beginning of an answer's text. */
+const ENHANCED = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/;
 
 /** What may be kept of a failure: codes, never the answer's words, which can hold addresses. */
 export function describeMailError(error: unknown): string {
-  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown };
+  const { responseCode, code, response } = error as {
+    responseCode?: unknown;
+    code?: unknown;
+    response?: unknown;
+  };
+  const enhanced = typeof response === 'string' ? ENHANCED.exec(response)?.[1] : undefined;
   return (
-    [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') ||
-    'failed'
+    [code, responseCode, enhanced]
+      .filter((part) => typeof part === 'string' || typeof part === 'number')
+      .join(' ') || 'failed'
   );
 }

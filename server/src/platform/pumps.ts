@@ -15,6 +15,8 @@ export interface Pump {
    * @returns how much there was. As long as that is more than nothing, the next is taken at once.
    */
   readonly run: (services: Services) => Promise<number>;
+  /** Finishes what `run` has left under way, when the process stops. */
+  readonly close?: (services: Services) => Promise<void>;
 }
 
 /** Milliseconds between two looks when nothing is due, and after a failure. */
@@ -65,6 +67,7 @@ export class Pumps {
         await this.rest.pause(TROUBLE_MS);
       }
     }
+    await pump.close?.(services);
   }
 
   private async tellOfTrouble(pump: Pump, { db, clock, log }: Services, error: unknown): Promise<void> {
