@@ -8,19 +8,25 @@ import type { Consumer, StoredEvent } from '../platform/events.js';
 import { newsOf, type News } from './delivery.news.js';
 import { recipientsOf } from './delivery.recipients.js';
 import { fileNotifications } from './delivery.writes.js';
-import { mailNotices } from './notice.queue.js';
+import { tellByMail, type TellByMail } from './notice.queue.js';
 
 /** Recipients of one transaction: few enough to be done in a moment, so that a stop loses little work. */
 const AT_ONCE = 200;
 
 type Acted = StoredEvent & { actorId: string };
 
-async function tellSome(context: RequestContext, event: Acted, news: News): Promise<number> {
+interface Telling {
+  event: Acted;
+  news: News;
+  byMail: TellByMail;
+}
+
+async function tellSome(context: RequestContext, { event, news, byMail }: Telling): Promise<number> {
   return context.db.transaction(async (tx) => {
     const people = await recipientsOf(tx, event, news, AT_ONCE);
     if (people.length > 0) {
       const told = await fileNotifications(context, tx, event, news, people);
-      await mailNotices(context, tx, event, news, told);
+      await byMail(tx, told);
     }
     return people.length;
   });
@@ -32,7 +38,9 @@ async function deliver(context: RequestContext, event: StoredEvent): Promise<voi
   if (!actorId || !news) {
     return;
   }
-  while ((await tellSome(context, { ...event, actorId }, news)) === AT_ONCE) {
+  const acted = { ...event, actorId };
+  const telling = { event: acted, news, byMail: tellByMail(context, acted, news) };
+  while ((await tellSome(context, telling)) === AT_ONCE) {
     // The next ones: who has been told is not found again.
   }
 }

@@ -2,6 +2,8 @@ import type { NotificationKind, StageCategory, ThreadKind } from '@rapport/share
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
+import { MAIL_PREVIEW_MAX } from '../mail/mail.module.js';
+import { plainExcerpt } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
@@ -22,12 +24,17 @@ export interface NoticeFacts {
   title: string;
   /** Path of the very place. */
   path: string;
-  /** Markdown. */
-  text: string;
+  /** What a person said, cut and without marks: once for all who are told. */
+  quoted: string;
+  /** The first words of it. */
+  preview: string;
   answer: AnswerFacts | null;
   /** Day by which an answer was said to come, as YYYY-MM-DD. */
   answerBy: string | null;
 }
+
+/** Longest quotation in a mail; the rest is read on the page. */
+const QUOTE_MAX = 1_500;
 
 export interface AnswerFacts {
   fromStage: string;
@@ -153,7 +160,8 @@ export async function noticeFacts(
     actor: { name: actorName, isTeam },
     title,
     path: path + anchorOf(news, kind),
-    text,
+    quoted: plainExcerpt(text, QUOTE_MAX),
+    preview: plainExcerpt(text, MAIL_PREVIEW_MAX),
     answer: fromStage === null ? null : { ...row, fromStage },
     answerBy,
   };

@@ -1,13 +1,9 @@
 import type { NotificationKind, NotificationReason } from '@rapport/shared/vocabulary';
 import words from '../locales/en/inbox.json' with { type: 'json' };
 import type { MailBlock, MailContent } from '../mail/mail.module.js';
-import { plainExcerpt } from '../platform/rich-text.js';
 import { fill } from '../platform/words.js';
 import type { AnswerFacts, NoticeFacts } from './notice.facts.js';
-
-/** Longest quotation in a mail; the rest is read on the page. */
-const QUOTE_MAX = 1_500;
-const PREVIEW_MAX = 140;
+import { greetingFor, nameOf } from './notice.words.js';
 
 export interface NoticeReader {
   name: string;
@@ -47,23 +43,21 @@ function answerLines(answer: AnswerFacts, language: string): string[] {
  * are quoted do it already.
  */
 export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: NoticeLinks): MailContent {
-  const { actor, title, community } = facts;
-  const name = actor.name === '' ? words.formerMember : actor.name;
-  const who = actor.isTeam ? fill(words.team, { name }) : name;
+  const { actor, title, community, quoted } = facts;
+  const who = nameOf(actor);
   const sentences = words.mail[reader.kind];
-  const quoted = plainExcerpt(facts.text, QUOTE_MAX);
   const rest = [
     fill(sentences.intro, { who, title }),
-    ...(facts.answer ? answerLines(facts.answer, facts.language) : []),
     ...(facts.answerBy ? [fill(words.answerBy, { day: day(facts.answerBy, facts.language) })] : []),
+    ...(facts.answer ? answerLines(facts.answer, facts.language) : []),
   ];
-  const isNamed = [quoted, title, community, ...rest].some((text) => text.includes(reader.name));
-  const greeting = isNamed ? words.greetingNoName : fill(words.greeting, { name: reader.name });
+  const greeting = greetingFor(reader.name, [quoted, title, community, ...rest]);
   const [intro = '', ...more] = rest;
   return {
     community,
     subject: fill(sentences.subject, { who, title }),
-    preview: plainExcerpt(facts.text, PREVIEW_MAX),
+    preview: facts.preview,
+    value: sentences.value,
     blocks: [
       paragraph(greeting),
       paragraph(intro),

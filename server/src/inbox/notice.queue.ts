@@ -1,47 +1,97 @@
-import { queueMail } from '../mail/mail.module.js';
+import { queueMails } from '../mail/mail.module.js';
+import type { StoredPreferences } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
 import type { Recipient } from './delivery.recipients.js';
-import { noticeFacts } from './notice.facts.js';
+import { holdForDigest } from './digest.writes.js';
 import { mailLinks } from './mail-links.js';
-import { mailWay } from './mail-way.rules.js';
+import { mailWay, type MailWay } from './mail-way.rules.js';
+import { noticeFacts, type NoticeFacts } from './notice.facts.js';
 import { noticeMail } from './notice.mail.js';
 
-/** Queues the mails of an event for those who want them, in the transaction that files it in their inboxes. */
-export async function mailNotices(
+/** Queues mails about one event. */
+export type TellByMail = (tx: Tx, people: readonly Recipient[]) => Promise<void>;
+
+/**
+ * How people are told of an event by mail, in the transaction that files it in their inboxes: at once, or kept for their
+ * digest. What the mails say is read once for all of them, however many there are.
+ */
+export function tellByMail(
   context: RequestContext,
-  tx: Tx,
   event: StoredEvent & { actorId: string },
   news: News,
-  people: readonly Recipient[],
-): Promise<void> {
+): TellByMail {
   const now = context.clock.now();
-  const readers = people.flatMap((reader) => {
-    const way = reader.email ? mailWay(reader.preferences, reader.kind, now, reader.timeZone) : null;
-    return way?.way === 'AT_ONCE' ? [{ ...reader, notBefore: way.notBefore }] : [];
-  });
-  const facts = readers.length > 0 ? await noticeFacts(tx, event, news) : null;
+  const wayOf = rememberedWays(now);
+  let facts: Promise<NoticeFacts | null> | null = null;
+  return async (tx, people) => {
+    const ways = people.map((reader) => ({ reader, way: reader.email ? wayOf(reader) : null }));
+    await holdForDigest(
+      tx,
+      event,
+      ways.flatMap(({ reader, way }) =>
+        way?.way === 'DIGEST' ? [{ memberId: reader.memberId, dueAt: way.dueAt }] : [],
+      ),
+    );
+    const readers = ways.flatMap(({ reader, way }) =>
+      way?.way === 'AT_ONCE' ? [{ ...reader, notBefore: way.notBefore }] : [],
+    );
+    if (readers.length > 0) {
+      facts ??= noticeFacts(tx, event, news);
+      await queueNotices({ context, tx, event, now, facts: await facts }, readers);
+    }
+  };
+}
+
+/** Most people have made the same choices, and reckoning with time zones takes longer than filing a notice. */
+function rememberedWays(now: Date): (reader: Recipient) => MailWay | null {
+  const ways = new Map<string, MailWay | null>();
+  return ({ preferences, kind, timeZone }) => {
+    const key = JSON.stringify([kind, timeZone, choicesOf(preferences)]);
+    const known = ways.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const way = mailWay(preferences, kind, now, timeZone);
+    ways.set(key, way);
+    return way;
+  };
+}
+
+/** In an order that does not depend on how the row was written. */
+function choicesOf(preferences: StoredPreferences): [string, unknown][] {
+  return Object.entries(preferences).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+interface Notices {
+  context: RequestContext;
+  tx: Tx;
+  event: StoredEvent;
+  now: Date;
+  facts: NoticeFacts | null;
+}
+
+async function queueNotices(
+  { context, tx, event, now, facts }: Notices,
+  readers: readonly (Recipient & { notBefore: Date | null })[],
+): Promise<void> {
   if (!facts) {
     return;
   }
-  const { publicUrl, settings, ids, jobs } = context;
+  const { publicUrl, settings, ids } = context;
   const { communityId } = event;
-  for (const reader of readers) {
-    const links = mailLinks(settings, publicUrl, {
-      communityId,
-      memberId: reader.memberId,
-      kind: reader.kind,
-    });
-    const content = noticeMail(reader, facts, { page: publicUrl + facts.path, ...links });
-    const to = { email: reader.email ?? '', name: reader.name };
-    await queueMail({ ids, jobs, settings, tx, now }, communityId, {
-      to,
-      content,
+  const mails = readers.map((reader) => {
+    const { memberId, kind, notBefore } = reader;
+    const links = mailLinks(settings, publicUrl, { communityId, memberId, kind });
+    return {
+      to: { email: reader.email ?? '', name: reader.name },
+      content: noticeMail(reader, facts, { page: publicUrl + facts.path, ...links }),
       oneClickUnsubscribeUrl: links.unsubscribe,
-      notBefore: reader.notBefore,
-      memberId: reader.memberId,
-    });
-  }
+      notBefore,
+      memberId,
+    };
+  });
+  await queueMails({ ids, settings, tx, now }, communityId, mails);
 }

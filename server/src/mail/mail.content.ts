@@ -5,11 +5,39 @@ export type MailBlock =
   | { kind: 'quote'; text: string; by: string | null }
   /** Something to type elsewhere, large. */
   | { kind: 'code'; code: string }
+  /** Begins a part of a long mail. */
+  | { kind: 'heading'; text: string }
+  /** What is told of one thing in a mail that gathers many. */
+  | ({ kind: 'thing' } & MailThing)
   /** The one thing to do. */
   | { kind: 'button'; label: string; url: string };
 
-/** What a mail says. Features write it from their locale file; the look is the same for all. */
-export interface MailContent {
+export interface MailThing {
+  title: string;
+  /** Its page. */
+  url: string;
+  notices: {
+    /** Who did what, which leads to the very place. */
+    said: string;
+    url: string;
+    /** Words of a person. */
+    quote: string | null;
+    /** Why the reader is told, and what else there is to say. */
+    notes: string[];
+  }[];
+  /** What holds for all of it. */
+  notes: string[];
+}
+
+export interface MailLink {
+  label: string;
+  url: string;
+}
+
+/** Longest preview, in UTF-16 units: mail boxes show no more beside the subject. */
+export const MAIL_PREVIEW_MAX = 140;
+
+interface Letter {
   /** Name of the community, at the top. */
   community: string;
   subject: string;
@@ -18,34 +46,33 @@ export interface MailContent {
   blocks: MailBlock[];
   /** Why this mail came. */
   footer: string;
-  /** A link to the preference that decides about mail of this kind, if there is one. */
-  choose?: { label: string; url: string } | null;
-  /** A link to end mail of this kind, if there is one. */
-  unsubscribe: { label: string; url: string } | null;
 }
 
-/** The same mail for programs that show text only. */
-export function asText(content: MailContent): string {
-  const parts = content.blocks.map(blockAsText);
-  const footer = [
-    content.footer,
-    content.choose && `${content.choose.label}: ${content.choose.url}`,
-    content.unsubscribe && `${content.unsubscribe.label}: ${content.unsubscribe.url}`,
-  ];
-  return `${[...parts, `-- \n${content.community}`, ...footer.filter(Boolean)].join('\n\n')}\n`;
+/** A mail that its reader, or somebody who gave their address, asked for or caused. */
+interface AskedLetter extends Letter {
+  value?: string;
+  choose?: null;
+  unsubscribe: null;
 }
 
-function blockAsText(block: MailBlock): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return block.text;
-    case 'code':
-      return `    ${block.code}`;
-    case 'button':
-      return `${block.label}:\n${block.url}`;
-    case 'quote': {
-      const lines = block.text.split('\n').map((line) => `> ${line}`.trimEnd());
-      return [...lines, ...(block.by ? [`> (${block.by})`] : [])].join('\n');
-    }
+/** A mail that comes by itself. */
+interface ProactiveLetter extends Letter {
+  /** What the reader has from it, in a sentence (practice 4.12). */
+  value: string;
+  /** A link to the preference that decides about mail of this kind. */
+  choose?: MailLink | null;
+  /** A link to end mail of this kind. */
+  unsubscribe: MailLink;
+}
+
+/** What a mail says. Features write it from their locale file; the look is the same for all. */
+export type MailContent = AskedLetter | ProactiveLetter;
+
+/** The blocks with the value line where it belongs: before the one thing to do, or at the end. */
+export function blocksWithValue({ blocks, value }: Pick<MailContent, 'blocks' | 'value'>): MailBlock[] {
+  if (!value) {
+    return blocks;
   }
+  const button = blocks.findIndex(({ kind }) => kind === 'button');
+  return blocks.toSpliced(button < 0 ? blocks.length : button, 0, { kind: 'paragraph', text: value });
 }

@@ -1,4 +1,5 @@
-import { asText, type MailContent } from './mail.content.js';
+import type { MailContent } from './mail.content.js';
+import { asText } from './mail.text.js';
 
 /** Both faces of a mail. */
 export async function renderMail(

@@ -1,0 +1,148 @@
+import {
+  PRESSING_KINDS,
+  TOPIC_OF,
+  type NotificationKind,
+  type NotificationReason,
+  type Role,
+  type ThreadKind,
+} from '@rapport/shared/vocabulary';
+import { completePreferences, type StoredPreferences } from '../members/member.module.js';
+import type { MemberActor } from '../platform/actor.js';
+import { statement } from '../platform/statement.js';
+import type { Tx } from '../platform/tx.js';
+import { threadScope } from '../threads/thread.module.js';
+import { noticeFactsSql } from './inbox.queries.js';
+import { wantsMail } from './mail-way.rules.js';
+import { anchorOf, THREAD_PATHS } from './notice.facts.js';
+
+/** Who reads a digest, and where. */
+export interface DigestReader {
+  communityId: string;
+  memberId: string;
+  name: string;
+  /** Null when there is none, or they have left: nothing can be sent. */
+  email: string | null;
+  role: Role;
+  preferences: StoredPreferences;
+  community: string;
+  language: string;
+  /** IANA name of the community's, for whoever has chosen none. */
+  timeZone: string;
+}
+
+const readerOf = statement<DigestReader>(
+  'inbox.digest_reader',
+  `select m.community_id as "communityId", m.id as "memberId", m.name, m.role, m.preferences,
+     case when m.left_at is null then m.email end as email, y.name as community, y.language,
+     y.time_zone as "timeZone"
+   from member m join community y on y.id = m.community_id where m.community_id = $1 and m.id = $2`,
+);
+
+/** The member a digest is for, as they are today. */
+export async function digestReader(
+  tx: Tx,
+  key: { communityId: string; memberId: string },
+): Promise<DigestReader | null> {
+  const row = await tx.row(readerOf, [key.communityId, key.memberId]);
+  return row && { ...row, preferences: completePreferences(row.preferences) };
+}
+
+/** One notification as a digest tells it: all its events that waited, and the words of the newest. */
+export interface DigestNotice {
+  threadId: string;
+  kind: NotificationKind;
+  reason: NotificationReason;
+  latestAt: Date;
+  title: string;
+  /** Path of the page of the thing, and of the very place in it. */
+  page: string;
+  path: string;
+  /** Who did it last, as they are called today; empty for who has left. */
+  name: string;
+  isTeam: boolean;
+  /** How many people did it besides. */
+  others: number;
+  /** How many events there are. */
+  count: number;
+  /** Markdown. */
+  text: string;
+  /** Names of the stages, where it is an answer. */
+  fromStage: string | null;
+  toStage: string | null;
+}
+
+interface Row extends Omit<DigestNotice, 'page' | 'path' | 'others'> {
+  commentId: string | null;
+  answerId: string | null;
+  detailId: string | null;
+  actorIds: string[];
+  threadKind: ThreadKind;
+  number: number;
+  slug: string;
+  suggestion: number | null;
+}
+
+const claim = statement<{ notificationId: string; eventId: string }>(
+  'inbox.claim_digest_items',
+  `delete from digest_item w using notification_item i
+   where w.community_id = $1 and w.member_id = $2
+     and i.community_id = w.community_id and i.event_id = w.event_id and i.member_id = w.member_id
+   returning i.notification_id as "notificationId", i.event_id as "eventId"`,
+);
+
+// What is asked of the reader in person comes though they muted the thing or stopped following it.
+const IN_PERSON = `(n.reason in ('ASKED', 'RESPONSIBLE') or n.kind = any($7::text[]))`;
+const STILL_WANTED = `
+     and i.event_id = any($6::uuid[]) and n.read_at is null and t.withdrawn_at is null
+     and (${IN_PERSON} or not exists (select 1 from mute u
+       where u.community_id = n.community_id and u.member_id = n.member_id
+         and (u.thread_id = t.id or u.space_id = t.space_id)))
+     and not (n.reason in ('FOLLOWING', 'COMMENTED', 'REPLIED_TO') and exists (select 1 from follow w
+       where w.community_id = n.community_id and w.thread_id = n.thread_id and w.member_id = n.member_id
+         and w.ended_at is not null))`;
+
+const facts = statement<Row>(
+  'inbox.digest_facts',
+  noticeFactsSql(STILL_WANTED, {
+    columns: `, ft.kind as "threadKind", fn.reason, fn.latest_at as "latestAt", fn.thread_id as "threadId",
+     case when fm.left_at is null then fm.name else '' end as name, fm.role in ('STAFF', 'ADMIN') as "isTeam",
+     coalesce(d.title, v.title, r.title, si.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug) as slug,
+     coalesce(d.number, v.number, r.number, si.number) as number, su.number as suggestion,
+     a.from_stage as "fromStage", a.to_stage as "toStage"`,
+    joins: `
+   join notification fn on fn.community_id = $1 and fn.id = f.id
+   join thread ft on ft.community_id = $1 and ft.id = fn.thread_id
+   join member fm on fm.community_id = $1 and fm.id = f."actorIds"[1]`,
+  }),
+);
+
+/**
+ * Takes what waits for a member's digest, for good, and reads what is still to be told of it: unread, for them to see,
+ * not muted and wanted by mail.
+ */
+export async function takeWaiting(tx: Tx, reader: DigestReader): Promise<DigestNotice[]> {
+  const { communityId, memberId, role, preferences } = reader;
+  const items = await tx.rows(claim, [communityId, memberId]);
+  if (items.length === 0) {
+    return [];
+  }
+  const actor: MemberActor = { kind: 'member', communityId, memberId, role, sessionId: null, scopes: null };
+  const rows = await tx.rows(facts, [
+    ...threadScope(actor),
+    [...new Set(items.map(({ notificationId }) => notificationId))],
+    items.map(({ eventId }) => eventId),
+    [...PRESSING_KINDS],
+  ]);
+  return rows.filter((row) => isWanted(preferences, row)).map(asNotice);
+}
+
+function isWanted(preferences: StoredPreferences, { kind, reason }: Row): boolean {
+  const isMuted = preferences.mutedTopics.includes(TOPIC_OF[kind]);
+  const isInPerson = reason === 'ASKED' || reason === 'RESPONSIBLE' || PRESSING_KINDS.has(kind);
+  return wantsMail(preferences, kind) && (isInPerson || !isMuted);
+}
+
+function asNotice({ actorIds, threadKind, ...row }: Row): DigestNotice {
+  const page = THREAD_PATHS[threadKind](row);
+  return { ...row, page, path: page + anchorOf(row, row.kind), others: new Set(actorIds).size - 1 };
+}
