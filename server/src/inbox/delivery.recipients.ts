@@ -1,4 +1,10 @@
-import type { NotificationKind, NotificationReason } from '@rapport/shared/vocabulary';
+import {
+  ASKING_REASONS,
+  PRESSING_KINDS,
+  TOPIC_OF,
+  type NotificationKind,
+  type NotificationReason,
+} from '@rapport/shared/vocabulary';
 import { completePreferences, type StoredPreferences } from '../members/member.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
@@ -16,16 +22,33 @@ export interface Recipient {
   reason: NotificationReason;
 }
 
+const ASKING = ASKING_REASONS.map((reason) => `'${reason}'`).join(', ');
+
+/** Whether somebody has not muted a topic. They may follow as well, and hear of it as a follower then. */
+const hears = (member: string, topic: string): string => `not exists (select 1 from member h
+  where h.community_id = $1 and h.id = ${member}
+    and h.preferences @> jsonb_build_object('mutedTopics', jsonb_build_array(${topic}::text)))`;
+
+// What is asked of one person passes every mute; a muted idea takes the suggestions for its text along.
 // The most personal rank wins: mentioned before replied to before the rest. Who began to follow after it happened has
 // read it already. Who may not see it is left out here, at
 // the last moment, whatever was true when it happened. Somebody who stopped following on purpose hears of a mention
 // only. Who was told already is left out too, so that a second run goes on where the first one broke off.
 const recipients = statement<Recipient>(
   'inbox.recipients',
-  `with told as (
+  `with muted as (
+     select u.member_id from mute u join thread t on t.community_id = $1 and t.id = $2
+     where u.community_id = $1 and (u.space_id = t.space_id or u.thread_id = $2)
+     union all select u.member_id from suggestion g
+       join idea i on i.community_id = g.community_id and i.id = g.idea_id
+       join mute u on u.community_id = i.community_id and u.thread_id = i.thread_id
+     where g.community_id = $1 and g.thread_id = $2),
+   told as (
      select member_id, min(rank) as rank, max(reason) as reason from (
-       select unnest($5::uuid[]) as member_id, 1 as rank, null as reason
-       union all select unnest($6::uuid[]), 2, null
+       select named.id as member_id, 1 as rank, null as reason from unnest($5::uuid[]) as named(id)
+         where ${hears('named.id', "'MENTIONS'")}
+       union all select named.id, 2, null from unnest($6::uuid[]) as named(id)
+         where ${hears('named.id', "'REPLIES'")}
        union all select unnest($7::uuid[]), 3, unnest($14::text[])
        union all select v.member_id, 3, 'SUPPORTING' from idea i
          join vote v on v.community_id = i.community_id and v.idea_id = i.id and v.revision < i.material_revision
@@ -66,6 +89,9 @@ const recipients = statement<Recipient>(
        and f.member_id = m.id and f.ended_at is not null))
      and not exists (select 1 from notification_item n
        where n.community_id = $1 and n.event_id = $4 and n.member_id = m.id)
+     and (told.reason in (${ASKING}) or told.reason is not null and $17::boolean
+       or (told.rank < 3 or not m.preferences @> jsonb_build_object('mutedTopics', jsonb_build_array($16::text)))
+         and m.id not in (select member_id from muted))
    order by m.id limit $12`,
 );
 
@@ -94,6 +120,8 @@ export async function recipientsOf(
     event.at,
     named.map(({ reason }) => reason),
     others?.who === 'formerSupporters',
+    others ? TOPIC_OF[others.kind] : null,
+    others !== null && PRESSING_KINDS.has(others.kind),
   ]);
   return rows.map((row) => ({ ...row, preferences: completePreferences(row.preferences) }));
 }

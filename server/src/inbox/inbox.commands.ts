@@ -1,11 +1,8 @@
 import { markReadInput } from '@rapport/shared/inputs/inbox';
 import { z } from 'zod';
 import { command } from '../platform/command.js';
-import { defineEvent } from '../platform/events.js';
 import { statement } from '../platform/statement.js';
-import { INBOX_READ, inboxTopic } from './inbox.events.js';
-
-const inboxRead = defineEvent<{ memberId: string }>(INBOX_READ, ({ memberId }) => inboxTopic(memberId));
+import { inboxRead } from './inbox.events.js';
 
 const markSome = statement<{ id: string }>(
   'inbox.mark_read',

@@ -1,3 +1,5 @@
+import { defineEvent } from '../platform/events.js';
+
 /** What a member's open pages listen to. */
 export const inboxTopic = (memberId: string): string => `inbox:${memberId}`;
 
@@ -5,3 +7,7 @@ export const inboxTopic = (memberId: string): string => `inbox:${memberId}`;
 export const INBOX_CAME = 'inboxCame';
 /** Something was read. */
 export const INBOX_READ = 'inboxRead';
+
+export const inboxRead = defineEvent<{ memberId: string }>(INBOX_READ, ({ memberId }) =>
+  inboxTopic(memberId),
+);

@@ -1,20 +1,17 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { changePreferences } from '../members/member.module.js';
 import type { Services } from '../platform/context.js';
-import { statement } from '../platform/statement.js';
+import { writeForReader } from './mail-reader.js';
 import { preferencesOf } from './mail-way.rules.js';
 import { openMailToken, type MailToken } from './mail.token.js';
 import { askPage, donePage, invalidPage, UNSUBSCRIBE_POLICY } from './unsubscribe.page.js';
 
-const setPreferences = statement(
-  'inbox.unsubscribe',
-  `update member set preferences = preferences || $3::jsonb where community_id = $1 and id = $2`,
-);
-
 /** Ends mail of one kind for one member; the digest with all mail that nobody asked for. */
-async function endMail({ db }: Services, { communityId, memberId, kind }: MailToken): Promise<void> {
-  const choices = kind === 'DIGEST' ? ['mailPace'] : preferencesOf(kind);
+async function endMail(services: Services, token: MailToken): Promise<boolean> {
+  const { kind } = token;
+  const choices = kind === 'DIGEST' ? (['mailPace'] as const) : preferencesOf(kind);
   const never = Object.fromEntries(choices.map((choice) => [choice, 'NEVER']));
-  await db.transaction((tx) => tx.rows(setPreferences, [communityId, memberId, JSON.stringify(never)]));
+  return writeForReader(services, token, (write) => changePreferences(write, never));
 }
 
 function answer(reply: FastifyReply, html: string, status = 200): FastifyReply {
@@ -49,6 +46,7 @@ export async function unsubscribeRoutes(server: FastifyInstance, services: Servi
       if (!token) {
         return answer(reply, invalidPage(), 400);
       }
+      // Whoever has left gets no mail any more.
       await endMail(services, token);
       return answer(reply, donePage());
     });

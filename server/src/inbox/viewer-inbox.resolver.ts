@@ -3,6 +3,8 @@ import { Viewer } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { PageArgs, type Connection } from '../platform/paging.js';
 import { unreadCount } from './inbox.queries.js';
+import { mutesPage } from './mute.queries.js';
+import { MuteConnection, type Mute } from './mute.type.js';
 import { followsPage } from './subject.queries.js';
 import { FollowConnection, type Follow } from './subject.type.js';
 
@@ -19,5 +21,13 @@ export class ViewerInboxFields {
     @Args(() => PageArgs) { first, after }: PageArgs,
   ): Promise<Connection<Follow>> {
     return followsPage(context, first, after);
+  }
+
+  @FieldResolver(() => MuteConnection, { description: 'What they have muted, the last muted first.' })
+  async mutes(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+  ): Promise<Connection<Mute>> {
+    return mutesPage(context, first, after);
   }
 }

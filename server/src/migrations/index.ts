@@ -21,10 +21,12 @@ import { LinkIdeas1763761710000 } from './1763761710000-link-ideas.js';
 import { TellOfReopening1763761800000 } from './1763761800000-tell-of-reopening.js';
 import { HearBack1763761900000 } from './1763761900000-hear-back.js';
 import { KeepMailUntilItIsSent1763762000000 } from './1763762000000-keep-mail-until-it-is-sent.js';
+import { MuteThings1763762010000 } from './1763762010000-mute-things.js';
 import { GatherInDigests1763762020000 } from './1763762020000-gather-in-digests.js';
 import { KeepReviewDates1763762030000 } from './1763762030000-keep-review-dates.js';
 import { TellOfLateAnswers1763762040000 } from './1763762040000-tell-of-late-answers.js';
 import { RecordSchedules1763762050000 } from './1763762050000-record-schedules.js';
+import { CallWebhooks1763762060000 } from './1763762060000-call-webhooks.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -51,8 +53,10 @@ export const migrations = [
   TellOfReopening1763761800000,
   HearBack1763761900000,
   KeepMailUntilItIsSent1763762000000,
+  MuteThings1763762010000,
   GatherInDigests1763762020000,
   KeepReviewDates1763762030000,
   TellOfLateAnswers1763762040000,
   RecordSchedules1763762050000,
+  CallWebhooks1763762060000,
 ];

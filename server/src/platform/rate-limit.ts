@@ -41,6 +41,7 @@ export const LIMIT_NAMES = [
   'edit',
   'vote',
   'draft',
+  'mailChoice',
   'preview',
   'image',
   'invitation',
@@ -72,6 +73,8 @@ export const DEFAULT_LIMITS: Limits = {
   edit: { points: 30, seconds: 600 },
   vote: { points: 60, seconds: 60 },
   draft: { points: 120, seconds: 60 },
+  // From one network; by a link in a mail, nobody is signed in.
+  mailChoice: { points: 120, seconds: 60 },
   preview: { points: 120, seconds: 60 },
   // Each opens a file, which is the most work anybody can ask for at once.
   image: { points: 60, seconds: 3600 },

@@ -24,7 +24,7 @@ export {
   type CommentEvent,
 } from './thread.events.js';
 export { followSeveral, openThreads } from './thread.many.js';
-export { threadById, viewerFollows } from './thread.loaders.js';
+export { findThread, threadById, viewerFollows } from './thread.loaders.js';
 export { threadPolicy } from './thread.policy.js';
 export { postingLimits } from './posting-limits.js';
 export { THREAD_SPACE, THREAD_VISIBLE, threadScope } from './thread.scope.js';
@@ -35,6 +35,7 @@ export {
   moveThread,
   openThread,
   setThreadWithdrawn,
+  threadInside,
 } from './thread.writes.js';
 
 export const threadModule: FeatureModule = {

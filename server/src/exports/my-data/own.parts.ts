@@ -49,6 +49,16 @@ export const ownParts: Parts = {
     `follow x join ${THREAD} ${mine('member_id')}`,
     'x.since, t.id',
   ),
+  mutedThreads: list(
+    `${SUBJECT}, 'since', x.created_at`,
+    `mute x join ${THREAD} ${mine('member_id')}`,
+    'x.created_at, x.id',
+  ),
+  mutedSpaces: list(
+    `'space', case when p.visibility <> 'STAFF' or $3::boolean then p.name end, 'since', x.created_at`,
+    `mute x join space p on p.community_id = x.community_id and p.id = x.space_id ${mine('member_id')}`,
+    'x.created_at, x.id',
+  ),
   images: list(
     `'path', '/images/' || x.id || '.webp', 'width', x.width, 'height', x.height, 'createdAt', x.created_at`,
     `image x ${mine('uploader_id')}`,

@@ -2,12 +2,15 @@ import { creditTables } from './credit.tables.js';
 import { differenceTables } from './difference.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
 import { irritantTables } from './irritant.tables.js';
+import { lateTables } from './late.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
+import { muteTables } from './mute.tables.js';
 import { placeTables } from './place.tables.js';
 import { suggestionTables } from './suggestion.tables.js';
 import type { ExportedTable } from './table.js';
 import { ownTables, threadTables } from './thread.tables.js';
+import { webhookTables } from './webhook.tables.js';
 
 const [threads, ...spoken] = threadTables;
 if (!threads) throw new Error('Nothing can be discussed.');
@@ -19,6 +22,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...imageTables,
   ...ideaTables,
   ...differenceTables,
+  ...lateTables,
   ...irritantTables,
   ...importTables,
   ...spoken,
@@ -26,6 +30,8 @@ export const exportedTables: readonly ExportedTable[] = [
   ...creditTables,
   ...mergingTables,
   ...ownTables,
+  ...muteTables,
+  ...webhookTables,
 ];
 
 /** Tables that do not travel, each with the reason. */
@@ -44,6 +50,8 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   digest: 'When the next digest is due. It goes out from the place it was filed in.',
   digest_item: 'What waits for it, which the inbox holds.',
   mail_message: 'Mail on its way, sealed because sign-in codes are in it.',
+  email_trouble: 'Addresses that mail came back from; the next mail finds them out again.',
+  webhook_delivery: 'What other programs were told; kept for thirty days.',
   auth_user: 'Ways of signing in belong to the database they were proved in.',
   auth_session: 'Would sign somebody in.',
   auth_account: 'Holds passwords, as hashes.',

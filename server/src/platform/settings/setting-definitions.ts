@@ -134,6 +134,7 @@ export const settingDefinitions = {
   RATE_LIMIT_EDIT: limit('30/10m', 'Changes of one member to words already posted.'),
   RATE_LIMIT_VOTE: limit('60/1m', 'Votes given or withdrawn by one member.'),
   RATE_LIMIT_DRAFT: limit('120/1m', 'Drafts saved by one member.'),
+  RATE_LIMIT_MAIL_CHOICE: limit('120/1m', 'Choices about mail changed from links in mail, in one network.'),
   RATE_LIMIT_PREVIEW: limit('120/1m', 'Previews of a text asked for by one member.'),
   RATE_LIMIT_IMAGE: limit('60/1h', 'Images sent by one member.'),
   RATE_LIMIT_INVITATION: limit('60/1h', 'Invitations sent by one member.'),

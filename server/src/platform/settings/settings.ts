@@ -107,6 +107,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       edit: values.RATE_LIMIT_EDIT,
       vote: values.RATE_LIMIT_VOTE,
       draft: values.RATE_LIMIT_DRAFT,
+      mailChoice: values.RATE_LIMIT_MAIL_CHOICE,
       preview: values.RATE_LIMIT_PREVIEW,
       image: values.RATE_LIMIT_IMAGE,
       invitation: values.RATE_LIMIT_INVITATION,

@@ -1,0 +1,12 @@
+import { names, type ExportedTable } from './table.js';
+
+/** What members want to hear nothing of. */
+export const muteTables: readonly ExportedTable[] = [
+  {
+    file: 'mutes',
+    table: 'mute',
+    since: 3,
+    columns: names('id memberId threadId spaceId createdAt'),
+    order: 'id',
+  },
+];
