@@ -35,6 +35,7 @@ import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
 import { suggestionModule } from './suggestions/suggestion.module.js';
 import { voteModule } from './votes/vote.module.js';
+import { webhookModule } from './webhooks/webhook.module.js';
 
 /** Tables that the platform itself keeps. */
 const platformModule: FeatureModule = {
@@ -73,6 +74,7 @@ export const modules: readonly FeatureModule[] = [
   inboxModule,
   draftModule,
   feedModule,
+  webhookModule,
   importModule,
   exportModule,
   demoModule,

@@ -67,6 +67,8 @@ export interface Reaction {
 export interface Consumer {
   readonly name: string;
   readonly kinds: readonly string[];
+  /** Whether anybody waits for such an event; a job that nobody needs is not queued. Asked at every write, so it must be cheap. */
+  readonly wanted?: (write: Write, kind: string) => boolean | Promise<boolean>;
   readonly consume: (context: RequestContext, event: StoredEvent) => Promise<void>;
 }
 
@@ -120,6 +122,9 @@ export class EventRegistry {
       await reaction.react(write, data as never);
     }
     for (const consumer of this.consumers.get(event.kind) ?? []) {
+      if (consumer.wanted && !(await consumer.wanted(write, event.kind))) {
+        continue;
+      }
       const stored: StoredEvent<Data> = {
         id,
         communityId: write.actor.communityId,

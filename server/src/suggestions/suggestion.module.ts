@@ -12,7 +12,7 @@ import { SuggestionSubscription } from './suggestion.subscription.js';
 
 export { acceptSuggestion, declineSuggestion } from './decide.commands.js';
 export { suggestEdit, supportSuggestion } from './suggest.commands.js';
-export { suggestionThreadsChanged } from './suggestion.events.js';
+export { suggestionClosed, suggestionPosted, suggestionThreadsChanged } from './suggestion.events.js';
 export { findSuggestionOfThread } from './suggestion.queries.js';
 export { Suggestion } from './suggestion.type.js';
 

@@ -19,16 +19,17 @@ export const supportIdea = command({
       'VOTE',
       found(await ideaInside(write.tx, write.actor, input.ideaId, 'shared')),
     );
-    await putVote(write, {
+    const byTeam = isStaff(write.actor);
+    const isNew = await putVote(write, {
       ideaId: idea.id,
       memberId: write.actor.memberId,
       importance: input.importance,
       reason: input.reason,
       revision: idea.revision,
-      byTeam: isStaff(write.actor),
+      byTeam,
     });
     const nowFollowing = await followQuietly(write, idea.threadId, write.actor.memberId);
-    await write.emit(supportGiven, { ideaId: idea.id });
+    await write.emit(supportGiven, { ideaId: idea.id, by: isNew ? 1 : 0, byTeam });
     return { ideaId: idea.id, nowFollowing };
   },
 });
@@ -46,8 +47,9 @@ export const withdrawSupport = command({
     if (idea.category === 'MERGED') {
       refuse(new NotPossible(words.withdrawWhereItGoesOn));
     }
-    if (await removeVote(write, idea.id, write.actor.memberId)) {
-      await write.emit(supportWithdrawn, { ideaId: idea.id });
+    const taken = await removeVote(write, idea.id, write.actor.memberId);
+    if (taken) {
+      await write.emit(supportWithdrawn, { ideaId: idea.id, by: -1, byTeam: taken.byTeam });
     }
     return { ideaId: idea.id, nowFollowing: false };
   },

@@ -9,6 +9,7 @@ import { reconcileVotes, rollUpVotes } from './vote.roll-up.js';
 import { putVote, recountVotesOf } from './vote.writes.js';
 
 export { supportIdea } from './vote.commands.js';
+export { supportGiven, supportWithdrawn, type SupportChange } from './vote.events.js';
 export { countAllVotes } from './vote.count.js';
 export {
   bringInSupport,
@@ -28,16 +29,16 @@ export const voteModule: FeatureModule = {
   resolvers: [IdeaVoteFields, VoteFields],
   reactions: [
     // Posting supports one's own idea. What staff post for somebody is that person's, and so is the support.
-    reactTo(ideaPosted, async (write, { ideaId, authorId, authorIsStaff }) =>
-      putVote(write, {
+    reactTo(ideaPosted, async (write, { ideaId, authorId, authorIsStaff }) => {
+      await putVote(write, {
         ideaId,
         memberId: authorId,
         importance: 'MATTERS',
         reason: null,
         revision: 1,
         byTeam: authorIsStaff,
-      }),
-    ),
+      });
+    }),
     reactTo(ideaEdited, askFormerSupporters),
     reactTo(memberRoleChanged, async (write, { memberId, byTeam }) =>
       recountVotesOf(write, memberId, byTeam),

@@ -51,14 +51,14 @@ export interface NewVote {
   byTeam: boolean;
 }
 
-/** Support as of now: given, or changed if it was there. */
-export async function putVote(write: Write, vote: NewVote): Promise<void> {
+/** Support as of now: given, or changed if it was there. @returns whether it is new. */
+export async function putVote(write: Write, vote: NewVote): Promise<boolean> {
   const key = [write.actor.communityId, vote.ideaId, vote.memberId];
   const words = [vote.importance, vote.reason, vote.revision, vote.byTeam];
   const { customers, team, blocks, matters, nice } = difference(null, vote);
   const counts = [customers, team, blocks, matters, nice];
   if (await write.tx.row(giveVote, [...key, ...words, write.now, ...counts])) {
-    return;
+    return true;
   }
   const before = await write.tx.row(lockVote, key);
   if (!before) {
@@ -67,15 +67,16 @@ export async function putVote(write: Write, vote: NewVote): Promise<void> {
   }
   await write.tx.rows(updateVote, [...key, ...words]);
   await appendDelta(write, vote.ideaId, difference(before, vote), null);
+  return false;
 }
 
-/** Takes support back. @returns whether there was any. */
-export async function removeVote(write: Write, ideaId: string, memberId: string): Promise<boolean> {
+/** Takes support back. @returns what there was, or null. */
+export async function removeVote(write: Write, ideaId: string, memberId: string): Promise<Before | null> {
   const before = await write.tx.row(deleteVote, [write.actor.communityId, ideaId, memberId]);
   if (before) {
     await appendDelta(write, ideaId, difference(before, null), null);
   }
-  return before !== null;
+  return before;
 }
 
 /** Asks the roll-up to reckon an idea's trending anew, because its comments changed. */

@@ -1,0 +1,106 @@
+import type { WebhookKind } from '@rapport/shared/vocabulary';
+import { ideaAnswered as answered } from '../answers/answer.module.js';
+import {
+  ideaEdited as edited,
+  ideaMoved as moved,
+  ideaPosted as posted,
+  ideaRestored as restored,
+  ideaWithdrawn as withdrawn,
+} from '../ideas/idea.module.js';
+import {
+  irritantFixed as fixed,
+  irritantReported as reported,
+  irritantWithdrawn as irritantGone,
+} from '../irritants/irritant.module.js';
+import { ideasMerged as merged, mergeUndone as unmerged } from '../merging/merge.module.js';
+import type { Consumer, EventKind } from '../platform/events.js';
+import { reviewBegan as reviewed } from '../reviews/review.module.js';
+import {
+  suggestionClosed as decided,
+  suggestionPosted as suggested,
+} from '../suggestions/suggestion.module.js';
+import { commentEdited, commentPosted, commentRestored, commentWithdrawn } from '../threads/thread.module.js';
+import { supportGiven, supportWithdrawn } from '../votes/vote.module.js';
+import { hears } from './delivery.rules.js';
+import { insertDelivery } from './delivery.writes.js';
+import { commentTeller } from './news.comment.js';
+import { ideaAnswered, ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaWithdrawn } from './news.idea.js';
+import { ideasMerged, mergeUndone } from './news.merge.js';
+import {
+  irritantFixed,
+  irritantReported,
+  irritantWithdrawn,
+  reviewBegan,
+  suggestionClosed,
+  suggestionPosted,
+  supportChanged,
+} from './news.other.js';
+import type { Teller } from './news.js';
+import { anybodyListens, listenersTo } from './webhook.listening.js';
+
+function told<Data extends object>(event: EventKind<Data>, kind: WebhookKind, teller: Teller): Told {
+  return { event: event.kind, kind, teller };
+}
+
+interface Told {
+  event: string;
+  kind: WebhookKind;
+  teller: Teller;
+}
+
+const TOLD: readonly Told[] = [
+  told(posted, 'IDEA_POSTED', ideaPosted),
+  told(edited, 'IDEA_EDITED', ideaEdited),
+  told(moved, 'IDEA_MOVED', ideaMoved),
+  told(answered, 'IDEA_ANSWERED', ideaAnswered),
+  told(withdrawn, 'IDEA_WITHDRAWN', ideaWithdrawn),
+  told(restored, 'IDEA_RESTORED', ideaRestored),
+  told(merged, 'IDEA_MERGED', ideasMerged),
+  told(unmerged, 'IDEA_UNMERGED', mergeUndone),
+  told(supportGiven, 'IDEA_SUPPORTED', supportChanged),
+  told(supportWithdrawn, 'IDEA_SUPPORTED', supportChanged),
+  told(commentPosted, 'COMMENT_POSTED', commentTeller('COMMENT_POSTED')),
+  told(commentEdited, 'COMMENT_EDITED', commentTeller('COMMENT_EDITED')),
+  told(commentWithdrawn, 'COMMENT_WITHDRAWN', commentTeller('COMMENT_WITHDRAWN')),
+  told(commentRestored, 'COMMENT_RESTORED', commentTeller('COMMENT_RESTORED')),
+  told(reported, 'IRRITANT_REPORTED', irritantReported),
+  told(fixed, 'IRRITANT_FIXED', irritantFixed),
+  told(irritantGone, 'IRRITANT_WITHDRAWN', irritantWithdrawn),
+  told(suggested, 'SUGGESTION_POSTED', suggestionPosted),
+  told(decided, 'SUGGESTION_DECIDED', suggestionClosed),
+  told(reviewed, 'REVIEW_DUE', reviewBegan),
+];
+
+const BY_EVENT = new Map(TOLD.map((one) => [one.event, one]));
+
+/** Makes a delivery for each webhook that hears of what happened; once for each, however often it is called. */
+export const tellWebhooks: Consumer = {
+  name: 'webhooks',
+  kinds: [...BY_EVENT.keys()],
+  wanted: (write, event) => {
+    const one = BY_EVENT.get(event);
+    return one ? anybodyListens(write.db, write.actor.communityId, [one.kind]) : false;
+  },
+  consume: async (context, event) => {
+    const one = BY_EVENT.get(event.kind);
+    const listeners = one ? await listenersTo(context.db, event.communityId, one.kind) : [];
+    const news = one && listeners.length > 0 ? await one.teller(context, event) : null;
+    if (!news) return;
+    for (const listener of listeners) {
+      const telling =
+        listener.createdAt.getTime() <= Date.parse(event.at)
+          ? news.tell((space) => hears(listener, space))
+          : null;
+      if (telling) {
+        await insertDelivery(context, event.communityId, {
+          webhookId: listener.id,
+          eventId: event.id,
+          kind: news.kind,
+          payload: { at: event.at, data: telling.data },
+          threadId: telling.threadId,
+          commentId: telling.commentId,
+        });
+      }
+    }
+  },
+};
