@@ -3,10 +3,12 @@ import { caching } from './checks/caching.ts';
 import { codes } from './checks/codes.ts';
 import { documents } from './checks/documents.ts';
 import { existence } from './checks/existence.ts';
+import { feeds } from './checks/feeds.ts';
 import { headers } from './checks/headers.ts';
 import { idempotency } from './checks/idempotency.ts';
 import { limits } from './checks/limits.ts';
 import { links } from './checks/links.ts';
+import { mailLinks } from './checks/mail-links.ts';
 import { oddities } from './checks/oddities.ts';
 import { outbound } from './checks/outbound.ts';
 import { places } from './checks/places.ts';
@@ -39,6 +41,8 @@ export const themes: readonly Theme[] = [
   headers,
   caching,
   sinks,
+  feeds,
+  mailLinks,
   uploads,
   together,
   togetherRights,
