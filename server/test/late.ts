@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { jobsDone } from './jobs.js';
 import { inboxOf } from './inbox.js';
 import { postIdea, type TestIdea } from './ideas.js';
 import type { TestMember, TestSpace, World } from './world.js';
@@ -56,7 +55,6 @@ export async function toldOf({ world }: LatePlace, who: TestMember, kind: string
 
 /** Who was told that somebody waits too long, in the order it was said, one line for each step. */
 export async function stepsTold({ world }: LatePlace): Promise<string[]> {
-  await jobsDone(world.services);
   const { rows } = await world.services.db.connections.query<{ names: string[] }>(
     `select array(select m.name from jsonb_array_elements(e.data->'who') w
        join member m on m.id = (w->>'memberId')::uuid order by m.name) as names

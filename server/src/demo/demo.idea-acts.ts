@@ -9,6 +9,7 @@ import { commentActs, type Act, type Known } from './demo.acts.js';
 import type { Cast } from './demo.cast.js';
 import { plainVotes } from './demo.crowd.js';
 import { differenceActs } from './demo.difference-acts.js';
+import { lateActs } from './demo.late-acts.js';
 import { suggestionActs } from './demo.suggestion-acts.js';
 import { togetherActs } from './demo.together-acts.js';
 import type { DaysAgo, DemoAnswer, DemoIdea } from './demo.types.js';
@@ -32,6 +33,7 @@ export function ideaActs(idea: DemoIdea, seed: number): Act[] {
     ...differenceActs(idea, made),
     ...suggestionActs(idea, made),
     ...togetherActs(idea, made),
+    ...lateActs(idea, made),
     ...voteActs(idea, made, seed),
     ...(idea.answers ?? []).map((answer) => ({
       ago: answer.ago,

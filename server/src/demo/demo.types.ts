@@ -49,6 +49,15 @@ export interface DemoComment {
   replies?: readonly DemoComment[];
 }
 
+/** What somebody of the team says to who waits longer than promised. */
+export interface DemoLateNote {
+  by: PersonKey;
+  ago: DaysAgo;
+  text: string;
+  /** The answer comes by the day so many days after the demo is filled. */
+  answerIn?: number;
+}
+
 export interface DemoVote {
   by: PersonKey;
   ago: DaysAgo;

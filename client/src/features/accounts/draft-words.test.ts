@@ -25,6 +25,7 @@ it.each([
   [{ kind: 'COMMENT', subject: 'thread:c1', about: idea }, '/ideas/7-read#comment-c1'],
   [{ kind: 'ANSWER', subject: 'i', about: idea }, '/ideas/7-read'],
   [{ kind: 'READ_BACK', subject: 'i:r', about: idea }, '/ideas/7-read'],
+  [{ kind: 'LATE_NOTE', subject: 'i', about: idea }, '/ideas/7-read#late'],
   [{ kind: 'DIFFERENCE', subject: 'i', about: idea }, '/ideas/7-read/differences?new'],
   [{ kind: 'DIFFERENCE', subject: 'i:d', about: idea }, '/ideas/7-read/differences'],
   [{ kind: 'COMMENT', subject: 'thread' }, null],

@@ -33,6 +33,7 @@ export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
   if (!about) return null;
   if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT') return `${about.path}/edit`;
   if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK') return about.path;
+  if (kind === 'LATE_NOTE') return `${about.path}#late`;
   if (kind === 'DIFFERENCE') return `${about.path}/differences${subject.includes(':') ? '' : '?new'}`;
   if (kind === 'SUGGESTION') {
     // A draft that takes the place of an open suggestion names its number too.

@@ -3,6 +3,7 @@ import { useViewer } from '../../lib/shell';
 import { signInPath } from '../../lib/sign-in-path';
 import { LinkButton } from '../../ui/button/Button';
 import { EmptyState } from '../../ui/state/States';
+import { t as late } from '../late-notes/list-words';
 import { changed, readQuery } from './list-filter';
 import { t } from './words';
 
@@ -28,6 +29,13 @@ export function ListEmpty() {
         }
       >
         {t('anonymous.mineText')}
+      </EmptyState>
+    );
+  }
+  if (whose === 'late') {
+    return (
+      <EmptyState title={late('none')} act={<LinkButton to="/ideas">{t('clear')}</LinkButton>}>
+        {late('noneText')}
       </EmptyState>
     );
   }

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { ChoiceLinks, type ChoiceLink } from '../../ui/overlay/ChoiceLinks';
+import { t as late } from '../late-notes/list-words';
 import { categories, changed, readQuery, sorts, type Whose } from './list-filter';
 import type { IdeaListQuery } from './IdeaList.generated';
 import { t } from './words';
@@ -25,6 +26,7 @@ export function ListFilters({ spaces, total, within }: FiltersProps) {
     ['mine', t('mine')],
     ['supported', t('supported')],
     ['waiting', t('waiting')],
+    ['late', late('filter')],
   ];
   const choice = (words: string, changes: Record<string, string | null>, chosen: boolean): ChoiceLink => ({
     to: changed(search, changes, path),

@@ -12,7 +12,9 @@ import { AnswerHistory } from '../answers/AnswerHistory';
 import { IdeaTogether } from '../suggestions/IdeaTogether';
 import { Invitation } from '../co-authors/Invitation';
 import { CreditList } from '../credits/CreditList';
+import { Late } from '../late-notes/Late';
 import { MergedIdeas } from '../merging/MergedIdeas';
+import { Review } from '../reviews/Review';
 import { ReadBacks } from '../read-backs/ReadBacks';
 import { ThreadView } from '../threads/ThreadView';
 import { KeepSupport } from '../votes/KeepSupport';
@@ -78,7 +80,9 @@ export function Component() {
           <Prose html={idea.textHtml} />
           <KeepSupport idea={idea} />
           <IdeaActs key={`acts-${idea.id}`} idea={idea} />
+          {!idea.withdrawnAt && <Late idea={idea} />}
           <ReadBacks idea={idea} />
+          <Review idea={idea} />
           <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
           <IdeaTogether idea={idea} />
           <CreditList idea={idea} />

@@ -16,6 +16,10 @@ it('reads every filter from the address', () => {
   });
 });
 
+it('shows to everybody what waits longer than promised (practice 1.8)', () => {
+  expect(read('show=late')).toMatchObject({ filter: { late: true }, whose: 'late' });
+});
+
 it('leaves out what it does not know', () => {
   expect(read('sort=loudest&stage=nowhere&show=everything')).toEqual(read(''));
   expect(read('sort=toString')).toEqual(read(''));

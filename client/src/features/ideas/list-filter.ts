@@ -19,7 +19,7 @@ export const categories: StageCategory[] = [
 ];
 
 /** Whose ideas are shown. */
-export type Whose = 'mine' | 'supported' | 'waiting';
+export type Whose = 'mine' | 'supported' | 'waiting' | 'late';
 
 export interface ListQuery {
   sort: IdeaSort;
@@ -37,7 +37,7 @@ export function readQuery(search: URLSearchParams): ListQuery {
   const stages = (search.get('stage') ?? '').toUpperCase().split(',');
   const chosen = categories.filter((category) => stages.includes(category));
   const show = search.get('show');
-  const whose = isOneOf(['mine', 'supported', 'waiting'] as const, show) ? show : null;
+  const whose = isOneOf(['mine', 'supported', 'waiting', 'late'] as const, show) ? show : null;
   // Keys in one order and only when set: the same list is the same entry of the cache.
   const filter: IdeaFilter = {
     ...(search.get('space') && { space: search.get('space') }),
@@ -46,6 +46,7 @@ export function readQuery(search: URLSearchParams): ListQuery {
     ...(whose === 'mine' && { mine: true }),
     ...(whose === 'supported' && { supportedByMe: true }),
     ...(whose === 'waiting' && { waiting: true }),
+    ...(whose === 'late' && { late: true }),
   };
   return {
     sort: Object.hasOwn(sorts, sort) ? sorts[sort as keyof typeof sorts] : 'TRENDING',

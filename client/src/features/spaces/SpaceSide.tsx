@@ -5,6 +5,7 @@ import { SideSection } from '../../ui/layout/Columns';
 import { MemberName } from '../../ui/member/MemberName';
 import { FeedLink } from '../../ui/text/FeedLink';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { t as late } from '../late-notes/list-words';
 import { HurtsMost } from '../irritants/HurtsMost';
 import type { SpaceHomeQuery } from './Spaces.generated';
 import { t } from './words';
@@ -37,6 +38,13 @@ export function SpaceSide({ space, answers, conversations, hurting }: SideProps)
         <p>
           <b>{t('cadence', { count: space.cadenceDays })}</b> {t('side.counted', { zone: timeZone })}
         </p>
+        {space.lateCount > 0 && (
+          <p>
+            <Link to={`/ideas?space=${space.slug}&show=late&sort=waiting`}>
+              {late('space', { count: space.lateCount })}
+            </Link>
+          </p>
+        )}
       </SideSection>
       <SideSection title={t('side.people')}>
         <ul>

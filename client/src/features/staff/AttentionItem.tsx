@@ -8,6 +8,8 @@ import { ByLine } from '../../ui/member/MemberName';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { StageMark } from '../../ui/text/StageMark';
+import { LateAct } from '../late-notes/LateAct';
+import { t as late } from '../late-notes/words';
 import { DueLine } from './DueLine';
 import type { AttentionItemFragment } from './Attention.generated';
 import { t } from './words';
@@ -25,7 +27,7 @@ interface ItemProps {
 /** An idea that waits: how it stands to the promise, who asked, to whom it falls, and the answer in place. */
 export function AttentionItem({ idea, onAnswered }: ItemProps) {
   const [open, setOpen] = useState(false);
-  const { author, space, waiting, lastWord, support } = idea;
+  const { author, space, waiting, lastWord, lateNote, support } = idea;
   const owner = space.defaultOwner;
   const invitation = waiting ? 'item.answer' : 'item.again';
   const [begun, setBegun] = useState(false);
@@ -55,6 +57,14 @@ export function AttentionItem({ idea, onAnswered }: ItemProps) {
         {waiting && waiting.since !== idea.createdAt && (
           <span>{fill(t('item.waited'), { when: <RelativeTime at={waiting.since} /> })}</span>
         )}
+        {waiting && lateNote && (
+          <span>
+            {fill(late('said'), {
+              name: lateNote.author.name,
+              when: <RelativeTime at={lateNote.createdAt} />,
+            })}
+          </span>
+        )}
         <StageMark stage={idea.stage} />
         <span>{t('item.support', { count: support.customers })}</span>
         {support.blocks > 0 && <span>{t('item.blocks', { count: support.blocks })}</span>}
@@ -76,6 +86,7 @@ export function AttentionItem({ idea, onAnswered }: ItemProps) {
             {t(open ? 'item.close' : begun ? 'item.resume' : invitation)}
           </Button>
         )}
+        <LateAct idea={idea} />
         <LinkButton to={idea.path}>{t('item.open')}</LinkButton>
       </p>
       {open && (

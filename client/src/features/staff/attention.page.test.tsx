@@ -36,6 +36,7 @@ const waitingIdea = {
     late: true,
   },
   lastWord: { __typename: 'HumanWord', kind: 'POST', at: '2026-11-12T12:00:00Z', member: rosa },
+  lateNote: null as object | null,
 };
 
 const list = (ideas: (typeof waitingIdea)[]) => ({
@@ -45,6 +46,7 @@ const list = (ideas: (typeof waitingIdea)[]) => ({
     edges: ideas.map((node) => ({ __typename: 'IdeaEdge', cursor: node.id, node })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, endCursor: null },
   },
+  reviewsAskedOfMe: { __typename: 'IdeaConnection', totalCount: 0, edges: [] },
   attentionSummary: {
     __typename: 'AttentionSummary',
     waiting: ideas.length,

@@ -12,6 +12,7 @@ const BY_TYPE: Readonly<Record<string, z.ZodType>> = {
   uuid: z.uuid(),
   text: words,
   'text[]': z.array(words),
+  'uuid[]': z.array(z.uuid()),
   integer: z.int32(),
   bigint: z.int(),
   boolean: z.boolean(),

@@ -13,6 +13,16 @@ export const togetherParts: Parts = {
     `read_back x join ${IDEA} ${mine('answered_by_id')}`,
     'x.answered_at, x.id',
   ),
+  lateNotes: list(
+    `'idea', i.number, 'text', x.text, 'answerBy', x.answer_by, 'createdAt', x.created_at`,
+    `late_note x join ${IDEA} ${mine('author_id')}`,
+    'x.created_at, x.id',
+  ),
+  reviews: list(
+    `'idea', i.number, 'dueOn', x.due_on, 'closedAt', x.closed_at`,
+    `review x join ${IDEA} ${mine('decider_id')}`,
+    'x.due_on, x.id',
+  ),
   differences: list(
     `'idea', i.number, 'side', lower(p.side), 'text', p.text, 'importance', p.importance, 'saidAt', p.said_at`,
     `difference_position p join difference x on x.community_id = p.community_id and x.id = p.difference_id

@@ -17,6 +17,15 @@ export const togetherSheets: readonly Sheet[] = [
     where x.community_id = $1 order by i.number, x.asked_at, x.id`,
   },
   {
+    file: 'late-notes',
+    query: `select i.number as "Idea", i.title as "Title", m.name as "Written by", x.text as "Note",
+      ${moment('x.waiting_since')} as "Waiting since (UTC)", x.answer_by::text as "Answer by",
+      ${moment('x.created_at')} as "Written (UTC)", ${LINK}
+    from late_note x ${IDEA}
+    join member m on m.community_id = x.community_id and m.id = x.author_id
+    where x.community_id = $1 order by i.number, x.created_at, x.id`,
+  },
+  {
     file: 'differences',
     query: `select i.number as "Idea", i.title as "Title", c.name as "Customer", t.name as "Team",
       ${moment('x.created_at')} as "Opened (UTC)", lower(x.owing_side) as "Whose turn",

@@ -9,8 +9,9 @@ export const differenceTables: readonly ExportedTable[] = [
     table: 'difference',
     since: 2,
     columns: names(`
-      id ideaId openedById owingSide owingSince stalledToldAt adminsToldAt closedAt revisitOn createdAt
+      id ideaId openedById owingSide owingSince stalledToldAt adminsToldAt toldIds closedAt revisitOn createdAt
     `),
+    added: { toldIds: { since: 3, value: [] } },
     order: 'id',
   },
   {

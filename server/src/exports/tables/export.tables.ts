@@ -7,6 +7,7 @@ import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
 import { muteTables } from './mute.tables.js';
 import { placeTables } from './place.tables.js';
+import { reviewTables } from './review.tables.js';
 import { suggestionTables } from './suggestion.tables.js';
 import type { ExportedTable } from './table.js';
 import { ownTables, threadTables } from './thread.tables.js';
@@ -21,6 +22,7 @@ export const exportedTables: readonly ExportedTable[] = [
   threads,
   ...imageTables,
   ...ideaTables,
+  ...reviewTables,
   ...differenceTables,
   ...lateTables,
   ...irritantTables,
