@@ -1,11 +1,4 @@
-import {
-  PRESSING_KINDS,
-  TOPIC_OF,
-  type NotificationKind,
-  type NotificationReason,
-  type Role,
-  type ThreadKind,
-} from '@rapport/shared/vocabulary';
+import type { NotificationKind, NotificationReason, Role, ThreadKind } from '@rapport/shared/vocabulary';
 import { completePreferences, type StoredPreferences } from '../members/member.module.js';
 import type { MemberActor } from '../platform/actor.js';
 import { statement } from '../platform/statement.js';
@@ -69,6 +62,9 @@ export interface DigestNotice {
   /** Names of the stages, where it is an answer. */
   fromStage: string | null;
   toStage: string | null;
+  /** Days as YYYY-MM-DD: when a decline is looked at again, and by when an answer was said to come. */
+  reviewOn: string | null;
+  answerBy: string | null;
 }
 
 interface Row extends Omit<DigestNotice, 'page' | 'path' | 'others'> {
@@ -90,13 +86,10 @@ const claim = statement<{ notificationId: string; eventId: string }>(
    returning i.notification_id as "notificationId", i.event_id as "eventId"`,
 );
 
-// What is asked of the reader in person comes though they muted the thing or stopped following it.
-const IN_PERSON = `(n.reason in ('ASKED', 'RESPONSIBLE') or n.kind = any($7::text[]))`;
+// What was muted is read by that, but who has stopped following has read nothing; what is asked of them, or names them,
+// comes all the same.
 const STILL_WANTED = `
      and i.event_id = any($6::uuid[]) and n.read_at is null and t.withdrawn_at is null
-     and (${IN_PERSON} or not exists (select 1 from mute u
-       where u.community_id = n.community_id and u.member_id = n.member_id
-         and (u.thread_id = t.id or u.space_id = t.space_id)))
      and not (n.reason in ('FOLLOWING', 'COMMENTED', 'REPLIED_TO') and exists (select 1 from follow w
        where w.community_id = n.community_id and w.thread_id = n.thread_id and w.member_id = n.member_id
          and w.ended_at is not null))`;
@@ -108,7 +101,8 @@ const facts = statement<Row>(
      case when fm.left_at is null then fm.name else '' end as name, fm.role in ('STAFF', 'ADMIN') as "isTeam",
      coalesce(d.title, v.title, r.title, si.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug) as slug,
      coalesce(d.number, v.number, r.number, si.number) as number, su.number as suggestion,
-     a.from_stage as "fromStage", a.to_stage as "toStage"`,
+     a.from_stage as "fromStage", a.to_stage as "toStage",
+     a.review_on as "reviewOn", case when f.kind = 'LATE_NOTE' then ln.answer_by end as "answerBy"`,
     joins: `
    join notification fn on fn.community_id = $1 and fn.id = f.id
    join thread ft on ft.community_id = $1 and ft.id = fn.thread_id
@@ -131,15 +125,8 @@ export async function takeWaiting(tx: Tx, reader: DigestReader): Promise<DigestN
     ...threadScope(actor),
     [...new Set(items.map(({ notificationId }) => notificationId))],
     items.map(({ eventId }) => eventId),
-    [...PRESSING_KINDS],
   ]);
-  return rows.filter((row) => isWanted(preferences, row)).map(asNotice);
-}
-
-function isWanted(preferences: StoredPreferences, { kind, reason }: Row): boolean {
-  const isMuted = preferences.mutedTopics.includes(TOPIC_OF[kind]);
-  const isInPerson = reason === 'ASKED' || reason === 'RESPONSIBLE' || PRESSING_KINDS.has(kind);
-  return wantsMail(preferences, kind) && (isInPerson || !isMuted);
+  return rows.filter(({ kind }) => wantsMail(preferences, kind)).map(asNotice);
 }
 
 function asNotice({ actorIds, threadKind, ...row }: Row): DigestNotice {

@@ -5,7 +5,7 @@ import { plainExcerpt } from '../platform/rich-text.js';
 import { fill } from '../platform/words.js';
 import type { DigestNotice, DigestReader } from './digest.facts.js';
 import { arrange, DIGEST_PARTS, type DigestThing } from './digest.rules.js';
-import { greetingFor, nameOf } from './notice.words.js';
+import { dayIn, greetingFor, nameOf } from './notice.words.js';
 
 /** Longest quotation of each notice; the rest is read on the page. */
 const QUOTE_MAX = 300;
@@ -34,9 +34,14 @@ function saidOf(notice: DigestNotice, language: string): string {
   return count > others + 1 ? fill(digest.times, { said, count }) : said;
 }
 
-function movedNote({ fromStage, toStage }: DigestNotice): string[] {
-  const moved = fromStage !== null && toStage !== null && fromStage !== toStage;
-  return moved ? [fill(words.answer.moved, { from: fromStage, to: toStage })] : [];
+function notesOf({ fromStage, toStage, reviewOn, answerBy }: DigestNotice, language: string): string[] {
+  return [
+    fromStage !== null &&
+      fromStage !== toStage &&
+      fill(words.answer.moved, { from: fromStage, to: toStage ?? '' }),
+    reviewOn !== null && fill(words.answer.review, { day: dayIn(reviewOn, language) }),
+    answerBy !== null && fill(words.answerBy, { day: dayIn(answerBy, language) }),
+  ].filter((note) => note !== false);
 }
 
 function thingOf({ notices, left }: Told, { language }: DigestReader, publicUrl: string): MailThing {
@@ -51,7 +56,7 @@ function thingOf({ notices, left }: Told, { language }: DigestReader, publicUrl:
       said: saidOf(notice, language),
       url: publicUrl + notice.path,
       quote: plainExcerpt(notice.text, QUOTE_MAX) || null,
-      notes: [...movedNote(notice), ...(shared.length > 0 ? [] : [words.because[notice.reason]])],
+      notes: [...notesOf(notice, language), ...(shared.length > 0 ? [] : [words.because[notice.reason]])],
     })),
     notes: [...(left > 0 ? [counted(digest.left, left, language)] : []), ...shared],
   };

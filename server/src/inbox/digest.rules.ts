@@ -1,4 +1,9 @@
-import { DECISION_KINDS, type NotificationKind, type NotificationReason } from '@rapport/shared/vocabulary';
+import {
+  ASKING_REASONS,
+  DECISION_KINDS,
+  type NotificationKind,
+  type NotificationReason,
+} from '@rapport/shared/vocabulary';
 import { groupedBy } from '../platform/grouped.js';
 
 /** The parts of a digest, in their order (practice 0.15: what answers the reader comes first). */
@@ -34,8 +39,8 @@ const OWN_REASONS: ReadonlySet<NotificationReason> = new Set([
   'REPLIED_TO',
   'REPORTED',
 ]);
+const ASKING: ReadonlySet<NotificationReason> = new Set(ASKING_REASONS);
 const ANSWERING_KINDS: ReadonlySet<NotificationKind> = new Set(['REPLY', 'READ_BACK_ANSWER']);
-const ASKING_REASONS: ReadonlySet<NotificationReason> = new Set(['ASKED', 'RESPONSIBLE']);
 
 /** The part of a digest that a notice belongs to. */
 export function partOf({ kind, reason }: Pick<Placed, 'kind' | 'reason'>): DigestPart {
@@ -47,7 +52,7 @@ export function partOf({ kind, reason }: Pick<Placed, 'kind' | 'reason'>): Diges
 
 /** The smaller, the earlier in a digest: by part, and within it what is asked of the reader, and decisions, first. */
 function place(notice: Placed): number {
-  const weight = ASKING_REASONS.has(notice.reason) ? 0 : DECISION_KINDS.has(notice.kind) ? 1 : 2;
+  const weight = ASKING.has(notice.reason) ? 0 : DECISION_KINDS.has(notice.kind) ? 1 : 2;
   return DIGEST_PARTS.indexOf(partOf(notice)) * 3 + weight;
 }
 

@@ -15,6 +15,7 @@ import { unsubscribeRoutes } from './unsubscribe.routes.js';
 import { ViewerInboxFields } from './viewer-inbox.resolver.js';
 
 export { filePast } from './delivery.past.js';
+export { sendDigests } from './digest.schedule.js';
 export { ThreadSubject } from './subject.type.js';
 
 export const inboxModule: FeatureModule = {

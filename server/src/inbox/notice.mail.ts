@@ -3,7 +3,7 @@ import words from '../locales/en/inbox.json' with { type: 'json' };
 import type { MailBlock, MailContent } from '../mail/mail.module.js';
 import { fill } from '../platform/words.js';
 import type { AnswerFacts, NoticeFacts } from './notice.facts.js';
-import { greetingFor, nameOf } from './notice.words.js';
+import { dayIn, greetingFor, nameOf } from './notice.words.js';
 
 export interface NoticeReader {
   name: string;
@@ -20,11 +20,6 @@ export interface NoticeLinks {
   unsubscribe: string;
 }
 
-function day(date: string, language: string): string {
-  const moment = new Date(`${date}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
-}
-
 function answerLines(answer: AnswerFacts, language: string): string[] {
   const { fromStage, toStage, reason, constraint, wouldChange, reviewOn, noReviewReason } = answer;
   const lines = words.answer;
@@ -33,7 +28,7 @@ function answerLines(answer: AnswerFacts, language: string): string[] {
     reason && fill(lines.reason, { text: reason }),
     constraint && fill(lines.constraint, { text: constraint }),
     wouldChange && fill(lines.wouldChange, { text: wouldChange }),
-    reviewOn && fill(lines.review, { day: day(reviewOn, language) }),
+    reviewOn && fill(lines.review, { day: dayIn(reviewOn, language) }),
     noReviewReason && fill(lines.noReview, { text: noReviewReason }),
   ].filter((line): line is string => Boolean(line));
 }
@@ -48,7 +43,7 @@ export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: Noti
   const sentences = words.mail[reader.kind];
   const rest = [
     fill(sentences.intro, { who, title }),
-    ...(facts.answerBy ? [fill(words.answerBy, { day: day(facts.answerBy, facts.language) })] : []),
+    ...(facts.answerBy ? [fill(words.answerBy, { day: dayIn(facts.answerBy, facts.language) })] : []),
     ...(facts.answer ? answerLines(facts.answer, facts.language) : []),
   ];
   const greeting = greetingFor(reader.name, [quoted, title, community, ...rest]);

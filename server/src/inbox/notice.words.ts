@@ -17,3 +17,9 @@ export function greetingFor(name: string, said: readonly string[]): string {
   const isNamed = said.some((text) => text.includes(name));
   return isNamed ? words.greetingNoName : fill(words.greeting, { name });
 }
+
+/** A day as people read it. @param date as YYYY-MM-DD. */
+export function dayIn(date: string, language: string): string {
+  const moment = new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+}
