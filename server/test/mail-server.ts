@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server';
 
 export interface ReceivedMail {
   to: string;
+  /** Where it would be returned to (`MAIL FROM`). */
+  returnTo: string;
   subject: string;
   text: string;
   html: string;
@@ -58,9 +60,10 @@ export class MailServer {
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
+          const returnTo = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
           const to = session.envelope.rcptTo.map(({ address }) => address).join(', ');
           void keeper()
-            .take(Buffer.concat(parts), to)
+            .take(Buffer.concat(parts), to, returnTo)
             .then((refusal) => done(refusal));
         });
       },
@@ -107,7 +110,7 @@ export class MailServer {
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
-  private async take(raw: Buffer, to: string): Promise<Error | null> {
+  private async take(raw: Buffer, to: string, returnTo: string): Promise<Error | null> {
     await this.beforeTaking(to);
     const responseCode = this.refuseWith.shift();
     if (responseCode !== undefined) {
@@ -119,7 +122,7 @@ export class MailServer {
         .find(({ key }) => key === name.toLowerCase())
         ?.line.replace(/\r?\n\s+/g, ' ')
         .replace(/^[^:]*:\s*/, '') ?? null;
-    this.mails.push({ to, subject, text, html: html || '', messageId, header });
+    this.mails.push({ to, returnTo, subject, text, html: html || '', messageId, header });
     return null;
   }
 }

@@ -54,3 +54,18 @@ const row = statement<MailRow>(
 export async function mailRow(place: Place, id: string | undefined): Promise<MailRow | null> {
   return place.services.db.row(row, [id]);
 }
+
+interface MarkedRow {
+  email: string;
+  reason: string;
+}
+
+const marked = statement<MarkedRow>(
+  'test.marked_addresses',
+  `select email, reason from email_trouble where community_id = $1 order by email`,
+);
+
+/** The addresses of the present community that mail came back from. */
+export async function markedAddresses(place: Place): Promise<MarkedRow[]> {
+  return place.services.db.rows(marked, [place.communityId]);
+}

@@ -30,6 +30,8 @@ export interface PlaceOptions {
   limits?: Limits;
   publicUrl?: string;
   settings?: Partial<ServiceSettings>;
+  /** What differs about mail; it goes to the mail server of this place. */
+  mail?: Partial<ServiceSettings['mail']>;
 }
 
 /** A whole server with a mail server beside it, and further processes on the same database when asked for. */
@@ -70,7 +72,12 @@ export class Place {
       publicUrl: this.publicUrl,
       settings: {
         ...TEST_SETTINGS,
-        mail: { smtpUrl: this.mail.url, from: 'Ideas <ideas@example.com>' },
+        mail: {
+          ...TEST_SETTINGS.mail,
+          smtpUrl: this.mail.url,
+          from: 'Ideas <ideas@example.com>',
+          ...this.options.mail,
+        },
         ...this.options.settings,
       },
       log: silent,

@@ -46,7 +46,7 @@ export const NO_LIMITS = Object.fromEntries(
 export const TEST_SETTINGS: ServiceSettings = {
   production: false,
   secret: 'a secret that only tests know, long enough',
-  mail: { smtpUrl: null, from: 'Rapport <rapport@ideas.example.com>' },
+  mail: { smtpUrl: null, from: 'Rapport <rapport@ideas.example.com>', returnTo: null, bounceToken: null },
   oidc: null,
   outboundAllow: [],
   metricsRanges: [],

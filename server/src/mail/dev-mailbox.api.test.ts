@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Place } from '../../test/place.js';
 import { TEST_SETTINGS } from '../../test/world.js';
 
-const noServer = { smtpUrl: null, from: TEST_SETTINGS.mail.from };
+const noServer = { ...TEST_SETTINGS.mail, smtpUrl: null };
 let place: Place;
 
 beforeAll(async () => {

@@ -1,10 +1,13 @@
 import type { FeatureModule } from '../platform/module.js';
+import { bounceRoutes } from './bounce.routes.js';
 import { devMailboxRoutes } from './dev-mailbox.routes.js';
 import { EmailTroubleEntity, MailMessageEntity } from './mail.entity.js';
 import { purgeMail, sendMails } from './mail.worker.js';
 
 export { showsMail } from './dev-mailbox.routes.js';
 export { MAIL_PREVIEW_MAX, type MailBlock, type MailContent, type MailThing } from './mail.content.js';
+export { markAddress, unmarkAddress } from './email-trouble.js';
+export { mailFigures, type MailFigures } from './mail.figures.js';
 export { queueMail, queueMails, type MailToQueue } from './mail.queue.js';
 
 export const mailModule: FeatureModule = {
@@ -12,5 +15,8 @@ export const mailModule: FeatureModule = {
   entities: [MailMessageEntity, EmailTroubleEntity],
   pumps: [sendMails],
   schedules: [purgeMail],
-  routes: devMailboxRoutes,
+  routes: async (server, services) => {
+    devMailboxRoutes(server, services);
+    await bounceRoutes(server, services);
+  },
 };

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '../platform/context.js';
 import { MailNotTaken, smtpTransport, type MailTransport } from '../platform/mail.js';
 import { unseal } from '../platform/seal.js';
+import { blamesAddress, statusIn } from './bounce.rules.js';
+import { markAddress } from './email-trouble.js';
 import type { MailContent } from './mail.content.js';
 import { ASKED_FOR, MAIL_SEAL, NOTICE } from './mail.queue.js';
 import { renderMail } from './mail.render.js';
@@ -17,6 +19,9 @@ const NOTICES_IN_HAND = 4;
 
 /** Milliseconds after which it looks for more although nothing has come of the mails in hand. */
 const LOOK_AGAIN_MS = 250;
+
+/** Sealed with another SECRET: nobody can send it any more. */
+const UNREADABLE = 'unreadable';
 
 const MINUTE_MS = 60_000;
 /** Between tries of one mail: 1 minute, 2, 4 and so on, up to an hour. */
@@ -82,8 +87,9 @@ export class Outbox {
       noticesFree > 0 ? Math.min(free, noticesFree) : free,
       noticesFree > 0 ? NOTICE : ASKED_FOR,
     ]);
-    if (mails.length > 0 && settings.mail.smtpUrl) {
-      this.transport ??= smtpTransport(settings.mail.smtpUrl, settings.mail.from, IN_HAND);
+    const { smtpUrl: url, from, returnTo } = settings.mail;
+    if (mails.length > 0 && url) {
+      this.transport ??= smtpTransport({ url, from, returnTo, maxConnections: IN_HAND });
     }
     for (const mail of mails) {
       const done = this.handle(mail)
@@ -127,7 +133,7 @@ export class Outbox {
   }
 
   private async notTaken(mail: ClaimedMail, { failure, codes }: MailNotTaken): Promise<void> {
-    const { clock, db, log } = this.services;
+    const { clock, db, ids, log } = this.services;
     const key = [mail.communityId, mail.id];
     if (failure === 'SILENCE' && !(await this.isThere())) {
       await db.rows(rows.putBack, [...key, codes]);
@@ -135,7 +141,11 @@ export class Outbox {
     }
     const now = clock.now();
     if (failure === 'REFUSED' || mail.giveUpAt <= now) {
-      await db.rows(rows.markFailed, [...key, now, codes, true]);
+      await db.rows(rows.markFailed, [...key, now, codes, codes !== UNREADABLE]);
+      if (blamesAddress(statusIn(codes))) {
+        const { communityId, toEmail: email } = mail;
+        await markAddress(db, ids, { communityId, email, at: now, reason: codes });
+      }
       log.warn({ mail: mail.id, reason: codes }, 'a mail was given up');
       return;
     }
@@ -171,6 +181,6 @@ function opened(secret: string, mail: ClaimedMail): MailContent {
   try {
     return JSON.parse(unseal(secret, MAIL_SEAL, mail.sealed ?? '')) as MailContent;
   } catch {
-    throw new MailNotTaken('REFUSED', 'unreadable');
+    throw new MailNotTaken('REFUSED', UNREADABLE);
   }
 }

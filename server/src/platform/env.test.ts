@@ -35,6 +35,8 @@ describe('settings that are refused', () => {
     ['SECRET', 'short'],
     ['SMTP_URL', 'mail.example.org'],
     ['MAIL_FROM', 'Rapport\r\nBcc: x@example.org'],
+    ['MAIL_RETURN_TO', 'Rapport <bounces@example.org>'],
+    ['MAIL_BOUNCE_TOKEN', 'too short'],
     ['RATE_LIMIT_VOTE', '60'],
     ['TRUSTED_RANGES', '10.0.0.0/99'],
     ['TRUST_PROXY', 'maybe'],
@@ -82,7 +84,12 @@ describe('settings that are accepted', () => {
       oidc: null,
       logLevel: 'warn',
     });
-    expect(settings.mail).toEqual({ smtpUrl: null, from: 'Rapport <rapport@localhost>' });
+    expect(settings.mail).toEqual({
+      smtpUrl: null,
+      from: 'Rapport <rapport@localhost>',
+      returnTo: null,
+      bounceToken: null,
+    });
   });
 
   it('the demo is only for the embedded database outside production, unless asked for', () => {

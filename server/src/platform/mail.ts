@@ -48,13 +48,19 @@ export const MAIL_WITHIN_MS = 30_000;
 /** Connections are kept for a burst of mail, not for the next one: mail servers count those that idle. */
 const POOL = { pool: true, maxMessages: 200, maxRequeues: 1, idleTimeout: 10_000 } as const;
 
-/**
- * @param smtpUrl such as `smtps://user:password@mail.example.org`.
- * @param maxConnections how many mails it is given at once.
- */
-export function smtpTransport(smtpUrl: string, from: string, maxConnections: number): MailTransport {
+export interface SmtpOptions {
+  /** Such as `smtps://user:password@mail.example.org`. */
+  url: string;
+  from: string;
+  /** Where mail is returned that cannot be delivered; null for the sender. */
+  returnTo: string | null;
+  /** How many mails the server is given at once. */
+  maxConnections: number;
+}
+
+export function smtpTransport({ url, from, returnTo, maxConnections }: SmtpOptions): MailTransport {
   const transport = createTransport(
-    { url: smtpUrl, ...POOL, maxConnections, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true },
+    { url, ...POOL, maxConnections, ...PATIENCE, disableFileAccess: true, disableUrlAccess: true },
     { from },
   );
   return {
@@ -63,6 +69,7 @@ export function smtpTransport(smtpUrl: string, from: string, maxConnections: num
         await transport.sendMail({
           messageId: mail.messageId,
           to: mail.to,
+          ...(returnTo && { envelope: { from: returnTo, to: mail.to.address } }),
           subject: mail.subject,
           text: mail.text,
           html: mail.html,

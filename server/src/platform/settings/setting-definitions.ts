@@ -3,6 +3,7 @@ import {
   address,
   addressRanges,
   hostsOrRanges,
+  mailAddress,
   mailSender,
   oneOf,
   proxyTrust,
@@ -96,6 +97,18 @@ export const settingDefinitions = {
     'mail is shown at /dev/mail; not sent in production',
   ),
   MAIL_FROM: setting(mailSender, null, 'Sender of mail.', '`Rapport <rapport@` host of PUBLIC_URL `>`'),
+  MAIL_RETURN_TO: setting(
+    mailAddress,
+    null,
+    'Address that mail servers return mail to which cannot be delivered.',
+    'the address of MAIL_FROM',
+  ),
+  MAIL_BOUNCE_TOKEN: setting(
+    text.refine((value) => value.length >= 24, 'must have at least 24 characters'),
+    null,
+    'Lets your mail server hand in returned mail at `/mail/bounces`, at least 24 random characters.',
+    'returned mail is not looked at',
+  ),
   OIDC_NAME: setting(
     text,
     null,

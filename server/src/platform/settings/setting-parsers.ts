@@ -108,3 +108,8 @@ export const mailSender = z
     (text) => !/[\r\n]/.test(text) && /^([^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text),
     'must be an e-mail address, with or without a name: Ideas <ideas@example.org>',
   );
+
+/** A bare e-mail address. */
+export const mailAddress = z
+  .string()
+  .refine((text) => /^[^\s<>@]+@[^\s<>@]+$/.test(text), 'must be a bare e-mail address: bounces@example.org');

@@ -40,7 +40,14 @@ export interface Settings {
   demo: boolean;
   /** Null until `withSecret` has read or made the one in the data folder. */
   secret: string | null;
-  mail: { smtpUrl: string | null; from: string };
+  mail: {
+    smtpUrl: string | null;
+    from: string;
+    /** Where mail servers return what cannot be delivered; null for the sender. */
+    returnTo: string | null;
+    /** What a mail server shows that hands in returned mail; null when none does. */
+    bounceToken: string | null;
+  };
   oidc: OidcSettings | null;
   /** How often each act is allowed. */
   limits: Limits;
@@ -90,6 +97,8 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
     mail: {
       smtpUrl: values.SMTP_URL,
       from: values.MAIL_FROM ?? `Rapport <rapport@${new URL(publicUrl).hostname}>`,
+      returnTo: values.MAIL_RETURN_TO,
+      bounceToken: values.MAIL_BOUNCE_TOKEN,
     },
     oidc: oidcSettings(values),
     limits: {
