@@ -4,7 +4,7 @@ import { postIdea } from '../../test/ideas.js';
 import { answer, decline, DECLINE, placeOf, reviewOf, set, type ReviewPlace } from '../../test/reviews.js';
 import { codeOf, useWorlds, type TestMember } from '../../test/world.js';
 import { beginReviews, handOnReviews } from './review.schedules.js';
-import { reviewsOverdue } from './review.module.js';
+import { openPastReviews, reviewsOverdue } from './review.module.js';
 
 const inWorld = useWorlds(import.meta.filename);
 
@@ -184,5 +184,24 @@ describe('an answer to a review', () => {
     const place = await placeOf(await inWorld());
     await decline(place, place.jon, { ...DECLINE, reviewOn: '2026-05-01' });
     expect(await reviewOf(place)).toMatchObject({ dueOn: '2026-05-01', owner: { name: 'Jon' } });
+  });
+});
+
+describe('a decline from before there were reviews', () => {
+  it('has its day from the migration and from an older export, unless it was answered anew', async () => {
+    const place = await placeOf(await inWorld());
+    const { world, mira, space } = place;
+    const other = await another(place, 'Sooner', '2026-03-04');
+    await answer(other, mira, { text: 'We look at it.', stageId: space.stages.CONSIDERING });
+    const words = { text: 'One more thing.', stageId: space.stages.DECLINED };
+    await answer(place, mira, words);
+    await set(world, 'delete from review where community_id = $1', [world.communityId]);
+    expect(await reviewOf(place)).toBeNull();
+    const open = (): Promise<void> =>
+      world.services.db.transaction((tx) => openPastReviews(tx, world.communityId));
+    await open();
+    await open();
+    expect(titles(await listed(place, null))).toEqual(['Read the meter from a photo']);
+    expect(await reviewOf(place)).toMatchObject({ dueOn: '2026-03-10', owner: { name: 'Mira' } });
   });
 });

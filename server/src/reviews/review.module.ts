@@ -7,6 +7,7 @@ import { beginReviews, handOnReviews } from './review.schedules.js';
 import { followAnswer } from './review.writes.js';
 
 export { reviewBegan, type ReviewBegan } from './review.events.js';
+export { openPastReviews } from './review.past.js';
 export { reviewsOverdue } from './review.queries.js';
 
 /** Days on which declines are looked at again. */

@@ -123,9 +123,17 @@ describe('the day to look at a decline again (2.4)', () => {
     expect(await reviewOf(place)).toMatchObject({ owner: { name: 'Jon' } });
   });
 
-  it('speaks for a follower where the author is asked themselves or has left', async () => {
+  it.each([
+    ['has left', 'update member set left_at = now() where id = $1', 'ada'],
+    [
+      'is asked themselves',
+      `update idea set author_id = $1 where community_id = (select community_id from member where id = $1)`,
+      'mira',
+    ],
+  ] as const)('speaks for who has followed longest where the author %s', async (_, change, who) => {
     const place = await placeOf(await inWorld());
-    await set(place.world, 'update member set left_at = now() where id = $1', [place.ada.id]);
+    await set(place.world, change, [place[who].id]);
+    await set(place.world, 'update follow set ended_at = now() where member_id = $1', [place.ada.id]);
     place.world.clock.set('2026-03-10T09:00:00Z');
     await pass(place);
     expect(await toldOfReview(place, place.mira)).toEqual(['REVIEW_DUE RESPONSIBLE 1 Ben']);

@@ -15,6 +15,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           conversations: relayStylePagination(['space']),
           recentAnswers: relayStylePagination(['space']),
           inbox: relayStylePagination(['unreadOnly']),
+          reviewsDue: relayStylePagination(['space', 'overdueOnly']),
           attention: relayStylePagination(['space', 'lateOnly']),
           members: relayStylePagination(['search', 'role']),
         },

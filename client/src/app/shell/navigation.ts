@@ -35,6 +35,7 @@ export function placesOf(shell: Shell) {
     { to: '/', word: 'nav.home' } as const,
     ...sections,
     { to: '/roadmap/declined', word: 'nav.declined' } as const,
+    { to: '/reviews', word: 'foot.reviews' } as const,
     { to: '/ideas/new', word: 'post' } as const,
     { to: '/irritants/new', word: 'nav.hurts' } as const,
     { to: '/conversations/new', word: 'nav.converse' } as const,

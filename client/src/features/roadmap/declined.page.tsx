@@ -9,6 +9,7 @@ import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { EmptyState } from '../../ui/state/States';
+import { OverdueReviews } from '../reviews/OverdueReviews';
 import { DeclinedItem } from './DeclinedItem';
 import { DeclinedDocument } from './Roadmap.generated';
 import { filterOf } from './roadmap-filter';
@@ -19,6 +20,7 @@ const variablesOf = (search: URLSearchParams) => ({
   first: 10,
   after: search.get('after'),
   filter: filterOf(search, 'DECLINED'),
+  space: search.get('space'),
 });
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -29,7 +31,7 @@ export function Component() {
   const { name } = useCommunity();
   const [search] = useSearchParams();
   const data = usePage(DeclinedDocument, variablesOf(search));
-  const { ideas, spaces } = data;
+  const { ideas, reviewsDue, spaces } = data;
   return (
     <Narrow>
       <PageMeta
@@ -39,6 +41,7 @@ export function Component() {
       />
       <Breadcrumb steps={[{ to: filteredPath('/roadmap', search, {}), text: t('declined.crumb') }]} />
       <PageHead title={t('declined.title')} lead={t('declined.lead')} />
+      <OverdueReviews reviews={reviewsDue} />
       <RoadmapFilters
         path="/roadmap/declined"
         spaces={spaces}

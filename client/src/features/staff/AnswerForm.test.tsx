@@ -18,6 +18,7 @@ const idea: AnsweredIdea = {
   stage: open,
   space: { __typename: 'Space', id: id(11), name: 'Home account', stages: [open, declined] },
   answers: [],
+  review: null,
   revision: 1,
   readBackNeed: 'DONE',
   readBacks: [],
@@ -31,6 +32,7 @@ const given = {
     __typename: 'Idea',
     id: idea.id,
     reviewOn: null,
+    review: null,
     viewerCan: ['ANSWER'],
     readBackNeed: 'DONE',
     stage: declined,
@@ -143,4 +145,42 @@ it('shows the answer as the customer will see it, signed by a person', async () 
   expect(preview.getByText('Mira Sandoval')).toBeTruthy();
   expect(preview.getByText('Three people build it.')).toBeTruthy();
   expect(preview.getByText('Not now')).toBeTruthy();
+});
+
+it('begins a due review with what was said when it was declined, and asks for a new day', async () => {
+  const decline = {
+    __typename: 'Answer' as const,
+    id: id(30),
+    text: 'Not now.',
+    textHtml: '<p>Not now.</p>',
+    createdAt: '2026-05-10T12:00:00Z',
+    author: mira,
+    fromStage: { __typename: 'StageName' as const, name: 'Open', category: 'OPEN' as const },
+    toStage: { __typename: 'StageName' as const, name: 'Not now', category: 'DECLINED' as const },
+    reason: 'Few would use it.',
+    constraint: 'Three people build it.',
+    wouldChange: 'More who ask.',
+    reviewOn: '2026-11-10',
+    noReviewReason: null,
+    readBackOutcome: null,
+    readBack: null,
+  };
+  const words = { ...decline, id: id(31), createdAt: '2026-06-10T12:00:00Z', reason: null };
+  const review = { __typename: 'Review' as const, id: id(32), dueOn: '2026-11-10', daysOver: 10 };
+  const due = {
+    ...idea,
+    stage: declined,
+    answers: [words, decline],
+    review: { ...review, state: 'DUE' as const, owner: mira },
+  };
+  await renderAt(<AnswerForm idea={due} onDone={() => undefined} />, {
+    shell: shellOf(mira),
+    answers: drafts,
+  });
+  const value = (label: string) => (screen.getByLabelText(label) as HTMLTextAreaElement).value;
+  expect(value('Why it will not be built for now')).toBe('Few would use it.');
+  expect(value('What stands in the way')).toBe('Three people build it.');
+  expect(value('What would change it')).toBe('More who ask.');
+  expect(value('The day it is looked at again')).toBe('');
+  expect(screen.getByText(/The day to look at it again has come/)).toBeTruthy();
 });

@@ -8,18 +8,21 @@ import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
+import { isDue } from '../reviews/review';
 import { AskDialog } from '../read-backs/AskDialog';
 import { ReadBackNeeded } from '../read-backs/ReadBackNeeded';
 import { AnswerIdeaDocument } from './Answer.generated';
 import type { AnsweredIdea } from './answered-idea';
 import { AnswerPreview } from './AnswerPreview';
-import { DeclineFields, withChosenReview } from './DeclineFields';
+import { DeclineFields, partsOf, withChosenReview } from './DeclineFields';
 import { StageField } from './StageField';
 import { t } from './words';
 import { WordingNotice } from './WordingNotice';
 
 /** An answer that leads here decides about the author's need, so they are asked first. */
 const DECIDING = new Set<string>(['PLANNED', 'DECLINED']);
+
+const NO_PARTS = { reason: '', constraint: '', wouldChange: '' };
 
 interface FormProps {
   idea: AnsweredIdea;
@@ -34,15 +37,15 @@ export function AnswerForm({ idea, onDone }: FormProps) {
   const [preview, setPreview] = useState(false);
   const [asking, setAsking] = useState(false);
   const { name } = idea.author;
+  // From the day of its review on words alone are no answer; the form begins with what was said then.
+  const again = isDue(idea.review);
   const form = useForm({
     schema: answerIdeaInput,
     defaults: {
       ideaId: idea.id,
       stageId: idea.stage.id,
       text: '',
-      reason: '',
-      constraint: '',
-      wouldChange: '',
+      ...(again ? partsOf(idea.answers) : NO_PARTS),
       reviewOn: '',
       noReviewReason: null,
     },
@@ -100,7 +103,10 @@ export function AnswerForm({ idea, onDone }: FormProps) {
           {...form.register('text')}
         />
         {to.category === 'DECLINED' && (
-          <DeclineFields form={form} stands={idea.stage.category === 'DECLINED'} />
+          <DeclineFields
+            form={form}
+            lead={again ? 'again' : idea.stage.category === 'DECLINED' ? 'stands' : 'first'}
+          />
         )}
         {preview && <AnswerPreview idea={idea} to={to} values={withChosenReview(values)} />}
         {blaming && <WordingNotice words={blaming} />}

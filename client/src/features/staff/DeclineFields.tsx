@@ -4,6 +4,7 @@ import type { input, output } from 'zod';
 import type { useForm } from '../../lib/form';
 import { Radio } from '../../ui/form/Choice';
 import { TextArea, TextField } from '../../ui/form/TextField';
+import type { AnsweredIdea } from './answered-idea';
 import { t } from './words';
 import styles from './Answer.module.css';
 
@@ -21,11 +22,36 @@ export function withChosenReview<T extends Review>(values: T): T {
   return refusesReview(values) ? { ...values, reviewOn: null } : { ...values, noReviewReason: null };
 }
 
+interface Parts {
+  reason: string;
+  constraint: string;
+  wouldChange: string;
+}
+
+/** What the decline that stands says, to begin a new answer with. */
+export function partsOf(answers: AnsweredIdea['answers']): Parts {
+  const decline = answers
+    .filter(({ toStage, reason }) => toStage.category === 'DECLINED' && reason)
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+  return {
+    reason: decline?.reason ?? '',
+    constraint: decline?.constraint ?? '',
+    wouldChange: decline?.wouldChange ?? '',
+  };
+}
+
+/** How the parts are asked for: at first, where a decline stands already, and when it is looked at again. */
+const LEADS = {
+  first: 'answer.declineLead',
+  stands: 'answer.declineStands',
+  again: 'answer.declineAgain',
+} as const;
+
 /**
  * What a decline says beyond its words: why, the constraint, what would change it, and when it is looked at again.
- * Where a decline stands already, all of it may stay empty.
+ * Where a decline stands already, all of it may stay empty, until the day of its review.
  */
-export function DeclineFields({ form, stands }: { form: Form; stands: boolean }) {
+export function DeclineFields({ form, lead }: { form: Form; lead: keyof typeof LEADS }) {
   const none = refusesReview({ noReviewReason: form.watch('noReviewReason') });
   const choose = (reason: string | null) => form.setValue('noReviewReason', reason, { shouldDirty: true });
   const parts = [
@@ -36,7 +62,7 @@ export function DeclineFields({ form, stands }: { form: Form; stands: boolean })
   return (
     <fieldset className={styles.decline}>
       <legend>{t('answer.decline')}</legend>
-      <p className={styles.quiet}>{t(stands ? 'answer.declineStands' : 'answer.declineLead')}</p>
+      <p className={styles.quiet}>{t(LEADS[lead])}</p>
       {parts.map(([part, hint]) => (
         <TextArea
           key={part}

@@ -100,3 +100,38 @@ it('says when nobody waits, and when only nothing is late', async () => {
   await renderAt(<Component />, { at: `${PATH}?show=late`, ...empty });
   expect(await screen.findByText('Nothing is late')).toBeTruthy();
 });
+
+it('shows first what the viewer is asked to look at again, with the answer in place', async () => {
+  const asked = {
+    __typename: 'Idea',
+    id: 'idea-2',
+    number: 8,
+    title: 'Read the meter from a photo',
+    path: '/ideas/8-read',
+    viewerCan: ['ANSWER'],
+    review: {
+      __typename: 'Review',
+      id: 'review',
+      dueOn: '2026-11-10',
+      state: 'OVERDUE',
+      daysOver: 10,
+      owner: mira,
+    },
+  };
+  const reviewsAskedOfMe = {
+    __typename: 'IdeaConnection',
+    totalCount: 21,
+    edges: [{ __typename: 'IdeaEdge', cursor: 'c', node: asked }],
+  };
+  await renderAt(<Component />, {
+    at: PATH,
+    shell: shellOf(mira),
+    answers: { Attention: { ...list([]), reviewsAskedOfMe } },
+  });
+  const section = await screen.findByRole('region', { name: 'You are asked to look again' });
+  expect(section.textContent).toContain(
+    'Overdue: was to be looked at again on November 10, 2026, 10 days ago',
+  );
+  expect(screen.getByRole('button', { name: 'Look again and answer' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: '20 more are listed' }).getAttribute('href')).toBe('/reviews');
+});

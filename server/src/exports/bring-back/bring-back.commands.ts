@@ -2,6 +2,7 @@ import { forgetCommunities, placeOfFirstCommunity } from '../../communities/comm
 import { countAllReports } from '../../irritants/irritant.module.js';
 import type { Services } from '../../platform/context.js';
 import { statement } from '../../platform/statement.js';
+import { openPastReviews } from '../../reviews/review.module.js';
 import { indexCommunity } from '../../search/search.module.js';
 import { countAllVotes } from '../../votes/vote.module.js';
 import type { Watcher } from '../export.commands.js';
@@ -13,6 +14,9 @@ import { checkedManifest } from './folder.js';
 import { hasImages, tablesOf } from './formats.js';
 import { readImages } from './image-files.js';
 import { TableImport } from './table.js';
+
+/** The first format with a file of reviews; answers of older ones name the days alone. */
+const REVIEWS_SINCE = 3;
 
 const countComments = statement(
   'exports.count_comments',
@@ -69,6 +73,9 @@ export async function importExport(
           throw new ExportProblem(`${IMAGE_LIST} has ${found} rows; the manifest says ${rows}.`);
         }
       });
+    }
+    if (manifest.format < REVIEWS_SINCE) {
+      await openPastReviews(tx, communityId);
     }
     await watcher.step('Counting', async () => {
       await countAllVotes(tx, communityId);

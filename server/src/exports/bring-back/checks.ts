@@ -6,12 +6,14 @@ import { differenceChecks } from './checks/difference.checks.js';
 import { ideaChecks } from './checks/idea.checks.js';
 import { irritantChecks } from './checks/irritant.checks.js';
 import { mergingChecks } from './checks/merging.checks.js';
+import { reviewChecks } from './checks/review.checks.js';
 import { suggestionChecks } from './checks/suggestion.checks.js';
 import { threadChecks } from './checks/thread.checks.js';
 import { linesOf } from './lines.js';
 
 const CHECKS: readonly Check[] = [
   ...ideaChecks,
+  ...reviewChecks,
   ...suggestionChecks,
   ...irritantChecks,
   ...differenceChecks,
