@@ -117,6 +117,7 @@ it('has late and timely waiting, a review to come, notes, an edited comment, men
     replies: `select count(*)::int as count from comment where parent_id is not null`,
     withdrawn: `select count(*)::int as count from idea where withdrawn_at is not null`,
     conversations: `select count(*)::int as count from conversation`,
+    lateNotes: `select count(*)::int as count from late_note`,
     purposes: `select count(*)::int as count from space_purpose where version > 1`,
   };
   const counts: Record<string, number> = {};

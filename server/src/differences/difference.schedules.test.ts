@@ -40,6 +40,34 @@ describe('silence', () => {
     expect(await after(1)).toEqual([['ASKED 1'], ['ASKED 1'], ['RESPONSIBLE 1']]);
   });
 
+  it('goes to the default owner between the two where the team owes, and not where the customer does', async () => {
+    const place = await placeOf(await inWorld(), 3);
+    const { world, ada, mira, space } = place;
+    const [lead, owner] = [await world.member('ADMIN', 'Lead'), await world.member('STAFF', 'Owner')];
+    const differenceId = await opened(place, false);
+    await world.services.db.connections.query('update space set default_owner_id = $1 where id = $2', [
+      owner.id,
+      space.id,
+    ]);
+    const after = async (days: number): Promise<string[]> => {
+      world.clock.advance({ days });
+      await pass(place, tellOfStalled);
+      const all = [ada, mira, owner, lead].map(async (who) => [who.name, ...(await told(place, who))]);
+      return (await Promise.all(all)).filter(({ length }) => length > 1).map((one) => one.join(' '));
+    };
+    expect(await after(4)).toEqual(['Mira ASKED 1']);
+    expect(await after(3)).toEqual(['Mira ASKED 1', 'Owner RESPONSIBLE 1']);
+    expect(await after(3)).toEqual(['Mira ASKED 1', 'Owner RESPONSIBLE 1', 'Lead RESPONSIBLE 1']);
+    expect(await after(9)).toHaveLength(3);
+    await say(world, mira, 'saySide', { differenceId, position: 'Now.', importance: 'NICE' });
+    expect(await after(7)).toEqual([
+      'Ada ASKED 1',
+      'Mira ASKED 1',
+      'Owner RESPONSIBLE 1',
+      'Lead RESPONSIBLE 2',
+    ]);
+  });
+
   it('is told to both after a long downtime, in order, and not where the idea rests', async () => {
     const place = await placeOf(await inWorld(), 3);
     const { world, mira, idea } = place;

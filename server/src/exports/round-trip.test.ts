@@ -6,6 +6,7 @@ import { deaf, emptyPlace, filesIn, testFolder } from '../../test/exports.js';
 import { createSetUpLink } from '../accounts/account.module.js';
 import { communityForRequest } from '../communities/community.module.js';
 import { fillDemo } from '../demo/demo.module.js';
+import { tellOfLate } from '../late-notes/late-note.module.js';
 import { modules } from '../modules.js';
 import type { Actor } from '../platform/actor.js';
 import type { Services } from '../platform/context.js';
@@ -42,6 +43,7 @@ beforeAll(async () => {
   old = await emptyPlace(import.meta.filename, 'old');
   moved = await emptyPlace(import.meta.filename, 'moved');
   await fillDemo(old);
+  await tellOfLate.run(old);
   await old.db.connections.query(SECRETS);
   await reindexCommunity(old, (await communityForRequest(old.db, undefined))?.id ?? '');
   await exportCommunity(old, join(folder, 'first'), deaf);

@@ -5,6 +5,7 @@ import { tellOfLate } from './late.schedule.js';
 
 export { writeLateNote } from './late-note.commands.js';
 export { LateNoteEntity } from './late-note.entity.js';
+export { tellOfLate } from './late.schedule.js';
 
 /** What waits longer than promised: staff are told step by step, and say so in their own name. */
 export const lateNoteModule: FeatureModule = {

@@ -8,7 +8,7 @@ export const lateNotes: Readonly<Record<string, DemoLateNote>> = {
     ago: 1.6,
     answerIn: 6,
     text: prose`
-      I am sorry, you should have heard from one of us days ago. I have tried two ways to say it before the sign-out and
+      I am sorry: one of us owed you a word days ago. I have tried two ways to say it before the sign-out and
       neither is read aloud well. I test a third with Walter this week and then answer you.`,
   },
 };
