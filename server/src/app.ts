@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { resolveActor } from './accounts/account.module.js';
 import { communityForRequest } from './communities/community.module.js';
+import { outgoingOfAll } from './health/health.module.js';
 import { migrations } from './migrations/index.js';
 import { modules } from './modules.js';
 import { mountHealth } from './operations/health.js';
-import { countJobs } from './operations/job-counts.js';
 import { mountMetrics } from './operations/metrics-route.js';
 import { Metrics } from './operations/metrics.js';
+import { workFigures } from './operations/work-metrics.js';
 import type { RequestContext, Services } from './platform/context.js';
 import { unavailable } from './platform/errors.js';
 import { mountGraphql } from './platform/graphql/server.js';
@@ -57,7 +58,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const metrics = new Metrics({
     pool: services.db.connections,
-    jobs: () => countJobs(services.db),
+    work: workFigures({ ...services, outgoing: () => outgoingOfAll(services) }),
     sockets: subscriptions.open,
   });
   mountMetrics(http, metrics, services.settings.metricsRanges);

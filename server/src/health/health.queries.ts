@@ -68,12 +68,13 @@ export async function queuesOf({ db, clock, work, actor }: RequestContext): Prom
 
 /** How everything goes that is done without anybody asking. Schedules and pumps serve all communities. */
 export async function workingsOf(context: RequestContext): Promise<Workings> {
+  const { communityId } = context.actor;
   const [schedules, pumps, queues, mail, webhooks] = await Promise.all([
     schedulesOf(context),
     pumpsOf(context),
     queuesOf(context),
-    mailHealth(context),
-    webhookHealth(context),
+    mailHealth(context, communityId),
+    webhookHealth(context, communityId),
   ]);
   const all = [...schedules, ...pumps, ...queues, mail, webhooks];
   const troubles = all.filter(({ state }) => isTrouble(state)).length;

@@ -1,31 +1,47 @@
-import type { RequestContext } from '../platform/context.js';
+import { mailFigures } from '../mail/mail.module.js';
+import type { Services } from '../platform/context.js';
+import { statement } from '../platform/statement.js';
+import { webhookFigures } from '../webhooks/webhook.module.js';
 import { stateOfOutgoing } from './health.rules.js';
 import type { MailHealth, WebhookHealth } from './outgoing.type.js';
 
-/** What mail says of itself. */
-export interface MailFigures {
-  waiting: number;
+type Reader = Pick<Services, 'db' | 'clock'>;
+
+/** How mail of one community goes. One address that does not work is listed, but is no trouble of the place. */
+export async function mailHealth({ db, clock }: Reader, communityId: string): Promise<MailHealth> {
+  const figures = await mailFigures(db, communityId, clock.now());
+  return { ...figures, state: stateOfOutgoing(figures.oldestAt, 0, clock.now()) };
+}
+
+/** How deliveries of webhooks of one community go; what one receiver refused is listed beside its webhook. */
+export async function webhookHealth({ db, clock }: Reader, communityId: string): Promise<WebhookHealth> {
+  const figures = await webhookFigures(db, communityId, clock.now());
+  return { ...figures, state: stateOfOutgoing(figures.oldestAt, figures.off, clock.now()) };
+}
+
+const communities = statement<{ id: string }>('health.communities', `select id from community`);
+
+/** What waits to leave this place by one way, in figures by name. */
+interface Outgoing {
+  way: 'mail' | 'webhooks';
+  figures: Record<string, number>;
   oldestAt: Date | null;
-  failed: number;
-  bounced: number;
 }
 
-/** What webhooks say of themselves. */
-export interface WebhookFigures {
-  waiting: number;
-  oldestAt: Date | null;
-  failed: number;
-  off: number;
+/** The same of all communities together, for metrics. */
+export async function outgoingOfAll(services: Reader): Promise<Outgoing[]> {
+  const mail: Outgoing = { way: 'mail', figures: { waiting: 0, failed: 0, bounced: 0 }, oldestAt: null };
+  const webhooks: Outgoing = { way: 'webhooks', figures: { waiting: 0, failed: 0, off: 0 }, oldestAt: null };
+  for (const { id } of await services.db.rows(communities)) {
+    add(mail, await mailHealth(services, id));
+    add(webhooks, await webhookHealth(services, id));
+  }
+  return [mail, webhooks];
 }
 
-const NOTHING = { waiting: 0, oldestAt: null, failed: 0 };
-
-export async function mailHealth({ clock }: RequestContext): Promise<MailHealth> {
-  const figures: MailFigures = { ...NOTHING, bounced: 0 };
-  return { ...figures, state: stateOfOutgoing(figures.oldestAt, figures.failed, clock.now()) };
-}
-
-export async function webhookHealth({ clock }: RequestContext): Promise<WebhookHealth> {
-  const figures: WebhookFigures = { ...NOTHING, off: 0 };
-  return { ...figures, state: stateOfOutgoing(figures.oldestAt, figures.failed + figures.off, clock.now()) };
+function add(sum: Outgoing, { oldestAt, ...figures }: MailHealth | WebhookHealth): void {
+  for (const [name, value] of Object.entries(figures)) {
+    if (typeof value === 'number') sum.figures[name] = (sum.figures[name] ?? 0) + value;
+  }
+  if (oldestAt && (!sum.oldestAt || oldestAt < sum.oldestAt)) sum.oldestAt = oldestAt;
 }

@@ -1,28 +1,25 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnsweredOperation } from '../platform/graphql/plugin.js';
-import type { JobCount } from './job-counts.js';
+import { addWorkGauges, type WorkFigures } from './work-metrics.js';
 
 export interface MetricSources {
   /** Connections of the pool, as `pg.Pool` counts them. */
   pool: { totalCount: number; idleCount: number; waitingCount: number };
-  jobs: () => Promise<JobCount[]>;
+  work: () => Promise<WorkFigures>;
   /** Open WebSocket connections. */
   sockets: () => number;
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-/** Milliseconds for which counts of jobs are reused, so that looking often costs the database nothing. */
-const JOBS_KEPT = 10_000;
 
 /**
- * Numbers for Prometheus. Labels come from closed sets only (route templates, names of root fields, queues), so
+ * Numbers for Prometheus. Labels come from closed sets only (route templates, names of root fields, queues, schedules), so
  * that no caller can make new ones.
  */
 export class Metrics {
   readonly registry = new Registry();
   private readonly http: Histogram<'method' | 'route' | 'status'>;
   private readonly graphql: Histogram<'kind' | 'field' | 'outcome'>;
-  private jobs: { counts: JobCount[]; at: number } | null = null;
 
   constructor(private readonly sources: MetricSources) {
     const registers = [this.registry];
@@ -83,33 +80,6 @@ export class Metrics {
         this.set(sockets());
       },
     });
-    this.addJobGauge();
-  }
-
-  private addJobGauge(): void {
-    const count = async (): Promise<JobCount[]> => this.countJobs();
-    new Gauge({
-      name: 'jobs',
-      help: 'Jobs that wait or are worked on, and dead ones that failed too often.',
-      labelNames: ['queue', 'state'],
-      registers: [this.registry],
-      async collect() {
-        // Without the database the other numbers matter all the more.
-        const counts = await count().catch(() => []);
-        this.reset();
-        for (const { queue, waiting, dead } of counts) {
-          this.set({ queue, state: 'waiting' }, waiting);
-          this.set({ queue, state: 'dead' }, dead);
-        }
-      },
-    });
-  }
-
-  private async countJobs(): Promise<JobCount[]> {
-    const now = performance.now();
-    if (!this.jobs || now - this.jobs.at > JOBS_KEPT) {
-      this.jobs = { counts: await this.sources.jobs(), at: now };
-    }
-    return this.jobs.counts;
+    addWorkGauges(this.registry, this.sources.work);
   }
 }

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { scheduleNow } from '../../test/jobs.js';
 import { useWorlds, type World } from '../../test/world.js';
 import { migrations } from '../migrations/index.js';
 import type { Database } from '../platform/database.js';
@@ -7,9 +8,9 @@ import { trustIn, type TrustProxy } from '../platform/http/proxy.js';
 import { deadLetter, Jobs } from '../platform/jobs.js';
 import { stopInOrder } from './graceful-stop.js';
 import { mountHealth } from './health.js';
-import { countJobs } from './job-counts.js';
 import { Metrics } from './metrics.js';
 import { mountMetrics } from './metrics-route.js';
+import { workFigures } from './work-metrics.js';
 
 const inWorld = useWorlds(import.meta.filename);
 const newestMigration = migrations.at(-1)?.name ?? '';
@@ -26,7 +27,17 @@ async function open(
 ): Promise<void> {
   stopping = false;
   server = Fastify({ trustProxy: trustIn(trustProxy) });
-  metrics = new Metrics({ pool: db.connections, jobs: () => countJobs(world.services.db), sockets: () => 3 });
+  const { clock, work } = world.services;
+  const letters = { name: 'letters', kinds: [], consume: async () => undefined };
+  const figures = workFigures({
+    db: world.services.db,
+    clock,
+    work: { ...work, consumers: [...work.consumers, letters] },
+    outgoing: async () => [
+      { way: 'mail', figures: { waiting: 4 }, oldestAt: new Date('2026-03-02T09:00:00Z') },
+    ],
+  });
+  metrics = new Metrics({ pool: db.connections, work: figures, sockets: () => 3 });
   mountMetrics(server, metrics, ['127.0.0.0/8', '10.0.0.0/8']);
   mountHealth(server, { db, newestMigration: newest, isStopping: () => stopping });
   server.get('/members/:id', () => 'ok');
@@ -112,8 +123,24 @@ it('counts jobs that wait and jobs that failed too often', async () => {
     await jobs.enqueue(tx, deadLetter('letters'), {});
   });
   await jobs.close();
-  expect(await countJobs(db)).toContainEqual({ queue: 'letters', waiting: 1, dead: 1 });
-  expect((await server.inject('/metrics')).body).toContain('jobs{queue="letters",state="dead"} 1');
+  const { body } = await server.inject('/metrics');
+  expect(body).toContain('jobs{queue="letters",state="waiting"} 1');
+  expect(body).toContain('jobs{queue="letters",state="dead"} 1');
+  expect(body).toMatch(/jobs_oldest_seconds\{queue="letters"\} \d/);
+});
+
+it('says when schedules last ended well, for how long they are due, and what waits to leave', async () => {
+  await open(world.services.db);
+  await scheduleNow(world.services, 'platform.upkeep');
+  world.clock.advance({ hours: 1, minutes: 2 });
+  const { body } = await server.inject('/metrics');
+  expect(body).toContain('schedule_overdue_seconds{schedule="platform.upkeep"} 120');
+  expect(body).toContain('schedule_failures{schedule="platform.upkeep"} 0');
+  expect(body).toContain(
+    `schedule_last_success_timestamp_seconds{schedule="platform.upkeep"} ${Date.parse('2026-03-02T09:00:00Z') / 1000}`,
+  );
+  expect(body).toContain('outgoing{way="mail",state="waiting"} 4');
+  expect(body).toContain('outgoing_oldest_seconds{way="mail"} 3720');
 });
 
 it('stops in order, whatever fails or hangs on the way', async () => {

@@ -7,7 +7,7 @@ import { PageMeta } from '../../ui/layout/PageMeta';
 import { t } from './words';
 import styles from './Admin.module.css';
 
-export const adminPages = ['community', 'spaces', 'members', 'invitations'] as const;
+export const adminPages = ['community', 'spaces', 'members', 'invitations', 'health'] as const;
 
 interface PageProps {
   title: string;
