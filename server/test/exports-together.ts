@@ -103,6 +103,22 @@ async function hitTogether({ world, ada, mira, space }: DifferencePlace): Promis
   });
 }
 
+/** A decline that was looked at again before its day, and stays one until another. */
+async function lookedAtAgain({ world, mira, space }: DifferencePlace): Promise<void> {
+  const idea = await postIdea(world, mira, space, 'Read it by radio');
+  for (const reviewOn of ['2026-09-01', '2027-03-01']) {
+    await done(world, mira, 'answerIdea', {
+      ideaId: idea.id,
+      stageId: space.stages.DECLINED,
+      text: 'Not now.',
+      reason: 'Few meters have one.',
+      constraint: 'Meters are bought for ten years.',
+      wouldChange: 'The next purchase.',
+      reviewOn,
+    });
+  }
+}
+
 /** The small community, with everything that people write together. */
 export async function communityTogether(services: Services): Promise<World> {
   const world = await smallCommunity(services);
@@ -110,5 +126,6 @@ export async function communityTogether(services: Services): Promise<World> {
   await writtenTogether(place);
   await broughtTogether(place);
   await hitTogether(place);
+  await lookedAtAgain(place);
   return world;
 }
