@@ -101,7 +101,7 @@ const ROLE_SENTENCES: Record<Role, string | null> = {
 export function invitationMail({ community, name, role, space, day, link }: InvitationFacts): MailContent {
   const values = { community, name, day };
   const asRole = ROLE_SENTENCES[role];
-  return mail(words.invitation, values, [
+  const content = mail(words.invitation, values, [
     paragraph(words.greetingNoName),
     paragraph(words.invitation.intro, values),
     asRole === null ? null : paragraph(asRole),
@@ -109,4 +109,5 @@ export function invitationMail({ community, name, role, space, day, link }: Invi
     button(words.invitation.button, link),
     paragraph(words.invitation.outro, values),
   ]);
+  return { ...content, value: asRole === null ? words.invitation.value : words.invitation.valueForTeam };
 }
