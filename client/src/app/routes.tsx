@@ -49,6 +49,7 @@ const pages: RouteObject[] = [
   page('sign-in/forgotten', 'sign-in/forgotten'),
   page('sign-in/password', 'sign-in/password'),
   page('email/confirm', 'accounts/confirm-email'),
+  page('mail/preferences', 'accounts/mail-choices'),
   page('invitation/:token', 'invitations/invitation'),
   page('set-up', 'set-up/set-up'),
   page('inbox', 'inbox/inbox'),

@@ -62,3 +62,20 @@ export function month(iso: string, language: string, timeZone: string): string {
 export function number(value: number, language: string): string {
   return once(`number ${language}`, () => new Intl.NumberFormat(language)).format(value);
 }
+
+/** A full hour of the day, 0 to 23, such as "8:00 AM". */
+export function hourOfDay(hour: number, language: string): string {
+  return once(
+    `hour ${language}`,
+    () => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+  ).format(hour * 3_600_000);
+}
+
+/** A day of the week, 1 for Monday to 7 for Sunday. */
+export function weekday(number: number, language: string): string {
+  // The fifth of January 1970 was a Monday.
+  return once(
+    `weekday ${language}`,
+    () => new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }),
+  ).format((number + 3) * 86_400_000);
+}

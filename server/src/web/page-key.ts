@@ -9,6 +9,8 @@ export interface PageAddress {
   url: string;
   /** Null when the page is too particular to keep. */
   key: string | null;
+  /** Whether the address itself lets somebody in: it must not travel on, and nobody keeps what it shows. */
+  isSecret: boolean;
 }
 
 /** @param raw path with query, as the browser sent it. */
@@ -23,5 +25,5 @@ export function pageAddress(raw: string): PageAddress {
   const url = search.size > 0 ? `${own}?${search}` : own;
   const kept = [...search.keys()].every((name) => SHOWN.has(name)) && url.length <= LONGEST;
   search.sort();
-  return { url, key: kept ? `${own}?${search}` : null };
+  return { url, key: kept ? `${own}?${search}` : null, isSecret: search.has('token') };
 }

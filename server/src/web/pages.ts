@@ -84,7 +84,7 @@ async function answer(
   // Browsers are known by their cookie. What else they say may be meant for a proxy that asks for a password.
   const { id, ip, headers } = request;
   const context = await contextFor({ id, ip, headers: { ...headers, authorization: undefined } });
-  const { url, key } = pageAddress(request.url);
+  const { url, key, isSecret } = pageAddress(request.url);
   const isAnonymous = context.actor.kind === 'anonymous';
   const make = async (): Promise<Made<Page>> => {
     const { execute, wasUnavailable } = executionFor(schema, context);
@@ -96,10 +96,13 @@ async function answer(
     if (rendered.error) {
       request.log.error({ err: rendered.error, requestId: request.id }, 'a page could not be made');
     }
-    return { value: pageOf(rendered, isAnonymous), keep: rendered.status === 200 };
+    return { value: pageOf(rendered, isAnonymous && !isSecret), keep: rendered.status === 200 };
   };
   const page =
     isAnonymous && key ? await cache.get(context.actor.communityId, key, make) : (await make()).value;
+  if (isSecret) {
+    void reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex');
+  }
   if ('location' in page) {
     return reply
       .code(page.status)
@@ -107,7 +110,7 @@ async function answer(
       .header('location', page.location)
       .send();
   }
-  return isAnonymous ? send(request, reply, page.sendable) : sendPrivately(reply, page.sendable);
+  return isAnonymous && !isSecret ? send(request, reply, page.sendable) : sendPrivately(reply, page.sendable);
 }
 
 function pageOf({ status, redirect, document }: RenderedPage, isAnonymous: boolean): Page {

@@ -83,6 +83,21 @@ afterEach(async () => {
 });
 
 describe('pages', () => {
+  it('lets an address with a token in it travel nowhere, and keeps nothing of what it shows', async () => {
+    for (const headers of [{}, { cookie: `session=${mira.id}` }]) {
+      const secret = await page('/mail/preferences?token=sealed', headers);
+      expect(secret.headers).toMatchObject({
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex',
+        'cache-control': 'private, no-store',
+      });
+      expect(secret.headers).not.toHaveProperty('etag');
+    }
+    const open = await page('/ideas');
+    expect(open.headers).not.toHaveProperty('x-robots-tag');
+    expect(open.headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+  });
+
   it('of a signed-in person are neither kept nor shown to anybody else', async () => {
     const mine = await page('/', { cookie: `session=${mira.id}` });
     expect(mine.headers['cache-control']).toBe('private, no-store');

@@ -35,6 +35,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
         fields: {
           ideas: relayStylePagination(),
           follows: relayStylePagination(),
+          mutes: relayStylePagination(),
           credits: relayStylePagination(),
           coAuthorInvitations: { merge: false },
           // Short and always whole: what is gone from the answer is gone.
@@ -48,6 +49,8 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
       // Parts without an id of their own: several queries each ask for some of their fields.
       Support: { merge: true },
       Preferences: { merge: true },
+      // What is ended is gone from the answer.
+      MailChoices: { fields: { mutes: { merge: false } } },
       SignInOptions: { merge: true },
       OpenIdConnectProvider: { merge: true },
     },

@@ -10,7 +10,7 @@ export function KeyboardChoice({ viewer }: { viewer: OwnChoices }) {
     <div className={styles.group}>
       <Checkbox
         checked={viewer.preferences.keyboardShortcuts}
-        onChange={(event) => choose({ keyboardShortcuts: event.target.checked })}
+        onChange={(event) => void choose({ keyboardShortcuts: event.target.checked })}
       >
         {t('preferences.keys.use')}
       </Checkbox>

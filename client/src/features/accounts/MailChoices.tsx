@@ -1,28 +1,18 @@
-import { Checkbox } from '../../ui/form/Choice';
+import { useViewer } from '../../lib/shell';
+import { MailSettings } from './MailSettings';
 import type { PreferencesQuery } from './Preferences.generated';
 import { useChoice } from './use-choice';
 import { t } from './words';
 import styles from './Choice.module.css';
 
-const kinds = ['mailReplies', 'mailMentions', 'mailAnswers', 'mailTogether', 'mailComments'] as const;
-
 /** What comes by mail besides the inbox; each choice is saved as it is made. */
 export function MailChoices({ viewer }: { viewer: NonNullable<PreferencesQuery['viewer']> }) {
-  const choose = useChoice(viewer);
+  const save = useChoice(viewer);
+  const role = useViewer()?.member.role;
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.text}>{t('preferences.mail.text')}</legend>
-      {kinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          id={kind}
-          checked={viewer.preferences[kind] === 'ALWAYS'}
-          onChange={(event) => choose({ [kind]: event.target.checked ? 'ALWAYS' : 'NEVER' })}
-        >
-          {t(`preferences.mail.${kind}`)}
-        </Checkbox>
-      ))}
+    <>
+      <MailSettings choices={viewer.preferences} save={save} byTeam={role === 'STAFF' || role === 'ADMIN'} />
       <p className={styles.quiet}>{t('preferences.mail.address', { email: viewer.email })}</p>
-    </fieldset>
+    </>
   );
 }

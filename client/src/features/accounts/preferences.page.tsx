@@ -6,6 +6,7 @@ import { ColourChoice } from './ColourChoice';
 import { EmailChange } from './EmailChange';
 import { KeyboardChoice } from './KeyboardChoice';
 import { MailChoices } from './MailChoices';
+import { MutedList } from './MutedList';
 import { MyData } from './MyData';
 import { OwnPage } from './OwnPage';
 import { PasswordChange } from './PasswordChange';
@@ -27,6 +28,7 @@ export function Component() {
   const sections = [
     ['profile', <ProfileForm key="profile" member={viewer.member} />],
     ['mail', <MailChoices key="mail" viewer={viewer} />],
+    ['mutes', <MutedList key="mutes" mutes={viewer.mutes.edges.map(({ node }) => node)} />],
     ['keys', <KeyboardChoice key="keys" viewer={viewer} />],
     ['look', <ColourChoice key="look" />],
     ['email', <EmailChange key="email" email={viewer.email} pending={viewer.emailPending} />],

@@ -1,15 +1,23 @@
+import { BellOff } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { useMasked } from '../../lib/masked';
 import { fill } from '../../lib/words';
 import { Button } from '../../ui/button/Button';
 import { Face } from '../../ui/member/Face';
+import { Popup } from '../../ui/overlay/Popup';
+import { Skeleton } from '../../ui/state/Skeleton';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { titleOfSubject } from '../threads/subject-title';
 import { NotificationItemFragmentDoc } from './Inbox.generated';
+import { t as mutes } from './mute-words';
 import { Who } from './Who';
 import { t } from './words';
 import styles from './Inbox.module.css';
+
+const ItemMutes = lazy(() => import('./ItemMutes'));
 
 interface ItemProps {
   notification: { __typename: 'Notification'; id: string };
@@ -23,6 +31,8 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
   const title = titleOfSubject(item.subject);
   const unread = item.readAt === null;
   const first = actors[0];
+  const [opened, setOpened] = useState(false);
+  const { space } = item.subject.__typename === 'Suggestion' ? item.subject.idea : item.subject;
   return (
     <li className={styles.item} data-item="" data-unread={unread || undefined}>
       {first && <Face id={first.id} initials={first.initials} />}
@@ -41,11 +51,26 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
         </p>
         <p>{fill(t(`why.${item.reason}`), { when: <RelativeTime at={item.latestAt} /> })}</p>
       </div>
-      {unread && (
-        <Button small aria-label={t('markLabel', { title })} onClick={onRead}>
-          {t('mark')}
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {unread && (
+          <Button small aria-label={t('markLabel', { title })} onClick={onRead}>
+            {t('mark')}
+          </Button>
+        )}
+        <Popup
+          align="end"
+          className={styles.menu}
+          label={mutes('itemMenu', { title })}
+          onOpen={() => setOpened(true)}
+          summary={<BellOff size={18} aria-hidden="true" />}
+        >
+          {opened && (
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <ItemMutes thread={{ id: item.subject.thread.id, title }} space={space} kind={item.kind} />
+            </Suspense>
+          )}
+        </Popup>
+      </div>
     </li>
   );
 }

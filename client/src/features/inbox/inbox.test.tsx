@@ -16,7 +16,13 @@ const notification = (id: string, more: object = {}) => ({
   latestAt: '2026-11-17T12:00:00Z',
   readAt: null,
   actors: [mira],
-  subject: { __typename: 'Idea', id: 'idea', title: 'Let a household share one account' },
+  subject: {
+    __typename: 'Idea',
+    id: 'idea',
+    title: 'Let a household share one account',
+    thread: { __typename: 'Thread', id: 'thread' },
+    space: { __typename: 'Space', id: 'space', name: 'At home' },
+  },
   ...more,
 });
 
@@ -73,4 +79,40 @@ it('asks for the unread ones only when the address says so', async () => {
   expect(asked[0]?.variables).toEqual({ after: null, unreadOnly: true });
   const filters = screen.getByRole('navigation', { name: 'Show' });
   expect(within(filters).getByText('Unread only').getAttribute('aria-current')).toBe('true');
+});
+
+it('mutes the thing, its space or all of that kind from the menu of an item', async () => {
+  const viewer = { __typename: 'Viewer', id: 'viewer-member-rosa-okafor', unreadCount: 0 };
+  const topics = (mutedTopics: string[]) => ({
+    ...viewer,
+    preferences: { __typename: 'Preferences', mutedTopics },
+  });
+  const changed = (place: object) => ({ __typename: 'MuteChanged', viewer, ...place });
+  const { asked } = await renderAt(<Component />, {
+    shell: shell(1),
+    answers: {
+      Inbox: inboxOf(notification('a')),
+      MutedTopics: { viewer: topics(['COMMENTS']) },
+      MuteThread: {
+        muteThread: changed({ thread: { __typename: 'Thread', id: 'thread', viewerMutes: true } }),
+      },
+      MuteSpace: { muteSpace: changed({ space: { __typename: 'Space', id: 'space', viewerMutes: true } }) },
+      MuteTopics: ({ topics: all }) => ({
+        updatePreferences: { __typename: 'ProfileChanged', viewer: topics(all as string[]) },
+      }),
+    },
+  });
+  const user = userEvent.setup();
+  await user.click(screen.getByLabelText('Mute: Let a household share one account'));
+  await user.click(await screen.findByRole('button', { name: 'Mute this' }));
+  await user.click(screen.getByLabelText('Mute: Let a household share one account'));
+  await user.click(screen.getByRole('button', { name: 'Mute everything in At home' }));
+  await user.click(screen.getByLabelText('Mute: Let a household share one account'));
+  await user.click(screen.getByRole('button', { name: 'Mute all official answers' }));
+  const sent = asked.filter(({ name }) => name.startsWith('Mute') && name !== 'MutedTopics');
+  expect(sent).toMatchObject([
+    { name: 'MuteThread', variables: { threadId: 'thread' } },
+    { name: 'MuteSpace', variables: { spaceId: 'space' } },
+    { name: 'MuteTopics', variables: { topics: ['COMMENTS', 'ANSWERS'] } },
+  ]);
 });

@@ -15,6 +15,7 @@ import { PurposeParts } from './PurposeParts';
 import { ReadBy } from './SpaceCard';
 import { SpaceIdeasEmpty } from './SpaceIdeasEmpty';
 import { SpaceHomeDocument } from './Spaces.generated';
+import { SpaceMenu } from './SpaceMenu';
 import { SpaceSide } from './SpaceSide';
 import { t } from './words';
 import purpose from './Purpose.module.css';
@@ -63,6 +64,7 @@ export function Component() {
         {may('START_CONVERSATION') && (
           <LinkButton to={`/conversations/new?space=${slug}`}>{t('talk')}</LinkButton>
         )}
+        {viewer && <SpaceMenu slug={slug} />}
       </PageHead>
       {space.archivedAt && <p className={styles.notice}>{t('archived')}</p>}
       {space.purpose && (

@@ -1,4 +1,5 @@
 import { Bell, BellRing } from 'lucide-react';
+import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { useTell } from '../../ui/toast/tell';
@@ -7,11 +8,13 @@ import {
   UnfollowThreadDocument,
   type FollowedThreadFragment,
 } from './Follow.generated';
+import { FollowMenu } from './FollowMenu';
 import { t } from './words';
 
 /** Follows a thread or stops following it; shown at once, taken back with a reason when refused. */
 export function FollowButton({ thread }: { thread: Omit<FollowedThreadFragment, ' $fragmentName'> }) {
   const tell = useTell();
+  const viewer = useViewer();
   const [follow] = useWrite(FollowThreadDocument);
   const [unfollow] = useWrite(UnfollowThreadDocument);
   const follows = thread.viewerFollows;
@@ -39,9 +42,16 @@ export function FollowButton({ thread }: { thread: Omit<FollowedThreadFragment, 
 
   const Icon = follows ? BellRing : Bell;
   return (
-    <Button aria-pressed={follows} title={follows ? t('unfollow') : undefined} onClick={() => void toggle()}>
-      <Icon size={16} aria-hidden="true" />
-      {follows ? t('following') : t('follow')}
-    </Button>
+    <>
+      <Button
+        aria-pressed={follows}
+        title={follows ? t('unfollow') : undefined}
+        onClick={() => void toggle()}
+      >
+        <Icon size={16} aria-hidden="true" />
+        {follows ? t('following') : t('follow')}
+      </Button>
+      {viewer && <FollowMenu threadId={thread.id} />}
+    </>
   );
 }

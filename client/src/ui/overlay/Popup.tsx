@@ -9,6 +9,8 @@ interface PopupProps {
   /** Which edge of the summary the panel keeps to. */
   align?: 'start' | 'end';
   className?: string;
+  /** Called when the panel opens, for what is asked for only then. */
+  onOpen?: () => void;
   children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ function keepInside(panel: HTMLElement): void {
  * A small panel that opens below what is pressed. It is a `details` element, so its links work before and
  * without JavaScript; with it, Escape, a press outside and a followed link close it.
  */
-export function Popup({ summary, label, align = 'start', className, children }: PopupProps) {
+export function Popup({ summary, label, align = 'start', className, onOpen, children }: PopupProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const { key } = useLocation();
@@ -64,7 +66,10 @@ export function Popup({ summary, label, align = 'start', className, children }: 
     <details
       ref={details}
       className={`${styles.popup} ${className ?? ''}`}
-      onToggle={() => panel.current && keepInside(panel.current)}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) onOpen?.();
+        if (panel.current) keepInside(panel.current);
+      }}
     >
       <summary aria-label={label}>{summary}</summary>
       <div ref={panel} className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}>
