@@ -33,6 +33,7 @@ const STAFF = [
   '/admin/spaces/home-account',
   '/admin/members',
   '/admin/invitations',
+  '/admin/health',
 ];
 
 describe('nothing keeps somebody out, in the light, the dark and on a narrow screen', () => {

@@ -32,13 +32,13 @@ it('comes to life again: a job that failed too often is shown with its reason, p
       jobs,
       work: { consumers: [letters], pumps: [], schedules: [] },
     };
-    const event = { id: services.ids.next(), communityId, kind: 'ideas.posted', actorId: null, data: {} };
+    const event = { id: services.ids.next(), communityId, kind: 'ideaPosted', actorId: null, data: {} };
     const at = services.clock.now().toISOString();
     await services.db.transaction((tx) => jobs.enqueue(tx, 'letters', { ...event, at }));
     await jobs.work([letters], async () => context);
     await expect
       .poll(() => deadJobsOf(context, 'letters', 10), { timeout: 10_000 })
-      .toMatchObject([{ kind: 'ideas.posted', tries: 1, reason: 'The post office is closed.' }]);
+      .toMatchObject([{ kind: 'ideaPosted', tries: 1, reason: 'The post office is closed.' }]);
     works = true;
     expect(await services.db.transaction((tx) => jobs.revive(tx, 'letters', communityId, null))).toBe(1);
     await expect.poll(() => done, { timeout: 10_000 }).toEqual([event.id]);

@@ -59,7 +59,7 @@ const sign = statement(
 async function dead(world: World, message = 'The disk is full.'): Promise<string> {
   const { communityId } = world;
   const at = world.clock.now().toISOString();
-  const event = { id: randomUUID(), communityId, kind: 'ideas.posted', actorId: null, data: {}, at };
+  const event = { id: randomUUID(), communityId, kind: 'ideaPosted', actorId: null, data: {}, at };
   const row = await world.services.db.row(die, [JSON.stringify(event), JSON.stringify({ message })]);
   return row?.id ?? '';
 }
@@ -145,7 +145,7 @@ it('lists dead jobs with what failed and why, of this community only, and puts o
     (await admin.run<{ deadJobs: { id: string; reason: string }[] }>(DEAD, { queue: 'inbox' })).deadJobs;
   expect(await list()).toHaveLength(2);
   expect((await list()).find(({ id }) => id === second)).toMatchObject({
-    kind: 'ideas.posted',
+    kind: 'ideaPosted',
     happenedAt: '2026-03-02T09:00:00.000Z',
     tries: 9,
     reason: 'The database is away.',
@@ -157,7 +157,7 @@ it('lists dead jobs with what failed and why, of this community only, and puts o
     retryDeadJob: { __typename: 'DeadJobsRetried', count: 1, queue: { id: 'inbox', dead: 1 } },
   });
   expect(await world.services.db.rows(waitingInboxJobs, [world.communityId])).toEqual([
-    { kind: 'ideas.posted', retries: 0 },
+    { kind: 'ideaPosted', retries: 0 },
   ]);
   expect(await admin.run(RETRY_ONE, { id: first })).toEqual({ retryDeadJob: { __typename: 'NotFound' } });
 });

@@ -113,7 +113,7 @@ export class DeadJob {
   @Field(() => ID, { description: 'Stays the same until it is put back.' })
   id!: string;
 
-  @Field(() => String, { description: 'Name of the kind of event it is about, such as `ideas.posted`.' })
+  @Field(() => String, { description: 'Name of the kind of event it is about, such as `ideaPosted`.' })
   kind!: string;
 
   @Field(() => Date, { description: 'When that happened.' })

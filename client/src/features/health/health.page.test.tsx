@@ -123,7 +123,7 @@ it('shows what failed and why, and puts it back', async () => {
   const job = {
     __typename: 'DeadJob',
     id: 'job-1',
-    kind: 'ideas.posted',
+    kind: 'ideaPosted',
     happenedAt: before(7200),
     diedAt: before(3600),
     tries: 9,
@@ -147,7 +147,7 @@ it('shows what failed and why, and puts it back', async () => {
   await user.click(screen.getByRole('button', { name: 'Show what failed in “Inboxes”' }));
   expect(
     await screen.findByText(
-      'ideas.posted, happened 2 hours ago, tried 9 times, given up 1 hour ago. Why: The disk is full.',
+      'ideaPosted, happened 2 hours ago, tried 9 times, given up 1 hour ago. Why: The disk is full.',
     ),
   ).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Put all back' }));
