@@ -15,6 +15,7 @@ const PUBLIC = [
   '/ideas/1/differences',
   '/roadmap',
   '/roadmap/declined',
+  '/reviews',
   '/spaces',
   '/spaces/home-account',
   '/spaces/home-account/purpose',

@@ -7,6 +7,7 @@ const PUBLIC = [
   '/ideas',
   '/roadmap',
   '/roadmap/declined',
+  '/reviews',
   '/spaces',
   '/spaces/home-account',
   '/spaces/home-account/purpose',

@@ -93,6 +93,11 @@ describe('the demo community', () => {
       .flatMap((idea) => idea.answers ?? [])
       .flatMap((answer) => answer.decline?.review ?? []);
     expect(new Set(reviews.map((review) => typeof review))).toEqual(new Set(['number', 'string']));
+    const days = reviews.filter((review) => typeof review === 'number');
+    expect([days.some((day) => day > 0), days.some((day) => day < 0)], 'to come and overdue').toEqual([
+      true,
+      true,
+    ]);
     expect(ideas.some((idea) => idea.withdrawn)).toBe(true);
   });
 

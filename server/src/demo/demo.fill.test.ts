@@ -110,6 +110,8 @@ it('has late and timely waiting, a review to come, notes, an edited comment, men
   expect(attentionSummary.waiting).toBeGreaterThan(attentionSummary.late + 2);
   const some = {
     reviews: `select count(*)::int as count from answer where review_on > current_date`,
+    overdue: `select count(*)::int as count from review where closed_at is null and due_on < current_date - 5`,
+    scheduled: `select count(*)::int as count from review where closed_at is null and due_on > current_date`,
     without: `select count(*)::int as count from answer where no_review_reason is not null`,
     notes: `select count(*)::int as count from comment where staff_only`,
     edited: `select count(*)::int as count from comment_revision`,

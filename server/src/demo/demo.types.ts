@@ -75,7 +75,7 @@ export interface DemoAnswer {
     reason: string;
     constraint: string;
     wouldChange: string;
-    /** Days from now until it is looked at again, or why it is not. */
+    /** Days from now until it is looked at again, negative where that day is past, or why it is not. */
     review: number | string;
   };
 }

@@ -3,14 +3,14 @@ import { lazy } from '../../lib/lazy';
 import { isDue, type ReviewedIdea } from './review';
 
 // Few ideas have one, so its code and words come where it is shown.
-const ReviewBadge = lazy(() => import('./ReviewBadge'));
+const ReviewNotice = lazy(() => import('./ReviewNotice'));
 
 /** On the page of a declined idea, from the day of its review until the new answer. */
 export function Review({ idea: { review } }: { idea: ReviewedIdea }) {
   return (
     isDue(review) && (
       <Suspense>
-        <ReviewBadge review={review} />
+        <ReviewNotice review={review} />
       </Suspense>
     )
   );

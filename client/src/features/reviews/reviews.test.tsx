@@ -68,7 +68,7 @@ it('stands on the page of an idea from its day on, and not before', async () => 
   expect(screen.queryByText(/November/)).toBeNull();
   unmount();
   await renderAt(<Review idea={{ review: review('DUE', 0) }} />);
-  const badge = await screen.findByRole('region', { name: 'The team looks at this again' });
-  expect(badge.textContent).toContain('Looked at again today, November 10, 2026');
-  expect(badge.textContent).toContain('Everybody who follows it hears of the new answer, whatever it is.');
+  const notice = await screen.findByRole('region', { name: 'The team looks at this again' });
+  expect(notice.textContent).toContain('Looked at again today, November 10, 2026');
+  expect(notice.textContent).toContain('Everybody who follows it hears of the new answer, whatever it is.');
 });

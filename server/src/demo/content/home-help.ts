@@ -182,14 +182,15 @@ const chat: DemoIdea = {
       ago: 64,
       to: 'Declined',
       text: prose`
-        Not this winter, and I am sorry, because the reason is on our side. What we do instead: messages in the app are
+        Not before the autumn, and I am sorry, because the reason is on our side. What we do instead: messages in the app are
         answered by a person the same day until 20:00. That is slower than a chat, but nobody has to hold a phone.`,
       decline: {
         reason:
           'A chat with nobody in it is worse than none. We are six on the phone and would need nine for both.',
         constraint: 'Three more people, trained over a heating season; we can take on one this year.',
         wouldChange: 'Two more colleagues, or evidence that calls go down as messages go up.',
-        review: 98,
+        // Overdue: the day is past by more than the space promises.
+        review: -9,
       },
     },
   ],
