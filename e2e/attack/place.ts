@@ -9,6 +9,7 @@ import { Caller, newAddress, TRUSTED_ADDRESS, TRUSTED_RANGE } from './caller.ts'
 import { at } from './http.ts';
 import { mailedLink } from './mailed.ts';
 import { HostileProvider } from './provider.ts';
+import { Receiver } from './receiver.ts';
 import { seed, type Things } from './things.ts';
 
 /** A server to attack, with everybody and everything the checks need. */
@@ -42,6 +43,8 @@ export class Place {
       closing.unshift(() => mail.down());
       const provider = await HostileProvider.open();
       closing.unshift(() => provider.close());
+      const receiver = await Receiver.open();
+      closing.unshift(() => receiver.close());
       const publicUrl = new URL('https://ideas.example.test');
       const settings = {
         NODE_ENV: 'production',
@@ -54,7 +57,8 @@ export class Place {
         OIDC_ISSUER: provider.issuer,
         OIDC_CLIENT_ID: 'rapport',
         OIDC_CLIENT_SECRET: 'hunter2',
-        OUTBOUND_ALLOW: provider.host,
+        OUTBOUND_ALLOW: `${provider.host},${receiver.host}`,
+        MAIL_BOUNCE_TOKEN: randomBytes(24).toString('hex'),
         ...more,
       };
       const rapport = await startRapport(settings);
@@ -68,6 +72,7 @@ export class Place {
         rapport,
         mail,
         provider,
+        receiver,
         database,
         settings,
       });
@@ -127,6 +132,7 @@ export interface Inside {
   rapport: Rapport;
   mail: MailTarget;
   provider: HostileProvider;
+  receiver: Receiver;
   /** The server's own database, to let time pass in it. */
   database: pg.Client;
   settings: Record<string, string>;

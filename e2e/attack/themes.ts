@@ -1,4 +1,5 @@
 import type { Theme } from './check.ts';
+import { bounces } from './checks/bounces.ts';
 import { caching } from './checks/caching.ts';
 import { codes } from './checks/codes.ts';
 import { documents } from './checks/documents.ts';
@@ -9,9 +10,11 @@ import { idempotency } from './checks/idempotency.ts';
 import { limits } from './checks/limits.ts';
 import { links } from './checks/links.ts';
 import { mailLinks } from './checks/mail-links.ts';
+import { mailWords } from './checks/mail-words.ts';
 import { oddities } from './checks/oddities.ts';
 import { outbound } from './checks/outbound.ts';
 import { places } from './checks/places.ts';
+import { promises } from './checks/promises.ts';
 import { requests } from './checks/requests.ts';
 import { roles } from './checks/roles.ts';
 import { search } from './checks/search.ts';
@@ -25,6 +28,8 @@ import { togetherMerging } from './checks/together-merging.ts';
 import { togetherRights } from './checks/together-rights.ts';
 import { togetherWords } from './checks/together-words.ts';
 import { uploads } from './checks/uploads.ts';
+import { webhookTargets } from './checks/webhook-targets.ts';
+import { webhooks } from './checks/webhooks.ts';
 
 /** Everything that is checked, theme by theme (docs/decisions/022-attack-suite.md). */
 export const themes: readonly Theme[] = [
@@ -43,6 +48,9 @@ export const themes: readonly Theme[] = [
   sinks,
   feeds,
   mailLinks,
+  mailWords,
+  bounces,
+  promises,
   uploads,
   together,
   togetherRights,
@@ -52,6 +60,8 @@ export const themes: readonly Theme[] = [
   togetherCost,
   search,
   outbound,
+  webhookTargets,
+  webhooks,
   oddities,
   places,
 ];

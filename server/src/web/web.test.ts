@@ -84,7 +84,7 @@ afterEach(async () => {
 
 describe('pages', () => {
   it('lets an address with a token in it travel nowhere, and keeps nothing of what it shows', async () => {
-    for (const headers of [{}, { cookie: `session=${mira.id}` }]) {
+    for (const headers of [{}, { cookie: `session=${mira.id}` }] as Record<string, string>[]) {
       const secret = await page('/mail/preferences?token=sealed', headers);
       expect(secret.headers).toMatchObject({
         'referrer-policy': 'no-referrer',
