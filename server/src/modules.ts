@@ -13,6 +13,7 @@ import { creditModule } from './credits/credit.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
 import { lateNoteModule } from './late-notes/late-note.module.js';
 import { mailModule } from './mail/mail.module.js';
+import { mailTroubleModule } from './mail-troubles/mail-trouble.module.js';
 import { mergeModule } from './merging/merge.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
@@ -52,6 +53,7 @@ export const modules: readonly FeatureModule[] = [
   memberModule,
   spaceModule,
   accountModule,
+  mailTroubleModule,
   threadModule,
   conversationModule,
   ideaModule,

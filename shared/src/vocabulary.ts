@@ -261,3 +261,21 @@ export const DELIVERY_TROUBLES = [
   'SWITCHED_OFF',
 ] as const;
 export type DeliveryTrouble = (typeof DELIVERY_TROUBLES)[number];
+
+/** How mail stands that did not simply go out. */
+export const MAIL_TROUBLE_STATES = ['WAITING', 'FAILED', 'BOUNCED'] as const;
+export type MailTroubleState = (typeof MAIL_TROUBLE_STATES)[number];
+
+/** Why mail did not go out, or came back. */
+export const MAIL_TROUBLE_REASONS = [
+  'NO_SUCH_ADDRESS',
+  'MAILBOX_OFF',
+  'MAILBOX_FULL',
+  'NOT_WANTED',
+  'BUSY',
+  'SERVER_AWAY',
+  'EXPIRED',
+  'UNREADABLE',
+  'REFUSED',
+] as const;
+export type MailTroubleReason = (typeof MAIL_TROUBLE_REASONS)[number];

@@ -1,5 +1,5 @@
 import { MemberEntity } from '../members/member.module.js';
-import { queueMail } from '../mail/mail.module.js';
+import { queueMail, unmarkAddress } from '../mail/mail.module.js';
 import { fingerprint } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
 import { emailChangedMail } from './account.mails.js';
@@ -37,6 +37,7 @@ export async function confirmEmail(visit: Visit, { token }: { token: string }): 
     const key = { communityId: community.id, id: change.memberId };
     const member = await tx.row(before, [key.communityId, key.id]);
     await tx.update(MemberEntity, key, { email: change.email });
+    await unmarkAddress(tx, community.id, change.email);
     await tx.rows(changeIdentity, [member?.userId ?? null, change.email, now]);
     if (member?.email) {
       await queueMail({ ...services, tx, now }, community.id, {

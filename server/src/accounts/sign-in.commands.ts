@@ -66,7 +66,7 @@ export async function signInByCode(
   const attempt = attemptOf(visit, input.email);
   await countAttempt(visit.services, 'signIn', attempt);
   await countCodeTry(visit.services, attempt);
-  const answer = await signIn(visit, input, ({ api }) =>
+  const answer = await signIn(visit, { ...input, readsMail: true }, ({ api }) =>
     api.signInEmailOTP({
       body: { email: input.email, otp: input.code },
       headers: visit.headers,
@@ -82,7 +82,7 @@ export async function signInByLink(
   visit: Visit,
   input: { token: string; name?: string | null; invitation?: string | null },
 ): Promise<Answer> {
-  return signIn(visit, input, ({ api }) =>
+  return signIn(visit, { ...input, readsMail: true }, ({ api }) =>
     api.magicLinkVerify({ query: { token: input.token }, headers: visit.headers, asResponse: true }),
   );
 }

@@ -27,8 +27,16 @@ export interface Answer {
 export interface Introduction {
   name?: string | null;
   invitation?: string | null;
+  /** Whether they show by this very way of signing in that they read the mail of their address. */
+  readsMail?: boolean;
 }
 
+// Mail that came back from it did so for a reason that has ended.
+const trustAddress = statement(
+  'accounts.trust_address',
+  `delete from email_trouble t using member m
+   where m.community_id = $1 and m.id = $2 and t.community_id = $1 and t.email = m.email`,
+);
 const endSession = statement('accounts.end_by_token', `delete from auth_session where token = $1`);
 const spaceSlug = statement<{ slug: string }>(
   'accounts.space_slug',
@@ -60,6 +68,9 @@ export async function signIn(
     throw await refusalOf(response);
   }
   await endPresentSession(visit);
+  if (person.readsMail && scope.arrival?.memberId) {
+    await visit.services.db.rows(trustAddress, [visit.community.id, scope.arrival.memberId]);
+  }
   return { body: await signedIn(visit, scope.arrival), cookies: response.headers.getSetCookie() };
 }
 

@@ -9,6 +9,7 @@ export { MAIL_PREVIEW_MAX, type MailBlock, type MailContent, type MailThing } fr
 export { markAddress, unmarkAddress } from './email-trouble.js';
 export { mailFigures, type MailFigures } from './mail.figures.js';
 export { queueMail, queueMails, type MailToQueue } from './mail.queue.js';
+export { subjectOf } from './mail.sealed.js';
 
 export const mailModule: FeatureModule = {
   name: 'mail',

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Services } from '../platform/context.js';
 import { MailNotTaken, smtpTransport, type MailTransport } from '../platform/mail.js';
-import { unseal } from '../platform/seal.js';
 import { blamesAddress, statusIn } from './bounce.rules.js';
 import { markAddress } from './email-trouble.js';
-import type { MailContent } from './mail.content.js';
-import { ASKED_FOR, MAIL_SEAL, NOTICE } from './mail.queue.js';
+import { ASKED_FOR, NOTICE } from './mail.queue.js';
 import { renderMail } from './mail.render.js';
+import { openMail } from './mail.sealed.js';
 import * as rows from './outbox.statements.js';
 import type { ClaimedMail } from './outbox.statements.js';
 
@@ -122,7 +121,10 @@ export class Outbox {
 
   private async send(transport: MailTransport, mail: ClaimedMail): Promise<void> {
     const { settings, publicUrl } = this.services;
-    const content = opened(settings.secret, mail);
+    const content = openMail(settings.secret, mail.sealed ?? '');
+    if (!content) {
+      throw new MailNotTaken('REFUSED', UNREADABLE);
+    }
     await transport.send({
       messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`,
       to: { address: mail.toEmail, name: mail.toName ?? '' },
@@ -173,14 +175,5 @@ export class Outbox {
     if (this.vain === 1) log.warn('the mail server is away; mail waits');
     await db.rows(rows.giveUpOld, [now, 'away']);
     return false;
-  }
-}
-
-/** @throws MailNotTaken when nobody can read it any more, because SECRET is another one. */
-function opened(secret: string, mail: ClaimedMail): MailContent {
-  try {
-    return JSON.parse(unseal(secret, MAIL_SEAL, mail.sealed ?? '')) as MailContent;
-  } catch {
-    throw new MailNotTaken('REFUSED', UNREADABLE);
   }
 }

@@ -3,7 +3,8 @@ import { IDEA, list, MAY_READ, mine, SUBJECT, THREAD, type Parts } from './part.
 /** What a member is, writes, supports and keeps by themselves. */
 export const ownParts: Parts = {
   profile: `(select json_build_object('id', id, 'name', name, 'email', email, 'role', role, 'title', title,
-    'about', about, 'preferences', preferences, 'createdAt', created_at)
+    'about', about, 'preferences', preferences, 'createdAt', created_at,
+    'mailCameBackAt', (select at from email_trouble t where t.community_id = $1 and t.email = member.email))
     from member where community_id = $1 and id = $2)`,
   ideas: list(
     `'number', x.number, 'title', x.title, 'text', x.text, 'revision', x.revision, 'createdAt', x.created_at,
