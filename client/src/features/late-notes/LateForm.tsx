@@ -26,7 +26,6 @@ export default function LateForm({ idea, onDone }: FormProps) {
   const { language } = useCommunity();
   const [write] = useWrite(WriteLateNoteDocument);
   const [blaming, setBlaming] = useState<string[] | null>(null);
-  const { name } = idea.author;
   const form = useForm({
     schema: writeLateNoteInput,
     defaults: { ideaId: idea.id, text: '', answerBy: '' },
@@ -51,7 +50,7 @@ export default function LateForm({ idea, onDone }: FormProps) {
       onSubmit={form.submit}
       problem={form.problem}
       draft={form.draft}
-      next={t('form.next', { name })}
+      next={t('form.next')}
       acts={
         <>
           <Button tone="plain" onClick={onDone}>
@@ -63,7 +62,7 @@ export default function LateForm({ idea, onDone }: FormProps) {
         </>
       }
     >
-      {idea.waiting && <p>{t('form.lead', { name, day: day(idea.waiting.dueOn, language) })}</p>}
+      {idea.waiting && <p>{t('form.lead', { day: day(idea.waiting.dueOn, language) })}</p>}
       <TextArea
         label={t('form.text')}
         hint={t('form.hint')}

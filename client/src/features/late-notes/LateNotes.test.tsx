@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { mira, rosa, shellOf } from '../../test/people';
+import { mira, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
 import type { LateIdea } from './late';
 // Loaded when first opened; here it is there at once, however busy the machine is.
@@ -12,7 +12,6 @@ const ID = '01890a5d-ac96-774b-bcce-b302099a8057';
 const idea: LateIdea = {
   __typename: 'Idea',
   id: ID,
-  author: rosa,
   viewerCan: ['ANSWER'],
   waiting: { dueOn: '2026-11-17', late: true },
   lateNote: null,

@@ -2,7 +2,6 @@ import type { IdeaLateFragment } from './LateNotes.generated';
 
 /** An idea somebody waits on, as far as its being late goes. */
 export type LateIdea = Omit<IdeaLateFragment, ' $fragmentName'> & {
-  author: { name: string };
   viewerCan: readonly string[];
   waiting: { dueOn: string; late: boolean } | null;
 };

@@ -41,7 +41,7 @@ export function SpaceSide({ space, answers, conversations, hurting }: SideProps)
         {space.lateCount > 0 && (
           <p>
             <Link to={`/ideas?space=${space.slug}&show=late&sort=waiting`}>
-              {late('space', { count: space.lateCount })}
+              <b>{late('space', { count: space.lateCount })}</b>
             </Link>
           </p>
         )}
