@@ -17,9 +17,10 @@ const LISTS = [
 
 /** Somebody has waited for a month. */
 async function waitsLong(place: Place, { id }: Idea): Promise<void> {
-  await place.own.database.query(`update idea set waiting_since = now() - interval '30 days' where id = $1`, [
-    id,
-  ]);
+  await place.own.database.query(
+    `update idea set waiting_since = date_trunc('second', now()) - interval '30 days' where id = $1`,
+    [id],
+  );
 }
 
 async function late(
@@ -181,7 +182,7 @@ export const promises = theme('promises', [
     const { schema } = await introspected(place);
     const deviations: string[] = [];
     for (const [field, document] of [
-      ['workings', '{ workings { schedules { name } } }'],
+      ['workings', '{ workings { schedules { id } } }'],
       ['deadJobs', '{ deadJobs(queue: "notifications") { id } }'],
       ['retryDeadJobs', 'mutation { retryDeadJobs(queue: "notifications") { __typename } }'],
       ['retryDeadJob', `mutation { retryDeadJob(id: "${NOBODY}") { __typename } }`],

@@ -48,8 +48,11 @@ describe('the fields of a report', () => {
       { addresses: ['jonas@example.org'], action: 'delayed', status: '4.4.1' },
     ]);
   });
-  it.each(['', 'nothing of the kind', 'Final-Recipient: rfc822; nobody\nAction: failed', '\n\n\n:::\n'])(
-    'are none in %j',
-    (text) => expect(recipientsIn(text)).toEqual([]),
-  );
+  it.each([
+    '',
+    'nothing of the kind',
+    'Final-Recipient: rfc822; nobody\nAction: failed',
+    '\n\n\n:::\n',
+    'Final-Recipient: rfc822; a\0@b.c\nAction: failed',
+  ])('are none in %j', (text) => expect(recipientsIn(text)).toEqual([]));
 });

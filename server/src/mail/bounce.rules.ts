@@ -63,5 +63,6 @@ function addressIn(field = ''): string[] {
     .trim()
     .replace(/^<(.*)>$/, '$1')
     .toLowerCase();
-  return address.includes('@') ? [address] : [];
+  // Reports come from strangers, and no address holds a control character; Postgres would not even take NUL for text.
+  return address.includes('@') && !/\p{Cc}/u.test(address) ? [address] : [];
 }
