@@ -25,6 +25,10 @@ const letClaimRunOut = statement(
   'test.let_claim_run_out',
   `update schedule_run set claimed_until = clock_timestamp() - interval '1 second' where name = $1`,
 );
+const makeAllDue = statement(
+  'test.make_all_due',
+  `update schedule_run set next_due_at = $2 where name = any($1::text[])`,
+);
 const poke = statement('test.poke', `update schedule_run set next_due_at = now() where name = $1`);
 
 /** Failures are expected here. */
@@ -176,6 +180,30 @@ it('runs though a clock that was set back makes its next time lie weeks ahead', 
   clock.advance({ days: -30 });
   await lookAndWait([new Schedules([hourly], services)]);
   expect(hourly.runs).toBe(2);
+});
+
+it('runs four at the same time, and what runs often beside them', async () => {
+  const { services } = await inWorld();
+  const ends: (() => void)[] = [];
+  const wait = () => new Promise<void>((resolve) => ends.push(resolve));
+  const slow = Array.from({ length: 6 }, () => counting(3600, wait));
+  const often = counting(1);
+  const worker = new Schedules([...slow, often], services);
+  const begun = [...(await worker.look()), ...(await worker.look())];
+  expect(often.runs).toBe(1);
+  const running = () => slow.filter(({ runs }) => runs > 0).length;
+  await Promise.all(begun.slice(0, 1));
+  begun.push(...(await worker.look()));
+  expect(running()).toBe(4);
+  await services.db.rows(makeAllDue, [[often.name], services.clock.now()]);
+  begun.push(...(await worker.look()));
+  expect([running(), often.runs]).toEqual([4, 2]);
+  ends.forEach((end) => end());
+  await Promise.all(begun);
+  begun.push(...(await worker.look()));
+  expect(running()).toBe(6);
+  ends.forEach((end) => end());
+  await Promise.all(begun);
 });
 
 it('looks by itself soon after a start, and ends what is in hand before it is closed', async () => {

@@ -25,8 +25,9 @@ const LOOK_MS = 1_000;
 const TROUBLE_MS = 5_000;
 /** Looks after which missing rows are made again, should somebody have emptied the table. */
 const LOOKS_PER_ROWS = 60;
-/** Schedules one worker runs at the same time; each holds a connection. */
-const AT_ONCE = 8;
+/** Schedules one worker runs at the same time, as each holds a connection; those that run often do not wait for them. */
+const AT_ONCE = 4;
+const OFTEN_SECONDS = 60;
 const FIRST_RETRY_SECONDS = 10;
 const LONGEST_MESSAGE = 500;
 
@@ -58,18 +59,21 @@ export class Schedules {
    */
   async look(): Promise<Promise<void>[]> {
     const { db, clock } = this.services;
-    const free = this.schedules.filter(({ name }) => !this.running.has(name));
+    const places = AT_ONCE - this.running.size;
+    const free = this.schedules.filter(
+      ({ name, everySeconds }) => !this.running.has(name) && (places > 0 || everySeconds < OFTEN_SECONDS),
+    );
     if (this.looks++ % LOOKS_PER_ROWS === 0) {
       await db.rows(makeRows, [this.schedules.map(({ name }) => name), clock.now()]);
     }
-    if (free.length === 0 || this.running.size >= AT_ONCE) return [];
+    if (free.length === 0) return [];
     const startedAt = clock.now();
     const claimed = await db.rows(claimDue, [
       free.map(({ name }) => name),
       free.map(({ everySeconds }) => everySeconds),
       startedAt,
       this.worker,
-      AT_ONCE - this.running.size,
+      places > 0 ? places : free.length,
     ]);
     return claimed.flatMap(({ name, failures }) => {
       const schedule = free.find((one) => one.name === name);
