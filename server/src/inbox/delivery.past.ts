@@ -30,7 +30,7 @@ export async function filePast(
   for (const event of events) {
     const news = await newsOf(context, event);
     await context.db.transaction(async (tx) => {
-      const everybody = news ? await recipientsOf(tx, event, news, EVERYBODY) : [];
+      const everybody = news ? await recipientsOf(tx, event, news, { limit: EVERYBODY }) : [];
       const people = everybody.filter(({ memberId }) => chosen.has(memberId));
       if (news && people.length > 0) {
         await fileNotifications(context, tx, event, news, people);

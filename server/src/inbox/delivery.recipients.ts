@@ -55,7 +55,7 @@ const recipients = statement<Recipient>(
          where $15::boolean and i.community_id = $1 and i.thread_id = $2
        union all select f.member_id, 3, null from follow f
          where $8::boolean and f.community_id = $1 and f.thread_id = $2 and f.ended_at is null
-           and f.since <= $13::timestamptz
+           and f.since <= $13::timestamptz and ($18::uuid is null or f.member_id > $18::uuid)
      ) everybody group by member_id)
    select m.id as "memberId", m.name, m.email, m.preferences, y.time_zone as "timeZone",
      case told.rank when 1 then 'MENTION' when 2 then 'REPLY' else $9 end as kind,
@@ -81,7 +81,7 @@ const recipients = statement<Recipient>(
    join community y on y.id = $1
    join thread t on t.community_id = $1 and t.id = $2
    join space s on s.community_id = t.community_id and s.id = t.space_id
-   where m.left_at is null and m.id <> $3 and t.withdrawn_at is null
+   where m.left_at is null and m.id <> $3 and t.withdrawn_at is null and ($18::uuid is null or m.id > $18::uuid)
      and (m.role in ('STAFF', 'ADMIN') or s.visibility <> 'STAFF' and not $10::boolean)
      and ($11::uuid is null or exists (select 1 from comment c
        where c.community_id = $1 and c.id = $11::uuid and c.withdrawn_at is null))
@@ -95,12 +95,17 @@ const recipients = statement<Recipient>(
    order by m.id limit $12`,
 );
 
-/** Up to `limit` people who are to be told of an event and have not been yet. Nobody is told of their own act. */
+/**
+ * Up to `limit` people who are to be told of an event and have not been yet, in order of their ids. Nobody is told of
+ * their own act.
+ *
+ * @param after only those whose ids come after this one, or anybody: whoever goes on need not look at all again.
+ */
 export async function recipientsOf(
   tx: Tx,
   event: { id: string; communityId: string; actorId: string; at: string },
   news: News,
-  limit: number,
+  { limit, after = null }: { limit: number; after?: string | null },
 ): Promise<Recipient[]> {
   const { others } = news;
   const named = Array.isArray(others?.who) ? others.who : [];
@@ -122,6 +127,7 @@ export async function recipientsOf(
     others?.who === 'formerSupporters',
     others ? TOPIC_OF[others.kind] : null,
     others !== null && PRESSING_KINDS.has(others.kind),
+    after,
   ]);
   return rows.map((row) => ({ ...row, preferences: completePreferences(row.preferences) }));
 }

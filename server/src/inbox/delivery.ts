@@ -10,8 +10,8 @@ import { recipientsOf } from './delivery.recipients.js';
 import { fileNotifications } from './delivery.writes.js';
 import { tellByMail, type TellByMail } from './notice.queue.js';
 
-/** Recipients of one transaction: few enough to be done in a moment, so that a stop loses little work. */
-const AT_ONCE = 200;
+/** Recipients of one transaction: few enough to be done in a moment, so that a stop loses little and pages wait for none. */
+const AT_ONCE = 250;
 
 type Acted = StoredEvent & { actorId: string };
 
@@ -21,14 +21,18 @@ interface Telling {
   byMail: TellByMail;
 }
 
-async function tellSome(context: RequestContext, { event, news, byMail }: Telling): Promise<number> {
+/** @returns the last of those who were told if there may be more, or null. */
+async function tellSome(
+  context: RequestContext,
+  { event, news, byMail }: Telling,
+  after: string | null,
+): Promise<string | null> {
   return context.db.transaction(async (tx) => {
-    const people = await recipientsOf(tx, event, news, AT_ONCE);
+    const people = await recipientsOf(tx, event, news, { limit: AT_ONCE, after });
     if (people.length > 0) {
-      const told = await fileNotifications(context, tx, event, news, people);
-      await byMail(tx, told);
+      await byMail(tx, await fileNotifications(context, tx, event, news, people));
     }
-    return people.length;
+    return people.length === AT_ONCE ? (people.at(-1)?.memberId ?? null) : null;
   });
 }
 
@@ -40,8 +44,9 @@ async function deliver(context: RequestContext, event: StoredEvent): Promise<voi
   }
   const acted = { ...event, actorId };
   const telling = { event: acted, news, byMail: tellByMail(context, acted, news) };
-  while ((await tellSome(context, telling)) === AT_ONCE) {
-    // The next ones: who has been told is not found again.
+  let told = await tellSome(context, telling, null);
+  while (told) {
+    told = await tellSome(context, telling, told);
   }
 }
 

@@ -139,7 +139,9 @@ describe('a digest', () => {
     const [mail, ...more] = await mailsAt(world, '2026-03-03T07:00:00Z', ada);
     expect(more).toEqual([]);
     expect(mail?.subject).toBe('Ben Okoro replied to you: Breakfast');
-    expect(mail?.text).toContain('Ben Okoro and one other person mentioned you (3 times)\n> @Ada Lind three');
+    expect(mail?.text).toContain(
+      'Ben Okoro mentioned you, and one other person too (3 times in all)\n> @Ada Lind three',
+    );
     expect(mail?.text.split('* Breakfast')).toHaveLength(2);
     expect(mail?.text).toContain('Hello,');
   });

@@ -27,10 +27,9 @@ function counted(sentences: { one: string; other: string }, count: number, langu
 }
 
 function saidOf(notice: DigestNotice, language: string): string {
-  const { others, count } = notice;
-  const first = nameOf(notice);
-  const who = others > 0 ? fill(counted(digest.andOthers, others, language), { who: first }) : first;
-  const said = fill(digest.said[notice.kind], { who });
+  const { kind, others, count } = notice;
+  const one = fill(digest.said[kind], { who: nameOf(notice) });
+  const said = others > 0 ? fill(counted(digest.andOthers, others, language), { said: one }) : one;
   return count > others + 1 ? fill(digest.times, { said, count }) : said;
 }
 

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import type { MailBlock, MailThing } from './mail.content.js';
 import { act, codeBox, quiet, quoteLine, serif, text, way } from './mail.style.js';
 
-function Quote({ words, by }: { words: string; by: string | null }): ReactElement {
+function Quote({ words, by, below }: { words: string; by: string | null; below: string }): ReactElement {
   return (
-    <Section className="line" style={quoteLine}>
+    <Section className="line" style={{ ...quoteLine, margin: `0 0 ${below}` }}>
       <Text className="ink" style={serif}>
         {words}
       </Text>
@@ -35,18 +35,18 @@ function Thing({ title, url, notices, notes }: MailThing): ReactElement {
         className="ink"
         style={{ ...serif, fontSize: '18px', fontWeight: 600, margin: '0 0 8px' }}
       >
-        <Link href={url} style={{ color: '#23211d', textDecoration: 'none' }}>
+        <Link className="ink" href={url} style={{ color: '#23211d', textDecoration: 'none' }}>
           {title}
         </Link>
       </Heading>
       {notices.map((notice) => (
-        <Section key={notice.url + notice.said}>
+        <Section key={notice.url + notice.said} style={{ margin: '0 0 16px' }}>
           <Text className="ink" style={{ ...text, margin: '0 0 8px' }}>
             <Link className="way" href={notice.url} style={way}>
               {notice.said}
             </Link>
           </Text>
-          {notice.quote && <Quote words={notice.quote} by={null} />}
+          {notice.quote && <Quote words={notice.quote} by={null} below="8px" />}
           <Notes notes={notice.notes} />
         </Section>
       ))}
@@ -65,7 +65,7 @@ export function Block({ block }: { block: MailBlock }): ReactElement {
         </Text>
       );
     case 'quote':
-      return <Quote words={block.text} by={block.by} />;
+      return <Quote words={block.text} by={block.by} below="16px" />;
     case 'heading':
       return (
         <>

@@ -9,7 +9,7 @@ export const MONO = "ui-monospace, 'SF Mono', Menlo, Consolas, monospace";
 export const DARK = `
   @media (prefers-color-scheme: dark) {
     .paper, .paper > table > tbody > tr > td { background-color: #1b1a18 !important; }
-    .ink, .ink a { color: #ece7de !important; }
+    .ink { color: #ece7de !important; }
     .quiet, .quiet a { color: #aaa397 !important; }
     .way { color: #7cc4b8 !important; }
     .line { border-color: #38352f !important; }
@@ -39,7 +39,6 @@ export const serif: CSSProperties = { ...text, fontFamily: SERIF, margin: '0', w
 export const way: CSSProperties = { color: '#0f5c57', textDecoration: 'underline' };
 export const quoteLine: CSSProperties = {
   borderInlineStart: '3px solid #e4dfd5',
-  margin: '0 0 16px',
   paddingInlineStart: '16px',
 };
 export const codeBox: CSSProperties = {
