@@ -119,6 +119,15 @@ async function lookedAtAgain({ world, mira, space }: DifferencePlace): Promise<v
   }
 }
 
+/** What somebody wants to hear nothing of: a thing of theirs, and a space. */
+async function muted({ world, ada, space, idea }: DifferencePlace): Promise<void> {
+  const document = `mutation ($thread: ID!, $space: ID!) {
+    muteThread(threadId: $thread) { __typename }
+    muteSpace(spaceId: $space) { __typename }
+  }`;
+  await world.as(ada).run(document, { thread: idea.threadId, space: space.id });
+}
+
 /** The small community, with everything that people write together. */
 export async function communityTogether(services: Services): Promise<World> {
   const world = await smallCommunity(services);
@@ -127,5 +136,6 @@ export async function communityTogether(services: Services): Promise<World> {
   await broughtTogether(place);
   await hitTogether(place);
   await lookedAtAgain(place);
+  await muted(place);
   return world;
 }

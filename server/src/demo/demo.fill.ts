@@ -4,6 +4,7 @@ import { rollUpVotes } from '../votes/vote.module.js';
 import { conversations } from './content/conversations.js';
 import { conversationActs, type Act } from './demo.acts.js';
 import { Cast } from './demo.cast.js';
+import { writeChoices } from './demo.choices.js';
 import { ideas } from './demo.content.js';
 import { ideaActs } from './demo.idea-acts.js';
 import { irritantActs } from './demo.irritant-acts.js';
@@ -11,6 +12,7 @@ import { mergeActs } from './demo.merge-acts.js';
 import { fillInboxes } from './demo.inboxes.js';
 import { writeCommunity, writePeople } from './demo.people.js';
 import { writeSpaces } from './demo.spaces.js';
+import { writeWebhooks } from './demo.webhooks.js';
 
 /** Everything that ever happened here, in the order of time; the oldest first, as numbers are given in that order. */
 export function timeline(): Act[] {
@@ -49,6 +51,8 @@ export async function fillDemo(
           onProgress(done / acts.length);
         }
       }
+      await writeWebhooks(cast);
+      await writeChoices(cast);
     },
   );
   if (created) {

@@ -42,6 +42,8 @@ it('holds what an author decided, answered, said and agreed to', async () => {
     differenceAgreements: [{ outcome: 'RESOLVED' }],
     irritants: [{ title: 'The login forgets me' }, { title: 'The bill has a wrong name' }],
     irritantIdeas: [{ rootCause: null }],
+    mutedThreads: [{ on: 'idea', since: expect.any(String) }],
+    mutedSpaces: [{ space: expect.any(String), since: expect.any(String) }],
   });
 });
 
@@ -71,7 +73,7 @@ it('holds what was suggested and credited in every state', async () => {
 
 it('holds what staff asked, proposed, merged, named and fixed, and what hit others', async () => {
   expect(await dataFor('Mira')).toMatchObject({
-    answers: [{ text: 'In May.', readBackOutcome: 'CONFIRMED' }],
+    answers: [{ text: 'In May.', readBackOutcome: 'CONFIRMED' }, { text: 'Not now.' }, { text: 'Not now.' }],
     readBacks: [{ revision: 2 }],
     differenceProposals: [{ outcome: 'RESOLVED', words: 'A photo it is.' }],
     merges: [{ why: 'Both ask for the same.' }, { why: 'Both ask for the same.' }],

@@ -14,6 +14,7 @@ import { FollowFields } from './subject.resolver.js';
 import { unsubscribeRoutes } from './unsubscribe.routes.js';
 import { ViewerInboxFields } from './viewer-inbox.resolver.js';
 
+export { muteSpace, muteThread } from './mute.commands.js';
 export { filePast } from './delivery.past.js';
 export { sendDigests } from './digest.schedule.js';
 export { ThreadSubject } from './subject.type.js';

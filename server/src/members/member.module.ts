@@ -19,6 +19,7 @@ export { memberToPostFor } from './member.writes.js';
 export { MailChoicesInput } from './preferences.input.js';
 export { MailPreferences } from './preferences.type.js';
 export { changePreferences } from './preferences.writes.js';
+export { updatePreferences } from './viewer.commands.js';
 export { viewerOf, withChoices } from './viewer.queries.js';
 export { ChangeProfileResult, ProfileChanged } from './viewer.result.js';
 export { Viewer } from './viewer.type.js';
