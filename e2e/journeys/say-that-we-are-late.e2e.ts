@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { postIdea, type NewIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
@@ -42,10 +43,12 @@ describe('saying that an answer is late', () => {
     const { page } = await people.demo('Mira Sandoval');
     await page.goto('/staff/attention?show=late');
     const item = page.getByRole('article').filter({ hasText: idea.title });
+    await expectFineInEveryLook(page, 'what is late');
     await item.getByRole('button', { name: 'Say that we are late' }).click();
     const dialog = page.getByRole('dialog');
     const words = dialog.getByRole('textbox', { name: 'Your note' });
     expect(await words.inputValue(), 'nothing stands ready').toBe('');
+    await expectFineInEveryLook(page, 'the late note being written');
     await words.fill(NOTE);
     // Closed and opened again: what was written is still there, as on another page.
     await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -57,10 +60,15 @@ describe('saying that an answer is late', () => {
     await dialog.locator('[aria-invalid="true"]').first().waitFor();
     const { rows } = await database.query<{ day: string }>(`select (current_date + 5)::text as day`);
     await dialog.getByLabel('A day by which the answer comes').fill(rows[0]?.day ?? '');
+    // Who waits has the page open, and reads it there without loading it anew.
+    await kim.page.goto(idea.path);
+    await kim.page.getByRole('heading', { name: idea.title }).waitFor();
     await dialog.getByRole('button', { name: 'Send the note' }).click();
+    await kim.page.getByRole('region', { name: 'The answer is late' }).getByText(NOTE).waitFor();
     const late = page.getByRole('region', { name: 'The answer is late' });
     await late.getByText(NOTE).waitFor();
     expect(await late.getByRole('button').count(), 'no second note').toBe(0);
+    await expectFineInEveryLook(page, 'an idea whose answer is late');
 
     // Who waits is told, in the name of the person.
     const mail = await mailTo(kim.email, /we are late|late with an answer|I am sorry/);
