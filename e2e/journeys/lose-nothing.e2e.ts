@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { check } from '../ledger/check.ts';
 import { FAULTS, type FaultName } from '../ledger/faults/all.ts';
+import { killWorkers } from '../ledger/faults/kill-workers.ts';
 import type { FaultResult, People } from '../ledger/run-fault.ts';
 import type { ServerProcess } from '../ledger/server-process.ts';
 import { World } from '../ledger/world.ts';
@@ -58,6 +59,16 @@ it('and counts two hundred people exactly who vote at once, half of whom take it
   // The idea, two hundred votes, and a hundred taken back.
   expect(place.ledger.of('ok')).toHaveLength(301);
 });
+
+it('and sends every mail and every delivery, whoever kills the worker five times while it does', async () => {
+  const stage = { world, server, people, seconds: 3, voters: 200, seed: 20 };
+  const { findings, notes } = await killWorkers(stage, { mails: 60, webhooks: 4, events: 15, stepMs: 300 });
+  expect(findings, notes.join('\n')).toEqual(NOTHING);
+  expect(notes.slice(0, 2)).toEqual([
+    expect.stringContaining('60 of 60 mails came'),
+    expect.stringContaining('60 of 60 deliveries came'),
+  ]);
+}, 180_000);
 
 it('and goes on serving for as long as it was told to after SIGTERM, while it says that it is not ready', async () => {
   const other = await world.startServer(undefined, { STOP_DELAY: '1' });

@@ -14,9 +14,11 @@ export interface ToSend {
   webhooks: number;
   /** Comments, each told to every webhook. */
   events: number;
+  /** Milliseconds between two steps of the hour in which nobody answers, for the worker to try. */
+  stepMs: number;
 }
 
-const THOUSAND: ToSend = { mails: 1_000, webhooks: 10, events: 100 };
+const THOUSAND: ToSend = { mails: 1_000, webhooks: 10, events: 100, stepMs: 1_500 };
 const KILLS = 5;
 /** What the mail server and the other program take over each mail and delivery, so that a kill meets some in the air. */
 const TAKES_MS = 40;
@@ -47,9 +49,8 @@ export async function killWorkers(stage: Stage, toSend = THOUSAND): Promise<Faul
     await pause(random() * 200);
     worker.kill();
     await air.count();
-    if (kill === 1) await anHourAway(world, target);
-    // Its claims end by the clock, which an hour ahead does not wait for.
-    await passTime(world, 2);
+    await endClaims(world);
+    if (kill === 1) await anHourAway(world, target, toSend.stepMs);
   }
   const drainMs = await drain(world, worker);
   [world.mail.takesMs, target.takesMs] = [0, 0];
@@ -119,7 +120,7 @@ async function prepare(
     await read(
       site,
       admin,
-      `mutation ($input: WebhookInput!) { createWebhook(input: $input) { ... on WebhookCreated { secret } ... on Problem { message } } }`,
+      `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { ... on WebhookCreated { secret } ... on Problem { message } } }`,
       {
         input: {
           name: path.slice(1),
@@ -158,20 +159,28 @@ async function underWay(
   }
 }
 
-/** Lets time pass for what waits: its moments move back, which is the clock moving on. */
-async function passTime(world: World, minutes: number): Promise<void> {
-  const back = `- make_interval(mins => ${minutes})`;
-  await world.rows(`update mail_message set created_at = created_at ${back}, next_try_at = next_try_at ${back},
-    claimed_until = claimed_until ${back}, give_up_at = give_up_at ${back} where sent_at is null`);
-  await world.rows(`update webhook_delivery set created_at = created_at ${back}, begun_at = begun_at ${back},
-    next_try_at = next_try_at ${back}, claimed_until = claimed_until ${back} where finished_at is null`);
+/** The claims of the worker that was killed end as the clock would end them, before the next one begins to claim. */
+async function endClaims(world: World): Promise<void> {
+  for (const table of ['mail_message', 'webhook_delivery']) {
+    await world.rows(`update ${table} set claimed_until = now() where claimed_until > now()`);
+  }
 }
 
-async function anHourAway(world: World, target: HookTarget): Promise<void> {
+/** Lets time pass for what waits and is in nobody's hands: its moments move back, which is the clock moving on. */
+async function passTime(world: World, minutes: number): Promise<void> {
+  const back = `- make_interval(mins => ${minutes})`;
+  const waits = '(claimed_until is null or claimed_until <= now())';
+  await world.rows(`update mail_message set created_at = created_at ${back}, next_try_at = next_try_at ${back},
+    give_up_at = give_up_at ${back} where sent_at is null and ${waits}`);
+  await world.rows(`update webhook_delivery set created_at = created_at ${back}, begun_at = begun_at ${back},
+    next_try_at = next_try_at ${back} where finished_at is null and ${waits}`);
+}
+
+async function anHourAway(world: World, target: HookTarget, stepMs: number): Promise<void> {
   await world.mail.down();
   target.away = true;
   for (let gone = 0; gone < MINUTES_AWAY; gone += STEP_MINUTES) {
-    await pause(1_500);
+    await pause(stepMs);
     await passTime(world, STEP_MINUTES);
   }
   await world.mail.up();
@@ -194,7 +203,7 @@ async function drain(world: World, worker: ServerProcess): Promise<number> {
 async function left(world: World): Promise<string[]> {
   const rows = await world.rows<{ what: string; count: number }>(
     `select 'mails' as what, count(*)::integer from mail_message where sent_at is null
-     union all select 'deliveries', count(*)::integer from webhook_delivery where state <> 'DONE'
+     union all select 'deliveries', count(*)::integer from webhook_delivery where state <> 'DELIVERED'
      union all select 'jobs', count(*)::integer from pgboss.job
        where name in ('inbox', 'webhooks') and state in ('created', 'retry', 'active', 'failed')`,
   );
