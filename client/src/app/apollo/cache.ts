@@ -18,6 +18,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           reviewsDue: relayStylePagination(['space', 'overdueOnly']),
           attention: relayStylePagination(['space', 'lateOnly']),
           members: relayStylePagination(['search', 'role']),
+          mailTroubles: relayStylePagination(['state']),
         },
       },
       Idea: {

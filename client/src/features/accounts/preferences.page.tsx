@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import type { LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { load, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { SectionTitle } from '../../ui/layout/PageHead';
@@ -14,6 +16,8 @@ import { PreferencesDocument } from './Preferences.generated';
 import { ProfileForm } from './ProfileForm';
 import { t } from './words';
 import styles from './Preferences.module.css';
+
+const EmailTroubleNote = lazy(() => import('../mail-troubles/EmailTroubleNote'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -37,6 +41,11 @@ export function Component() {
   ] as const;
   return (
     <OwnPage title={t('preferences.title')} lead={t('preferences.lead')} path="/me/preferences">
+      {viewer.emailTrouble && (
+        <Suspense fallback={null}>
+          <EmailTroubleNote viewer={viewer} changeAt="#email" />
+        </Suspense>
+      )}
       {sections.map(([name, part]) => (
         <section key={name} className={styles.section} aria-labelledby={name}>
           <SectionTitle id={name}>{t(`preferences.${name}.title`)}</SectionTitle>

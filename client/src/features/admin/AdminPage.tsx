@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -7,7 +8,18 @@ import { PageMeta } from '../../ui/layout/PageMeta';
 import { t } from './words';
 import styles from './Admin.module.css';
 
-export const adminPages = ['community', 'spaces', 'members', 'invitations', 'health'] as const;
+export const adminPages = [
+  'community',
+  'spaces',
+  'members',
+  'invitations',
+  'mail',
+  'webhooks',
+  'health',
+] as const;
+
+// What is wrong is read after the page is there, and its code comes with it.
+const WebhooksOff = lazy(() => import('../webhooks/WebhooksOff'));
 
 interface PageProps {
   title: string;
@@ -21,6 +33,8 @@ interface PageProps {
 
 /** What the pages of the settings have in common: where one is, and the way to the others. */
 export function AdminPage({ title, lead, path, steps = [], acts, children }: PageProps) {
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   return (
     <Narrow>
       <PageMeta title={title} path={path} hidden />
@@ -35,6 +49,11 @@ export function AdminPage({ title, lead, path, steps = [], acts, children }: Pag
           </NavLink>
         ))}
       </nav>
+      {ready && (
+        <Suspense fallback={null}>
+          <WebhooksOff />
+        </Suspense>
+      )}
       {children}
     </Narrow>
   );
