@@ -11,15 +11,20 @@ export function useReceiver(
   answer?: RequestListener,
 ): { inWorld: () => Promise<World>; receiver: () => Receiver } {
   const settings = { ...TEST_SETTINGS, outboundAllow: [] as string[] };
-  let receiver: Receiver;
+  const open: Receiver[] = [];
+  const receiver = (): Receiver => {
+    const [one] = open;
+    if (!one) throw new Error('There is no receiver before the first test.');
+    return one;
+  };
   beforeAll(async () => {
-    receiver = await openReceiver(answer);
-    settings.outboundAllow.push(receiver.host);
+    open.push(await openReceiver(answer));
+    settings.outboundAllow.push(receiver().host);
   });
   beforeEach(() => {
-    receiver.received.length = 0;
+    receiver().received.length = 0;
   });
-  afterAll(() => receiver.close());
+  afterAll(() => receiver().close());
   const inWorld = useWorlds(file, NO_LIMITS, settings);
   return {
     inWorld: async () => {
@@ -27,7 +32,7 @@ export function useReceiver(
       await forgetDeliveries(world);
       return world;
     },
-    receiver: () => receiver,
+    receiver,
   };
 }
 

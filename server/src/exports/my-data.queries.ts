@@ -5,6 +5,7 @@ import { irritantParts } from './my-data/irritant.parts.js';
 import { ownParts } from './my-data/own.parts.js';
 import type { Parts } from './my-data/part.js';
 import { togetherParts } from './my-data/together.parts.js';
+import { webhookParts } from './my-data/webhook.parts.js';
 
 function objectOf(parts: Parts): string {
   const pairs = Object.entries(parts).map(([name, part]) => `'${name}', ${part}`);
@@ -12,10 +13,10 @@ function objectOf(parts: Parts): string {
 }
 
 // One function of Postgres takes fifty pairs at most, so each group of parts is an object of its own.
-const myData = statement<{ own: object; together: object; irritants: object }>(
+const myData = statement<{ own: object; together: object; irritants: object; webhooks: object }>(
   'exports.my_data',
   `select ${objectOf(ownParts)} as own, ${objectOf(togetherParts)} as together,
-     ${objectOf(irritantParts)} as irritants`,
+     ${objectOf(irritantParts)} as irritants, ${objectOf(webhookParts)} as webhooks`,
 );
 
 /**
@@ -27,5 +28,5 @@ export async function dataOf(
   { communityId, memberId, role }: Pick<MemberActor, 'communityId' | 'memberId' | 'role'>,
 ): Promise<object> {
   const row = await db.row(myData, [communityId, memberId, role !== 'CUSTOMER']);
-  return { ...row?.own, ...row?.together, ...row?.irritants };
+  return { ...row?.own, ...row?.together, ...row?.irritants, ...row?.webhooks };
 }

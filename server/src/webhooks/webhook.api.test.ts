@@ -198,7 +198,7 @@ it('changes all that was chosen', async () => {
   const { webhookId: _id, spaceIds: _spaces, ...rest } = input;
   const now = await read(world, admin, hook.id);
   expect(now).toMatchObject({ ...rest, host: 'example.com', allPublicSpaces: false });
-  expect((now?.['spaces'] as { id: string }[]).map(({ id }) => id).sort()).toEqual(
+  expect(((now?.['spaces'] ?? []) as { id: string }[]).map(({ id }) => id).sort()).toEqual(
     [open.id, closed.id].sort(),
   );
 });

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { t as c } from '../../lib/common-words';
+import { Button } from '../../ui/button/Button';
+import styles from './Webhooks.module.css';
+
+interface AskProps {
+  act: string;
+  /** What comes of it. */
+  sure: string;
+  now: string;
+  harm?: boolean;
+  busy: boolean;
+  onSure: () => Promise<void>;
+}
+
+/** An act that cannot be undone: it asks once, in place, and its first choice is to leave it. */
+export function AskFirst({ act, sure, now, harm, busy, onSure }: AskProps) {
+  const [asking, setAsking] = useState(false);
+  if (!asking) return <Button onClick={() => setAsking(true)}>{act}</Button>;
+  const go = async () => {
+    await onSure();
+    setAsking(false);
+  };
+  return (
+    <div>
+      <p role="alert">{sure}</p>
+      <div className={styles.acts}>
+        <Button tone={harm ? 'harm' : 'strong'} busy={busy} onClick={() => void go()}>
+          {now}
+        </Button>
+        <Button autoFocus onClick={() => setAsking(false)}>
+          {c('cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { WebhookKind } from '../../lib/schema.generated';
+
+/** What a webhook can hear of, as people think of it. */
+export const KIND_GROUPS: readonly (readonly [
+  'ideas' | 'comments' | 'irritants' | 'suggestions',
+  WebhookKind[],
+])[] = [
+  [
+    'ideas',
+    [
+      'IDEA_POSTED',
+      'IDEA_ANSWERED',
+      'IDEA_SUPPORTED',
+      'REVIEW_DUE',
+      'IDEA_EDITED',
+      'IDEA_MOVED',
+      'IDEA_MERGED',
+      'IDEA_UNMERGED',
+      'IDEA_WITHDRAWN',
+      'IDEA_RESTORED',
+    ],
+  ],
+  ['comments', ['COMMENT_POSTED', 'COMMENT_EDITED', 'COMMENT_WITHDRAWN', 'COMMENT_RESTORED']],
+  ['irritants', ['IRRITANT_REPORTED', 'IRRITANT_FIXED', 'IRRITANT_WITHDRAWN']],
+  ['suggestions', ['SUGGESTION_POSTED', 'SUGGESTION_DECIDED']],
+];
