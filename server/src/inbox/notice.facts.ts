@@ -11,7 +11,7 @@ import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
-import { newsOfReview } from './review.facts.js';
+import { declinerOfReview, newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
 
@@ -26,6 +26,8 @@ export interface NoticeFacts {
   path: string;
   /** What a person said, cut and without marks: once for all who are told. */
   quoted: string;
+  /** Who said that, where it was not who did what is told. */
+  quotedBy?: NoticeFacts['actor'] | null;
   /** The first words of it. */
   preview: string;
   answer: AnswerFacts | null;
@@ -61,6 +63,7 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
   title: string;
   text: string;
   answerBy: string | null;
+  quotedBy: NoticeFacts['actor'] | null;
 }
 
 const facts = statement<Row>(
@@ -74,7 +77,8 @@ const facts = statement<Row>(
        ${newsOfSuggestion('$6::text')}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
-     case when $6::text = 'LATE_NOTE' then ln.answer_by end as "answerBy"
+     case when $6::text = 'LATE_NOTE' then ln.answer_by end as "answerBy",
+     ${declinerOfReview('$6::text', '$7::uuid')} as "quotedBy"
    from thread t
    join community y on y.id = t.community_id
    join member m on m.community_id = t.community_id and m.id = $3
@@ -152,7 +156,7 @@ export async function noticeFacts(
   if (!row) {
     return null;
   }
-  const { community, language, actorName, isTeam, title, text, fromStage, answerBy } = row;
+  const { community, language, actorName, isTeam, title, text, fromStage, answerBy, quotedBy } = row;
   const path = THREAD_PATHS[row.kind](row);
   return {
     community,
@@ -161,6 +165,7 @@ export async function noticeFacts(
     title,
     path: path + anchorOf(news, kind),
     quoted: plainExcerpt(text, QUOTE_MAX),
+    quotedBy,
     preview: plainExcerpt(text, MAIL_PREVIEW_MAX),
     answer: fromStage === null ? null : { ...row, fromStage },
     answerBy,

@@ -40,13 +40,14 @@ function answerLines(answer: AnswerFacts, language: string): string[] {
 export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: NoticeLinks): MailContent {
   const { actor, title, community, quoted } = facts;
   const who = nameOf(actor);
+  const by = facts.quotedBy ? nameOf(facts.quotedBy) : who;
   const sentences = words.mail[reader.kind];
   const rest = [
     fill(sentences.intro, { who, title }),
     ...(facts.answerBy ? [fill(words.answerBy, { day: dayIn(facts.answerBy, facts.language) })] : []),
     ...(facts.answer ? answerLines(facts.answer, facts.language) : []),
   ];
-  const greeting = greetingFor(reader.name, [quoted, title, community, ...rest]);
+  const greeting = greetingFor(reader.name, [quoted, by, title, community, ...rest]);
   const [intro = '', ...more] = rest;
   return {
     community,
@@ -56,7 +57,7 @@ export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: Noti
     blocks: [
       paragraph(greeting),
       paragraph(intro),
-      { kind: 'quote', text: quoted, by: who },
+      { kind: 'quote', text: quoted, by },
       ...more.map(paragraph),
       { kind: 'button', label: sentences.button, url: links.page },
     ],
