@@ -2,11 +2,14 @@ import { graphql, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { databaseOfThisFile } from '../../test/template-database.js';
 import { NO_LIMITS, TEST_SETTINGS } from '../../test/world.js';
+import { sendDigests } from '../inbox/inbox.module.js';
+import type { MailContent } from '../mail/mail.module.js';
 import { modules } from '../modules.js';
 import type { Actor } from '../platform/actor.js';
 import { systemClock } from '../platform/clock.js';
 import type { Services } from '../platform/context.js';
 import { schemaOf } from '../platform/schema.js';
+import { unseal } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
 import { closeServices, contextFor, openServices } from '../services.js';
 import { communityForRequest } from '../communities/community.module.js';
@@ -167,6 +170,19 @@ it('hides what is for members or staff from somebody passing by', async () => {
 it('sends nobody mail about the past and leaves no work behind', async () => {
   expect(await count('jobs', `select count(*)::int as count from pgboss.job`)).toBe(0);
   expect(await count('mails', `select count(*)::int as count from mail_message`)).toBe(0);
+});
+
+it('has a digest waiting for them, which the first run of the schedule writes', async () => {
+  await sendDigests.run(services);
+  const { rows } = await services.db.connections.query<{ email: string; sealed: string }>(
+    `select m.email, w.sealed from mail_message w join member m on m.id = w.member_id order by m.email`,
+  );
+  const letters = rows.map(
+    ({ sealed }) => JSON.parse(unseal(TEST_SETTINGS.secret, 'mail', sealed)) as MailContent,
+  );
+  expect(new Set(rows.map(({ email }) => email)).size, 'one each').toBe(rows.length);
+  const headings = letters.map(({ blocks }) => blocks.find(({ kind }) => kind === 'heading'));
+  expect(headings).toContainEqual({ kind: 'heading', text: 'Answers to what you said' });
 });
 
 it('offers six people to sign in as, each with something unread', async () => {
