@@ -39,8 +39,8 @@ function Thing({ title, url, notices, notes }: MailThing): ReactElement {
           {title}
         </Link>
       </Heading>
-      {notices.map((notice) => (
-        <Section key={notice.url + notice.said} style={{ margin: '0 0 16px' }}>
+      {notices.map((notice, index) => (
+        <Section key={notice.url + notice.said} style={{ margin: index > 0 ? '16px 0 0' : '0' }}>
           <Text className="ink" style={{ ...text, margin: '0 0 8px' }}>
             <Link className="way" href={notice.url} style={way}>
               {notice.said}

@@ -35,7 +35,7 @@ export function MailLayout({ content, language }: { content: MailContent; langua
           {[content.choose, content.unsubscribe].map(
             (link) =>
               link && (
-                <Text key={link.url} className="quiet" style={quiet}>
+                <Text key={link.url} className="quiet" style={{ ...quiet, lineHeight: '24px' }}>
                   <Link href={link.url} style={{ color: '#5d584f', textDecoration: 'underline' }}>
                     {link.label}
                   </Link>

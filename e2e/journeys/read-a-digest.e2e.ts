@@ -1,0 +1,83 @@
+import { describe, expect, inject, it } from 'vitest';
+import { postIdea } from '../fixtures/ideas.ts';
+import { linkIn, mailTo } from '../fixtures/mail.ts';
+import { usePeople, type Person } from '../fixtures/people.ts';
+
+const people = usePeople();
+
+/** The schedule looks once a minute. */
+const NEXT_RUN_MS = 100_000;
+
+async function answer({ page }: Person, path: string, words: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Answer it' }).click();
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
+  await page.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByText(words).first().waitFor();
+}
+
+describe('a digest', () => {
+  it(
+    'gathers what was answered until its hour, or until mail is wanted at once',
+    { timeout: 200_000 },
+    async () => {
+      const ida = await people.newcomer('Ida Gathers');
+      const lamp = await postIdea(ida, 'A lamp in the cellar');
+      const bell = await postIdea(ida, 'A bell in the cellar');
+      const mira = await people.demo('Mira Sandoval');
+      await answer(mira, lamp.path, 'We hang one up this spring.');
+      await answer(mira, bell.path, 'We ask the neighbours first.');
+      await ida.page.goto('/inbox');
+      await ida.page.getByText('We ask the neighbours first.').waitFor();
+      await expect(
+        mailTo(ida.email, /neighbours/, undefined, 3_000),
+        'nothing comes at once',
+      ).rejects.toThrow('No mail');
+
+      await ida.page.goto('/me/preferences');
+      const pace = ida.page.getByRole('group', { name: 'How often mail comes' });
+      expect(await pace.getByLabel('Once a day, all together').isChecked(), 'the pace of newcomers').toBe(
+        true,
+      );
+      await pace.getByLabel('As it happens, one mail for each').check();
+      const letter = await mailTo(ida.email, /neighbours/, undefined, NEXT_RUN_MS);
+      expect(letter).toContain('Answers to what you said');
+      expect(letter).toContain('We hang one up this spring.');
+      expect(letter).toContain('You get this because it is yours.');
+
+      const phone = await people.visitor({ viewport: { width: 390, height: 800 }, colorScheme: 'dark' });
+      await phone.page.goto(linkIn(letter, `${bell.path}#answer-`));
+      await phone.page.getByText('We ask the neighbours first.').first().waitFor();
+      await phone.page.goto(linkIn(letter, '/mail/preferences'));
+      const choice = phone.page.getByRole('group', { name: 'How often mail comes' });
+      await choice.getByLabel('Once a week, all together').check();
+      await ida.page.reload();
+      await ida.page.getByLabel('Once a week, all together').and(ida.page.locator(':checked')).waitFor();
+    },
+  );
+
+  it(
+    'waits in the mail box of who tries Rapport, and fits a narrow phone in the dark',
+    { timeout: 150_000 },
+    async () => {
+      const visitor = await people.visitor({ viewport: { width: 320, height: 700 }, colorScheme: 'dark' });
+      const { page } = visitor;
+      const site = inject('rapportUrl');
+      await expect
+        .poll(async () => (await fetch(`${site}/dev/mail`)).text(), { timeout: NEXT_RUN_MS, interval: 1_000 })
+        .toMatch(/rosa/i);
+      const list = await (await fetch(`${site}/dev/mail`)).text();
+      const path = /href="(\/dev\/mail\/[\w-]+)">[^<]*<\/a><\/td>\s*<td>rosa/i.exec(list)?.[1] ?? '';
+      await page.goto(path);
+      const mail = page.frameLocator('iframe');
+      await mail.getByRole('heading', { name: 'Answers to what you said' }).waitFor();
+      const frame = page.frames().find((one) => one !== page.mainFrame());
+      const [paper, overflow] = (await frame?.evaluate(() => [
+        getComputedStyle(document.body).backgroundColor,
+        document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ])) as [string, number];
+      expect(paper, 'dark').toBe('rgb(27, 26, 24)');
+      expect(overflow, 'nothing sticks out').toBe(0);
+    },
+  );
+});
