@@ -61,6 +61,8 @@ export function ScheduleStanding({ schedule }: { schedule: Schedule }) {
   if (state === 'LATE')
     return run.nextRunAt ? t('schedule.late', { ago: ago(run.nextRunAt) }) : t('schedule.never');
   if (!lastRunAt) return t('schedule.first');
+  // It runs again before the page looks again.
+  if (run.everySeconds < 30) return t('schedule.often', { ago: ago(lastRunAt) });
   if (state === 'RUNNING') return t('schedule.running', { ago: ago(lastRunAt) });
   return next
     ? t('schedule.fine', { ago: ago(lastRunAt), next })

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { readClock } from '../../lib/clock';
+import { t } from '../../lib/common-words';
 import { ago } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 
@@ -23,14 +24,8 @@ export function ServerTime({ at, children }: { at: string; children: ReactNode }
 /** How far a moment is from now, in words to the second: "12 seconds ago", "in 58 seconds", "2 minutes ago". */
 export function apart(moment: number, now: number, language: string): string {
   const seconds = Math.round((moment - now) / 1000);
-  // Minus nothing is ago.
-  return (
-    ago(moment, now, language) ??
-    new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(
-      seconds === 0 ? -0 : seconds,
-      'second',
-    )
-  );
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
+  return ago(moment, now, language) ?? format.format(seconds, 'second');
 }
 
 /** Says how far moments are from the server's now; null for one that has passed although it should come. */
@@ -38,7 +33,7 @@ export function useApart(): { ago: (iso: string) => string; until: (iso: string)
   const now = useContext(ServerTimeContext);
   const { language } = useCommunity();
   return {
-    ago: (iso) => apart(Math.min(Date.parse(iso), now), now, language),
+    ago: (iso) => (now - Date.parse(iso) < 1000 ? t('justNow') : apart(Date.parse(iso), now, language)),
     until: (iso) => (Date.parse(iso) - now < 1000 ? null : apart(Date.parse(iso), now, language)),
   };
 }
