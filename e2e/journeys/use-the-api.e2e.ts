@@ -27,6 +27,9 @@ function recipes(): Recipe[] {
 const EXPECTED: Record<string, object> = {
   'The ideas most people support': { ideas: { totalCount: expect.any(Number), edges: expect.any(Array) } },
   'The next page begins after': { ideas: { pageInfo: { hasNextPage: true } } },
+  'What waits longer than its space': {
+    ideas: { totalCount: expect.any(Number), edges: expect.any(Array) },
+  },
   'One idea with its answers': { idea: { title: expect.any(String), answers: expect.any(Array) } },
   'key happens once': { supportIdea: { __typename: 'NotFound', code: 'NOT_FOUND' } },
   "That id is nobody's": { postIdea: { __typename: 'InvalidInput', fields: expect.any(Array) } },

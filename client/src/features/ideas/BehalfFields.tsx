@@ -4,7 +4,7 @@ import type { useForm } from '../../lib/form';
 import { Checkbox } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/TextField';
 import type { composedIdea } from './composed-idea';
-import { t } from './words';
+import { t } from './form-words';
 import styles from './Compose.module.css';
 
 type Form = ReturnType<typeof useForm<input<typeof composedIdea>, unknown>>;

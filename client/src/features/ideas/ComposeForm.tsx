@@ -23,7 +23,7 @@ import { composedIdea } from './composed-idea';
 import { PostIdeaDocument } from './PostIdea.generated';
 import { SpacePromise } from './SpacePromise';
 import { TagChoice } from './TagChoice';
-import { t } from './words';
+import { t } from './form-words';
 
 const place: DraftPlace = { kind: 'IDEA', subject: 'new' };
 

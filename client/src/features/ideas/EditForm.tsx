@@ -13,7 +13,7 @@ import { useToast } from '../../ui/toast/toasts';
 import { Comparison } from '../suggestions/diff/Comparison';
 import { MaterialChoice } from '../suggestions/MaterialChoice';
 import { EditIdeaDocument, type IdeaToEditQuery } from './ChangeIdea.generated';
-import { t } from './words';
+import { t } from './form-words';
 import styles from './Compose.module.css';
 
 interface Present {

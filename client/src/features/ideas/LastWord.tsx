@@ -3,7 +3,7 @@ import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import type { IdeaCardFragment } from './IdeaCard.generated';
-import { t } from './words';
+import { t } from './list-words';
 import styles from './LastWord.module.css';
 
 type Idea = Pick<IdeaCardFragment, 'lastWord' | 'waiting' | 'reviewOn' | 'stage'>;

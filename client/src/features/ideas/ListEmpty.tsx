@@ -5,7 +5,7 @@ import { LinkButton } from '../../ui/button/Button';
 import { EmptyState } from '../../ui/state/States';
 import { t as late } from '../late-notes/list-words';
 import { changed, readQuery } from './list-filter';
-import { t } from './words';
+import { t } from './list-words';
 
 /** Says why the list is empty and offers the one next act. */
 export function ListEmpty() {

@@ -3,7 +3,7 @@ import { ChoiceLinks, type ChoiceLink } from '../../ui/overlay/ChoiceLinks';
 import { t as late } from '../late-notes/list-words';
 import { categories, changed, readQuery, sorts, type Whose } from './list-filter';
 import type { IdeaListQuery } from './IdeaList.generated';
-import { t } from './words';
+import { t } from './list-words';
 import styles from './ListFilters.module.css';
 
 interface FiltersProps {

@@ -3,7 +3,7 @@ import { fill } from '../../lib/words';
 import { SideSection } from '../../ui/layout/Columns';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import type { IdeaListQuery } from './IdeaList.generated';
-import { t } from './words';
+import { t } from './list-words';
 
 interface SideProps {
   answers: IdeaListQuery['recentAnswers'];

@@ -9,7 +9,7 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { useToast } from '../../ui/toast/toasts';
 import { MoveIdeaDocument, SpacesToChooseDocument } from './ChangeIdea.generated';
 import type { PageIdea } from './page-idea';
-import { t } from './words';
+import { t } from './form-words';
 
 /** Staff: moves an idea to the space where it belongs. */
 export default function MoveForm({ idea, onDone }: { idea: PageIdea; onDone: () => void }) {

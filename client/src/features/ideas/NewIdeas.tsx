@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
 import type { IdeaFilter } from '../../lib/schema.generated';
 import { IdeaCountDocument } from './IdeaList.generated';
-import { t } from './words';
+import { t } from './list-words';
 import styles from './NewIdeas.module.css';
 
 const EVERY = 60_000;

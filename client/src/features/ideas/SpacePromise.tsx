@@ -1,5 +1,5 @@
 import type { SpacesToChooseQuery } from './ChangeIdea.generated';
-import { t } from './words';
+import { t } from './form-words';
 
 /** What the space promises, said where one decides to write there. */
 export function SpacePromise({ space }: { space: SpacesToChooseQuery['spaces'][number] }) {

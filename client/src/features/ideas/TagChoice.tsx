@@ -1,6 +1,6 @@
 import { TAGS_PER_IDEA_MAX } from '@rapport/shared/limits';
 import { Checkbox } from '../../ui/form/Choice';
-import { t } from './words';
+import { t } from './form-words';
 import styles from './Compose.module.css';
 
 interface ChoiceProps {

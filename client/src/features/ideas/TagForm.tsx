@@ -8,7 +8,7 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { SpacesToChooseDocument, TagIdeaDocument } from './ChangeIdea.generated';
 import type { PageIdea } from './page-idea';
 import { TagChoice } from './TagChoice';
-import { t } from './words';
+import { t } from './form-words';
 
 /** Staff: chooses the tags of an idea from those of its space. */
 export default function TagForm({ idea, onDone }: { idea: PageIdea; onDone: () => void }) {

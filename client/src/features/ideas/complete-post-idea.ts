@@ -2,7 +2,7 @@ import type { CompleteAct } from '../../lib/pending-act';
 import { send } from '../../lib/write';
 import { undoFollowing } from '../threads/undo-following';
 import { PostIdeaDocument, type PostIdeaMutationVariables } from './PostIdea.generated';
-import { t } from './words';
+import { t } from './form-words';
 
 /** Posts the idea that a visitor wrote before signing in, and goes to its page. */
 export const complete: CompleteAct = async ({ client, variables }) => {

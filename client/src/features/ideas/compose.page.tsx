@@ -7,7 +7,7 @@ import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { SpacesToChooseDocument } from './ChangeIdea.generated';
 import { laterForm } from '../../ui/state/later-form';
-import { t } from './words';
+import { t } from './form-words';
 
 const ComposeForm = laterForm(() => import('./ComposeForm').then((module) => module.default), 10);
 

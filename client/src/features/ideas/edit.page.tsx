@@ -8,7 +8,7 @@ import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { IdeaToEditDocument } from './ChangeIdea.generated';
 import { laterForm } from '../../ui/state/later-form';
-import { t } from './words';
+import { t } from './form-words';
 
 const EditForm = laterForm(() => import('./EditForm').then((module) => module.default), 10);
 

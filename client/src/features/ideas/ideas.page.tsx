@@ -13,7 +13,7 @@ import { ListFilters } from './ListFilters';
 import { ListSide } from './ListSide';
 import { readQuery } from './list-filter';
 import { NewIdeas } from './NewIdeas';
-import { t } from './words';
+import { t } from './list-words';
 
 const variablesOf = (search: URLSearchParams) => {
   const { sort, filter, after } = readQuery(search);
