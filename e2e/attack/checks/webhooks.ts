@@ -26,6 +26,13 @@ function heard(place: Place, path: string, word: string): boolean {
   return place.own.receiver.at(path).some(({ body }) => body.includes(word));
 }
 
+/** Waits until a word has come to a path, or for ten seconds. */
+async function arrived(place: Place, path: string, word: string): Promise<void> {
+  for (const end = performance.now() + 10_000; performance.now() < end && !heard(place, path, word);) {
+    await pause(100);
+  }
+}
+
 /** Other programs that hear what happens: who may say so, and what they hear. */
 export const webhooks = theme('webhooks', [
   own('nobody but admins reads, makes, changes, calls or deletes a webhook', async (place) => {
@@ -127,12 +134,7 @@ export const webhooks = theme('webhooks', [
       input: { threadId: idea.threadId, text: `A note ${SECRET_WORDS}`, staffOnly: true },
     });
     await postIdea(customer, publicSpace, 'Told to everybody, marker-quoll', 'x');
-    for (
-      const end = performance.now() + 10_000;
-      performance.now() < end && !heard(place, '/all', 'marker-quoll');
-    ) {
-      await pause(100);
-    }
+    await arrived(place, '/all', 'marker-quoll');
     await pause(1_000);
     const verdict = [
       heard(place, '/all', 'marker-quoll'),
@@ -154,12 +156,7 @@ export const webhooks = theme('webhooks', [
     await staff.ask(POST_COMMENT, {
       input: { threadId: idea.threadId, text: `<!everyone> ${MARKUP.join(' ').slice(0, 4_500)}` },
     });
-    for (
-      const end = performance.now() + 10_000;
-      performance.now() < end && !heard(place, '/slack', 'marker-quokkas');
-    ) {
-      await pause(100);
-    }
+    await arrived(place, '/slack', 'marker-quokkas');
     await pause(1_500);
     const deviations: string[] = [];
     for (const path of ['/json', '/slack']) {
@@ -173,6 +170,17 @@ export const webhooks = theme('webhooks', [
     }
     for (const hook of hooks) await deleteHook(place, hook);
     return none('no call in what Slack reads as markup', deviations);
+  }),
+  own('who has left is not named, when others go on about what they asked', async (place) => {
+    const { publicSpace, staff } = place.things;
+    const author = await place.newcomer('Gone Gunnarsson');
+    const idea = await postIdea(author, publicSpace, 'Goes on without me', 'x');
+    await place.own.database.query('update member set left_at = now() where id = $1', [author.memberId]);
+    const hook = await hookTo(place, '/left');
+    await staff.ask(POST_COMMENT, { input: { threadId: idea.threadId, text: 'marker-numbat' } });
+    await arrived(place, '/left', 'marker-numbat');
+    await deleteHook(place, hook);
+    return same([true, false], [heard(place, '/left', 'marker-numbat'), heard(place, '/left', 'Gunnarsson')]);
   }),
   own('a hundred webhooks cannot be made', async (place) => {
     const made: string[] = [];

@@ -19,7 +19,8 @@ export interface Subject {
   /** Of the idea that a suggestion is for. */
   ideaNumber: number | null;
   title: string;
-  author: { id: string; name: string };
+  /** Null for somebody who has left. */
+  author: { id: string; name: string } | null;
   space: SpaceFacts;
 }
 
@@ -31,7 +32,8 @@ const subject = statement<Subject>(
      coalesce(i.number, g.number, c.number, h.number) as number, gi.number as "ideaNumber",
      coalesce(i.title, g.title, c.title, h.title) as title, ${SPACE} as space,
      (select json_build_object('id', m.id, 'name', m.name) from member m where m.community_id = t.community_id
-       and m.id = coalesce(i.author_id, g.author_id, c.author_id, h.author_id)) as author
+       and m.id = coalesce(i.author_id, g.author_id, c.author_id, h.author_id)
+       and m.left_at is null) as author
    from thread t
    join space s on s.community_id = t.community_id and s.id = t.space_id
    left join idea i on i.community_id = t.community_id and i.thread_id = t.id
@@ -117,7 +119,7 @@ export function subjectAsTold(
     id: of.id,
     number: of.number,
     title: said(of.title),
-    author: { id: of.author.id, name: of.author.name },
+    author: of.author && { id: of.author.id, name: of.author.name },
     url: addressOf(services, of),
   };
 }
