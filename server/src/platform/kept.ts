@@ -46,6 +46,26 @@ export class KeptReads {
     return this.read(definition, key, communityId);
   }
 
+  /**
+   * The value as a write sees it: from memory, or read by the write itself. A write that holds a connection must not
+   * wait for another: with as many of them as there are connections all would wait for each other.
+   */
+  async inside<Value>(
+    definition: KeptRead<Value>,
+    communityId: string,
+    read: () => Promise<Value>,
+  ): Promise<Value> {
+    const key = `${definition.name} ${communityId}`;
+    const present = this.kept.get(key);
+    if (present && !present.coming && present.until > performance.now()) {
+      return present.value as Value;
+    }
+    const value = await read();
+    const until = performance.now() + KEPT_MS;
+    this.kept.set(key, { value, coming: null, until, from: definition.from });
+    return value;
+  }
+
   /** Forgets what was read from any of these tables; what is on its way is not given to those who ask from now on. */
   forget(tables: ReadonlySet<EntityClass>): void {
     for (const [key, { from }] of this.kept) {

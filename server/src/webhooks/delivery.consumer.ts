@@ -79,7 +79,7 @@ export const tellWebhooks: Consumer = {
   kinds: [...BY_EVENT.keys()],
   wanted: (write, event) => {
     const one = BY_EVENT.get(event);
-    return one ? anybodyListens(write.db, write.actor.communityId, [one.kind]) : false;
+    return one ? anybodyListens(write, one.kind) : false;
   },
   consume: async (context, event) => {
     const one = BY_EVENT.get(event.kind);

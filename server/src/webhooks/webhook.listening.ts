@@ -1,4 +1,5 @@
 import type { DeliveryKind, WebhookKind } from '@rapport/shared/vocabulary';
+import type { Write } from '../platform/command.js';
 import type { Database } from '../platform/database.js';
 import type { KeptRead } from '../platform/kept.js';
 import { statement } from '../platform/statement.js';
@@ -29,12 +30,11 @@ const LISTENERS: KeptRead<Listener[]> = {
 
 /** Whether a webhook that is on hears of one of these kinds; from memory, and at most a second old. */
 export async function anybodyListens(
-  db: Database,
-  communityId: string,
-  kinds: readonly DeliveryKind[],
+  { db, tx, actor: { communityId } }: Pick<Write, 'db' | 'tx' | 'actor'>,
+  kind: DeliveryKind,
 ): Promise<boolean> {
-  const listeners = await db.kept.get(LISTENERS, communityId);
-  return listeners.some((listener) => listener.kinds.some((kind) => kinds.includes(kind)));
+  const listeners = await db.kept.inside(LISTENERS, communityId, () => tx.rows(listening, [communityId]));
+  return listeners.some(({ kinds }) => kinds.some((one) => one === kind));
 }
 
 /** Those who listen now, from the database. */
