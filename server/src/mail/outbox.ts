@@ -13,8 +13,8 @@ import type { ClaimedMail } from './outbox.statements.js';
 const CLAIM_MS = 60_000;
 
 /** Mails in hand at once, and how many of them may be notices: there is always room for a sign-in code. */
-const IN_HAND = 6;
-const NOTICES_IN_HAND = 4;
+const IN_HAND = 10;
+const NOTICES_IN_HAND = 8;
 
 /** Milliseconds after which it looks for more although nothing has come of the mails in hand. */
 const LOOK_AGAIN_MS = 250;
@@ -68,6 +68,7 @@ export class Outbox {
     this.transport = null;
   }
 
+  /** @returns 0 only when nothing is in hand and nothing is due. */
   private async takeDue(): Promise<number> {
     const { clock, db, settings } = this.services;
     const now = clock.now();
@@ -76,9 +77,10 @@ export class Outbox {
     }
     const notices = [...this.inHand.keys()].filter(({ priority }) => priority >= NOTICE).length;
     const noticesFree = NOTICES_IN_HAND - notices;
-    const free = IN_HAND - this.inHand.size;
+    const wereInHand = this.inHand.size;
+    const free = IN_HAND - wereInHand;
     if (free <= 0) {
-      return 0;
+      return wereInHand;
     }
     const mails = await db.rows(rows.claim, [
       now,
@@ -99,7 +101,8 @@ export class Outbox {
         .finally(() => this.inHand.delete(mail));
       this.inHand.set(mail, done);
     }
-    return mails.length;
+    // What was in hand may be done by now, and have made room for what was not looked for.
+    return mails.length + wereInHand;
   }
 
   private async handle(mail: ClaimedMail): Promise<void> {
