@@ -24,9 +24,9 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
     <>
       <SideSection title={t('page.stage')}>
         <StageMark stage={idea.stage} />
-        {idea.reviewOn && (
+        {idea.review?.state === 'SCHEDULED' && (
           <p>
-            {t('page.reviewTitle')}: {day(idea.reviewOn, language)}
+            {t('page.reviewTitle')}: {day(idea.review.dueOn, language)}
           </p>
         )}
       </SideSection>

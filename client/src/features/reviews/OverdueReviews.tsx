@@ -10,7 +10,7 @@ import styles from './Reviews.module.css';
 export function OverdueReviews({ reviews }: { reviews: Omit<OverdueReviewsFragment, ' $fragmentName'> }) {
   const [search] = useSearchParams();
   const all = (
-    <p>
+    <p className={styles.all}>
       <Link to={filteredPath('/reviews', search, { tag: null, after: null })}>{t('all')}</Link>
     </p>
   );

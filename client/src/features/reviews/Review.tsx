@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
-import { isDue, type ReviewedIdea } from './review';
+import type { ReviewedIdea } from './review';
 
 // Few ideas have one, so its code and words come where it is shown.
 const ReviewNotice = lazy(() => import('./ReviewNotice'));
@@ -8,7 +8,9 @@ const ReviewNotice = lazy(() => import('./ReviewNotice'));
 /** On the page of a declined idea, from the day of its review until the new answer. */
 export function Review({ idea: { review } }: { idea: ReviewedIdea }) {
   return (
-    isDue(review) && (
+    review &&
+    // Not by `isDue`: a file of its own for one line would weigh on every idea.
+    review.state !== 'SCHEDULED' && (
       <Suspense>
         <ReviewNotice review={review} />
       </Suspense>
