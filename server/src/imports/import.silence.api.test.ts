@@ -3,6 +3,7 @@ import { statement } from '../platform/statement.js';
 import { importFile, polisFolder } from '../../test/import-files.js';
 import { inboxOf } from '../../test/inbox.js';
 import { useWorlds, type World } from '../../test/world.js';
+import { tellOfLate } from '../late-notes/late-note.module.js';
 import { importIdeas, importPolis } from './import.module.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -34,6 +35,8 @@ it('tells nobody, counts no days, and marks what is history', async () => {
   const world = await inWorld();
   const mira = await world.member('STAFF', 'Mira');
   await importPolis(world.services, world.communityId, await polisFolder(), PLAIN);
+  world.clock.advance({ days: 60 });
+  await tellOfLate.run(world.services);
   expect(await inboxOf(world, mira)).toEqual([]);
   expect(await world.services.db.row(told, [world.communityId])).toEqual({
     notices: 0,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { postIdea } from '../../test/ideas.js';
 import { inboxOf } from '../../test/inbox.js';
 import { comment, latePlace, seenLate, toldOf, writeNote, type LatePlace } from '../../test/late.js';
 import { codeOf, useWorlds, type World } from '../../test/world.js';
@@ -137,7 +138,9 @@ describe('a late note', () => {
 describe('what waits longer than promised', () => {
   it('is listed and counted for everybody, and only where they may see it', async () => {
     const place = await lateIn(await inWorld());
-    const { world, space } = place;
+    const { world, space, ada } = place;
+    await postIdea(world, ada, await world.space('MEMBERS', 1), 'For members');
+    world.clock.advance({ days: 2 });
     const read = async (): Promise<{ ideas: { totalCount: number }; space: { lateCount: number } }> =>
       world.as(null).run(
         `query ($slug: String!) { ideas(filter: { late: true }, first: 10) { totalCount edges { node { number } } }
@@ -145,6 +148,8 @@ describe('what waits longer than promised', () => {
         { slug: space.slug },
       );
     expect(await read()).toMatchObject({ ideas: { totalCount: 1 }, space: { lateCount: 1 } });
+    const all = '{ ideas(filter: { late: true }, first: 10) { totalCount } }';
+    expect(await world.as(ada).run(all)).toEqual({ ideas: { totalCount: 2 } });
     await comment(place, place.mira);
     expect(await read()).toMatchObject({ ideas: { totalCount: 0 }, space: { lateCount: 0 } });
   });
