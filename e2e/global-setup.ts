@@ -3,8 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { BOUNCE_TOKEN } from './fixtures/bounces.ts';
 import { chromiumPath } from './fixtures/chromium.ts';
-import { databaseUrl, startRapport } from './fixtures/rapport.ts';
+import { databaseUrl, freePort, startRapport } from './fixtures/rapport.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +15,8 @@ declare module 'vitest' {
     databaseUrl: string;
     /** What signs its cookies. */
     secret: string;
+    /** Where a program of a journey may listen to be told by webhooks. */
+    programPort: number;
   }
 }
 
@@ -26,10 +29,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await chmod(folder, 0o711);
   const dataDir = join(folder, 'data');
   const secret = randomBytes(32).toString('hex');
-  const rapport = await startRapport({ DATA_DIR: dataDir, DEMO: '1', SECRET: secret });
+  const programPort = await freePort();
+  const rapport = await startRapport({
+    DATA_DIR: dataDir,
+    DEMO: '1',
+    SECRET: secret,
+    MAIL_BOUNCE_TOKEN: BOUNCE_TOKEN,
+    OUTBOUND_ALLOW: `127.0.0.1:${programPort}`,
+  });
   project.provide('rapportUrl', rapport.url);
   project.provide('databaseUrl', databaseUrl(dataDir));
   project.provide('secret', secret);
+  project.provide('programPort', programPort);
   return async () => {
     await rapport.stop();
     await rm(folder, { recursive: true, force: true });
