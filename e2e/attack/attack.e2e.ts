@@ -10,7 +10,7 @@ const PATIENT = [
   /drop by drop|never comes|time of an answer|time of a search|never finishes|OUTBOUND_ALLOW does not name|forty social/,
   /^(sign-in|sign-up|code|vote|drafts|preview):|\/64|aliases in one document|hundred acts|only own paths|a refusal says/,
   /what a key stands for|introduce itself|revoked token|chosen by mail ends|not told of what happens|mail shows hostile/,
-  /slow receivers|muted thread reaches|by the hundred|endless headers|hidden in another|thirty at once|made at once|same words whether/,
+  /cannot add a header|cannot either|a digest shows|slow receivers|muted thread reaches|by the hundred|endless headers|hidden in another|thirty at once|made at once|same words whether/,
 ];
 const SEED = 20_261_122;
 

@@ -140,9 +140,9 @@ export const feeds = theme('feeds', [
     const { text, status } = await place.visitor().get(path, headers);
     const after = await place.visitor().get(path);
     return fits(
-      'no word of evil.example, then and later',
+      'no address of evil.example, then and later',
       [status, after.status],
-      !`${text}${after.text}`.includes('evil.example'),
+      !/(?:href="|<uri>|<icon>)https?:\/\/evil/.test(text + after.text),
     );
   }),
   own('what is withdrawn, made a note of or closed is gone from feeds within a second', async (place) => {
