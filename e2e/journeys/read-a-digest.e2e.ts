@@ -71,11 +71,10 @@ describe('a digest', () => {
       await page.goto(path);
       const mail = page.frameLocator('iframe');
       await mail.getByRole('heading', { name: 'Answers to what you said' }).waitFor();
-      const frame = page.frames().find((one) => one !== page.mainFrame());
-      const [paper, overflow] = (await frame?.evaluate(() => [
-        getComputedStyle(document.body).backgroundColor,
-        document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      ])) as [string, number];
+      const { paper, overflow } = await mail.locator('html').evaluate((html) => ({
+        paper: getComputedStyle(html.ownerDocument.body).backgroundColor,
+        overflow: html.scrollWidth - html.clientWidth,
+      }));
       expect(paper, 'dark').toBe('rgb(27, 26, 24)');
       expect(overflow, 'nothing sticks out').toBe(0);
     },

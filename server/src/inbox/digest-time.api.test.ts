@@ -122,4 +122,14 @@ describe('a change of pace', () => {
     await choose(world, ada, { timeZone: 'Europe/Lisbon' });
     expect(await lettersBy(readers, ['2026-03-02T16:59:00Z', '2026-03-02T17:00:00Z'])).toEqual([0, 1]);
   });
+
+  it('leaves alone what is due already and waits for a worker', async () => {
+    const readers = await people();
+    const { world, ada, ben } = readers;
+    await repliedTo(world, ada, ben);
+    await jobsDone(world.services);
+    world.clock.set('2026-03-03T07:30:00Z');
+    await choose(world, ada, { digestHour: 20 });
+    expect(await lettersBy(readers, ['2026-03-03T07:31:00Z'])).toEqual([1]);
+  });
 });

@@ -31,9 +31,9 @@ export async function holdForDigest(
   await tx.rows(hold, [communityId, id, members, inOrder.map(({ dueAt }) => dueAt)]);
 }
 
-const waiting = statement<{ preferences: StoredPreferences; timeZone: string }>(
+const waiting = statement<{ dueAt: Date; preferences: StoredPreferences; timeZone: string }>(
   'inbox.digest_waiting',
-  `select m.preferences, y.time_zone as "timeZone" from digest g
+  `select g.due_at as "dueAt", m.preferences, y.time_zone as "timeZone" from digest g
    join member m on m.community_id = g.community_id and m.id = g.member_id
    join community y on y.id = g.community_id
    where g.community_id = $1 and g.member_id = $2 for update of g`,
@@ -45,7 +45,7 @@ const moveDigest = statement(
 
 /**
  * Moves what waits for a member's digest to the moment that their choices of now say, after these were changed. Who
- * has mail at once now gets it with the next run; who wants none has it dropped then.
+ * has mail at once now gets it with the next run; who wants none has it dropped then. What is due already stays due.
  */
 export async function moveDigestAsChosen(
   tx: Tx,
@@ -54,7 +54,7 @@ export async function moveDigestAsChosen(
   now: Date,
 ): Promise<void> {
   const row = await tx.row(waiting, [communityId, memberId]);
-  if (row) {
+  if (row && row.dueAt > now) {
     const dueAt = dueAsChosen(completePreferences(row.preferences), now, row.timeZone);
     await tx.rows(moveDigest, [communityId, memberId, dueAt]);
   }
