@@ -220,7 +220,22 @@ it('looks by itself soon after a start, and ends what is in hand before it is cl
   expect(ended).toBe(true);
 });
 
-it('goes on looking after the database was away', async () => {
+it('goes on after the database was away at its first look, and at others', async () => {
+  const { services } = await inWorld();
+  const one = counting(3600);
+  let away = true;
+  const rows: Services['db']['rows'] = (...given) =>
+    away ? Promise.reject(new Error('away')) : services.db.rows(...given);
+  const worker = new Schedules([one], { ...services, db: { rows } as Services['db'] });
+  await expect(worker.look()).rejects.toThrow('away');
+  away = false;
+  await lookAndWait([worker]);
+  expect(one.runs).toBe(1);
+  away = true;
+  await expect(worker.look()).rejects.toThrow('away');
+});
+
+it('says that it could not look, and ends when it is told to', async () => {
   const { services } = await inWorld();
   const warnings: string[] = [];
   const one = counting(3600);

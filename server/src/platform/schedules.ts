@@ -38,7 +38,7 @@ export class Schedules {
   private readonly worker: string;
   private looking: Promise<void> = Promise.resolve();
   private extendedAt = performance.now();
-  private looks = 0;
+  private looksUntilRows = 0;
 
   constructor(
     private readonly schedules: readonly Schedule[],
@@ -63,9 +63,11 @@ export class Schedules {
     const free = this.schedules.filter(
       ({ name, everySeconds }) => !this.running.has(name) && (places > 0 || everySeconds < OFTEN_SECONDS),
     );
-    if (this.looks++ % LOOKS_PER_ROWS === 0) {
+    if (this.looksUntilRows <= 0) {
       await db.rows(makeRows, [this.schedules.map(({ name }) => name), clock.now()]);
+      this.looksUntilRows = LOOKS_PER_ROWS;
     }
+    this.looksUntilRows -= 1;
     if (free.length === 0) return [];
     const startedAt = clock.now();
     const claimed = await db.rows(claimDue, [
