@@ -33,6 +33,7 @@ const STAFF = [
   '/admin/spaces/home-account',
   '/admin/members',
   '/admin/invitations',
+  '/admin/mail',
   '/admin/health',
 ];
 
