@@ -86,6 +86,18 @@ describe('quiet hours', () => {
   });
 });
 
+describe('mail at once', () => {
+  it('waits for the end of quiet hours', async () => {
+    const readers = await people();
+    const { world, ada, ben } = readers;
+    await choose(world, ada, { mailPace: 'AT_ONCE', quietHours: { from: '10:00', until: '14:00' } });
+    await repliedTo(world, ada, ben);
+    expect(await lettersBy(readers, ['2026-03-02T12:59:59Z', '2026-03-02T13:00:00Z'])).toEqual([0, 1]);
+    await repliedTo(world, ada, ben);
+    expect(await lettersBy(readers, ['2026-03-02T13:01:00Z']), 'at once outside them').toEqual([2]);
+  });
+});
+
 describe('a change of pace', () => {
   it('to mail at once sends what waits with the next run; from then on each thing comes by itself', async () => {
     const readers = await people();
