@@ -6,6 +6,7 @@ import { MailServer, type ReceivedMail } from '../../test/mail-server.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
 import { confirmedReadBack } from '../../test/read-backs.js';
 import { NO_LIMITS, TEST_SETTINGS, useWorlds, type TestMember, type World } from '../../test/world.js';
+import { mailLinks } from './mail-links.js';
 import { unsubscribeRoutes } from './unsubscribe.routes.js';
 
 const mailServer = await MailServer.open();
@@ -216,6 +217,24 @@ describe('ending mail', () => {
     const done = await site.inject({ method: 'POST', url });
     expect(done.body).toContain('It is stopped.');
     expect(await preferencesOf(world, ben)).toMatchObject({ mailMentions: 'NEVER' });
+  });
+
+  it('of a digest ends all mail that nobody asked for, says so before, and is nothing for who has left', async () => {
+    const { world, ada, ben } = await people();
+    const site = await website(world);
+    const pathFor = (who: TestMember): string => {
+      const whose = { communityId: world.communityId, memberId: who.id, kind: 'DIGEST' } as const;
+      const { pathname, search } = new URL(mailLinks(TEST_SETTINGS, 'https://x.example', whose).unsubscribe);
+      return pathname + search;
+    };
+    const page = await site.inject({ method: 'GET', url: pathFor(ben) });
+    expect(page.body).toContain('Stop the digest, and all other mail about what happens here?');
+    expect(page.body).toContain('href="/me/preferences#mail"');
+    await site.inject({ method: 'POST', url: pathFor(ben) });
+    expect(await preferencesOf(world, ben)).toMatchObject({ mailPace: 'NEVER', mailReplies: 'ALWAYS' });
+    await world.services.db.connections.query('update member set left_at = now() where id = $1', [ada.id]);
+    expect((await site.inject({ method: 'POST', url: pathFor(ada) })).statusCode).toBe(200);
+    expect(await preferencesOf(world, ada)).toMatchObject({ mailPace: 'AT_ONCE' });
   });
 
   it('refuses an address that is none of ours, or was changed, and repeats nothing of it', async () => {
