@@ -35,6 +35,10 @@ const EXPECTED: Record<string, object> = {
   "That id is nobody's": { postIdea: { __typename: 'InvalidInput', fields: expect.any(Array) } },
   'decides is offered both put together': { suggestEdit: { __typename: 'NotFound', code: 'NOT_FOUND' } },
   'What hurts, the longest first': { irritants: { edges: expect.any(Array) } },
+  'takes quiet hours or time zone away': {
+    updatePreferences: { viewer: { preferences: { mailPace: 'DAILY', digestHour: 19 } } },
+  },
+  'Mute a thread': { muteThread: { __typename: 'NotFound', code: 'NOT_FOUND' } },
   'Who you are, and what waits': { viewer: { member: { name: 'Rosa Okafor', role: 'CUSTOMER' } } },
 };
 
