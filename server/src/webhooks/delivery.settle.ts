@@ -46,7 +46,8 @@ export async function settleDelivery(services: Services, delivery: Claimed, outc
   await services.db.transaction(async (tx) => {
     if (!(await tx.row(lockWebhook, [communityId, webhookId]))) return;
     const isHidden = outcome.trouble === 'NOT_VISIBLE';
-    const again = outcome.trouble && !isHidden ? nextTry(now, delivery.begunAt, delivery.attempts) : null;
+    const isOver = isHidden || outcome.status === GONE;
+    const again = outcome.trouble && !isOver ? nextTry(now, delivery.begunAt, delivery.attempts) : null;
     const state = outcome.trouble === null ? 'DELIVERED' : again ? 'WAITING' : 'FAILED';
     const { status, trouble, answer, tookMs } = outcome;
     const mine = await tx.row(settle, [

@@ -296,7 +296,7 @@ describe('what does not work for long', () => {
     expect(await state(here)).toMatchObject({ isOn: false, disabledWhy: 'GONE' });
     expect(await mails(here)).toHaveLength(1);
     const [delivery] = await deliveriesOf(here.world, here.admin, here.hook);
-    expect(delivery).toMatchObject({ state: 'FAILED', trouble: 'SWITCHED_OFF', status: 410 });
+    expect(delivery).toMatchObject({ state: 'FAILED', trouble: 'REFUSED', status: 410 });
     status = 200;
     await does(here.world, here.admin, 'switchWebhook', { webhookId: here.hook, on: true });
     await does(here.world, here.admin, 'resendDelivery', { deliveryId: delivery!.id });
