@@ -13,6 +13,6 @@ export function MailWaiting({ summary: { waiting, oldestAt } }: { summary: Summa
 
 /** What is missing for mail to go well, for whoever runs this place. */
 export function MailNotes({ summary: { hasServer, takesBounces } }: { summary: Summary }) {
-  if (!hasServer) return <p className={styles.note}>{t('noServer')}</p>;
-  return takesBounces ? null : <p className={styles.quiet}>{t('noBounces')}</p>;
+  if (!hasServer) return <p className={`${styles.notes} ${styles.missing}`}>{t('noServer')}</p>;
+  return takesBounces ? null : <p className={`${styles.notes} ${styles.quiet}`}>{t('noBounces')}</p>;
 }

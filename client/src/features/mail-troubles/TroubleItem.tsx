@@ -26,13 +26,13 @@ export function TroubleItem({ trouble, onSent }: { trouble: Trouble; onSent: () 
     <li className={styles.item} data-item>
       <div className={styles.facts}>
         <p>
-          <b className={styles.address}>{to}</b>
           {member && (
             <>
-              {' '}
               <MemberName member={member} />
+              <br />
             </>
           )}
+          <span className={styles.address}>{to}</span>
         </p>
         {subject && <p className={styles.subject}>{t('subject', { subject })}</p>}
         <p className={styles.standing}>
