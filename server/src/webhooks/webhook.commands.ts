@@ -3,13 +3,12 @@ import { WEBHOOKS_MAX } from '@rapport/shared/limits';
 import { z } from 'zod';
 import words from '../locales/en/webhooks.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
-import { isUuid } from '../platform/paging.js';
-import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
+import { invalid, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { spaceInside } from '../spaces/space.module.js';
 import { wrongAtSight } from './address.rules.js';
-import { insertDelivery } from './delivery.writes.js';
 import { WebhookDeliveryEntity, WebhookEntity } from './webhook.entity.js';
+import { webhookInside } from './webhook.inside.js';
 import { endWaiting } from './webhook.off.js';
 import { sealedUrl } from './webhook.seal.js';
 
@@ -24,7 +23,6 @@ const WRONG = {
 
 // Any text may be asked for; what is no webhook is not found.
 const webhookRef = z.object({ webhookId: z.string() });
-const deliveryRef = z.object({ deliveryId: z.string() });
 
 const counted = statement<{ count: number }>(
   'webhooks.count',
@@ -35,19 +33,6 @@ const oneAtATime = statement(
   'webhooks.one_at_a_time',
   `select pg_advisory_xact_lock(hashtextextended('webhooks ' || $1::text, 0))`,
 );
-const locked = statement<Pick<WebhookEntity, 'id' | 'secretNumber' | 'sealedUrl' | 'disabledAt' | 'format'>>(
-  'webhooks.for_write',
-  `select id, secret_number as "secretNumber", sealed_url as "sealedUrl", disabled_at as "disabledAt", format
-   from webhook where community_id = $1 and id = $2 for no key update`,
-);
-
-async function webhookInside(
-  { tx, actor }: Write,
-  id: string,
-): Promise<Pick<WebhookEntity, 'id' | 'secretNumber' | 'sealedUrl' | 'disabledAt' | 'format'>> {
-  return found(isUuid(id) ? await tx.row(locked, [actor.communityId, id]) : null);
-}
-
 /** What a form chose, as columns. @throws Refusal of the address or of a space. */
 async function columnsOf(
   write: Write,
@@ -165,62 +150,5 @@ export const deleteWebhook = command({
     await write.tx.remove(WebhookDeliveryEntity, { communityId, webhookId: id });
     await write.tx.remove(WebhookEntity, { communityId, id });
     return { webhookId: id };
-  },
-});
-
-/** Calls the webhook now, also while it is off, so that one sees whether it works. */
-export const pingWebhook = command({
-  name: 'pingWebhook',
-  action: 'webhook:manage',
-  limits: ['edit'],
-  input: webhookRef,
-  async run(write, input) {
-    const webhook = await webhookInside(write, input.webhookId);
-    if (webhook.sealedUrl === null) refuse(new NotPossible(words.noAddress));
-    if (webhook.secretNumber === 0) refuse(new NotPossible(words.noSecret));
-    const deliveryId = await insertDelivery(
-      write,
-      write.actor.communityId,
-      {
-        webhookId: webhook.id,
-        eventId: write.ids.next(),
-        kind: 'PING',
-        payload: { at: write.now.toISOString(), data: {} },
-        threadId: null,
-        commentId: null,
-      },
-      write.tx,
-    );
-    return { deliveryId: found(deliveryId) };
-  },
-});
-
-const deliveryForWrite = statement<{ id: string; isOff: boolean; underWay: boolean }>(
-  'webhooks.delivery_for_write',
-  `select d.id, w.disabled_at is not null and d.kind <> 'PING' as "isOff",
-     coalesce(d.state = 'WAITING' and d.claimed_until > $3, false) as "underWay"
-   from webhook_delivery d join webhook w on w.community_id = d.community_id and w.id = d.webhook_id
-   where d.community_id = $1 and d.id = $2 for no key update of d`,
-);
-
-/** Sends a delivery again, with the id it had and three days of tries before it. */
-export const resendDelivery = command({
-  name: 'resendDelivery',
-  action: 'webhook:manage',
-  limits: ['edit'],
-  input: deliveryRef,
-  async run({ tx, actor, now }, { deliveryId }) {
-    const { communityId } = actor;
-    const delivery = found(
-      isUuid(deliveryId) ? await tx.row(deliveryForWrite, [communityId, deliveryId, now]) : null,
-    );
-    if (delivery.isOff) refuse(new NotPossible(words.isOff));
-    if (delivery.underWay) refuse(new NotPossible(words.underWay));
-    await tx.update(
-      WebhookDeliveryEntity,
-      { communityId, id: delivery.id },
-      { state: 'WAITING', begunAt: now, attempts: 0, nextTryAt: now, claimedUntil: null, finishedAt: null },
-    );
-    return { deliveryId: delivery.id };
   },
 });

@@ -20,13 +20,12 @@ import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
 import type { Problem } from '../platform/problems.js';
 import { Space, spacesOf } from '../spaces/space.module.js';
+import { pingWebhook, resendDelivery } from './delivery.commands.js';
 import { webhookSecret } from './signature.rules.js';
 import {
   createWebhook,
   deleteWebhook,
-  pingWebhook,
   replaceWebhookSecret,
-  resendDelivery,
   switchWebhook,
   updateWebhook,
 } from './webhook.commands.js';
