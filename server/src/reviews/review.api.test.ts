@@ -80,11 +80,15 @@ describe('the list of reviews', () => {
   it('takes the same few statements however long it is', async () => {
     const place = await placeOf(await inWorld());
     await another(place, 'Later', '2026-06-01');
-    const count = async (): Promise<string[]> => place.world.statementNames(() => listed(place, null));
+    // The community is kept for a second, so whether it is read depends on the machine.
+    const count = async (): Promise<string[]> =>
+      (await place.world.statementNames(() => listed(place, null)))
+        .map((name) => name.split('.')[0] ?? '')
+        .filter((feature) => feature !== 'communities');
     const few = await count();
     await another(place, 'Sooner', '2026-03-04');
     await another(place, 'Soon', '2026-03-05');
-    expect((await count()).map((name) => name.split('.')[0])).toEqual(few.map((name) => name.split('.')[0]));
+    expect(await count()).toEqual(few);
     expect(few).toHaveLength(4);
   });
 
