@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { mailContent, mailRow, queuedMails } from '../../test/mails.js';
 import { usePlace } from '../../test/place.js';
+import { seal } from '../platform/seal.js';
 import { queueMail, type MailToQueue } from './mail.queue.js';
 import { purgeMail } from './mail.worker.js';
 
@@ -25,6 +26,23 @@ it('goes out after commit, once, as text and HTML, with one-click unsubscribe an
   expect(mail?.html).toContain('We will &lt;b&gt;build&lt;/b&gt; it.');
   expect(mail?.html).toMatch(/prefers-color-scheme:\s*dark/);
   expect(await mailRow(place, id)).toMatchObject({ sealed: null, failedAt: null, attempts: 1 });
+});
+
+it('that a release before this one has written goes out as well', async () => {
+  const communityId = await place.community();
+  const id = place.services.ids.next();
+  const sealed = seal(place.services.settings.secret, 'mail', JSON.stringify(mailContent));
+  await place.services.db.transaction((tx) =>
+    tx.executeSql(
+      `insert into mail_message (community_id, id, to_email, sealed, created_at, attempts)
+       values ($1, $2, 'before@example.org', $3, now() - interval '1 day', 2)`,
+      [communityId, id, sealed],
+    ),
+  );
+  // The database has a clock of its own.
+  place.clock.advance({ minutes: 1 });
+  await place.mailSent();
+  expect(place.mail.newestTo('before@example.org').messageId).toBe(`<${id}@ideas.example.com>`);
 });
 
 it('of a write that was rolled back never goes out', async () => {
