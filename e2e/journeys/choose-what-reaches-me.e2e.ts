@@ -118,6 +118,11 @@ describe('choosing what reaches one', () => {
     expect(await ida.page.getByLabel('Only decisions: answers, merges and what is fixed').isChecked()).toBe(
       true,
     );
+    await expectFineInEveryLook(ida.page, 'preferences');
+    await ida.page.goto('/spaces/home-account');
+    await ida.page.getByLabel('Muting', { exact: true }).click();
+    await ida.page.getByRole('button', { name: 'Mute this space' }).waitFor();
+    await expectFineInEveryLook(ida.page, 'menu of a space');
   });
 
   it('can be read without JavaScript, and says so when a link is broken', async () => {

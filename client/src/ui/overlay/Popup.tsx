@@ -52,10 +52,14 @@ export function Popup({ summary, label, align = 'start', className, onOpen, chil
       }
       element.open = false;
     };
+    // A phone is turned while the panel is open.
+    const fit = () => details.current?.open && panel.current && keepInside(panel.current);
+    window.addEventListener('resize', fit);
     document.addEventListener('pointerdown', close);
     document.addEventListener('click', close);
     document.addEventListener('keydown', close);
     return () => {
+      window.removeEventListener('resize', fit);
       document.removeEventListener('pointerdown', close);
       document.removeEventListener('click', close);
       document.removeEventListener('keydown', close);
