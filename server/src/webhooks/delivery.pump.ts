@@ -15,6 +15,8 @@ const LOOK_AGAIN_MS = 200;
 /** Sends what is due. A slow call takes up its own place and nobody else's. */
 export class Sender {
   private readonly underWay = new Set<Promise<void>>();
+  /** The last of those that write down what came of them, one after the other. */
+  private lastSettled: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly services: Services,
@@ -52,8 +54,12 @@ export class Sender {
     this.underWay.add(work);
   }
 
+  // Fifty that want a connection at once would wait for each other, and for those who serve pages.
   private async send(delivery: Claimed): Promise<void> {
-    await settleDelivery(this.services, delivery, await trySending(this.services, delivery, this.timeoutMs));
+    const outcome = await trySending(this.services, delivery, this.timeoutMs);
+    const settled = this.lastSettled.then(() => settleDelivery(this.services, delivery, outcome));
+    this.lastSettled = settled.catch(() => undefined);
+    await settled;
   }
 }
 
