@@ -5,14 +5,14 @@ import { pageSize } from '../platform/paging.js';
 import { countsOfQueues, runsOfPumps, runsOfSchedules } from '../platform/run.queries.js';
 import { statement } from '../platform/statement.js';
 import { isTrouble, stateOfPump, stateOfQueue, stateOfSchedule } from './health.rules.js';
-import type { DeadJob, PumpHealth, QueueHealth, ScheduleHealth } from './health.type.js';
+import type { DeadJob, PumpStanding, QueueStanding, ScheduleStanding } from './health.type.js';
 import { titleOf } from './health.words.js';
 import { mailHealth, webhookHealth } from './outgoing.queries.js';
 import type { Workings } from './workings.type.js';
 
 const byTitle = (a: { title: string }, b: { title: string }): number => a.title.localeCompare(b.title, 'en');
 
-export async function schedulesOf({ db, clock, work }: RequestContext): Promise<ScheduleHealth[]> {
+export async function schedulesOf({ db, clock, work }: RequestContext): Promise<ScheduleStanding[]> {
   const runs = await runsOfSchedules(db);
   const now = clock.now();
   return work.schedules
@@ -36,7 +36,7 @@ export async function schedulesOf({ db, clock, work }: RequestContext): Promise<
     .toSorted(byTitle);
 }
 
-async function pumpsOf({ db, clock, work }: RequestContext): Promise<PumpHealth[]> {
+async function pumpsOf({ db, clock, work }: RequestContext): Promise<PumpStanding[]> {
   const runs = await runsOfPumps(db);
   return work.pumps
     .map(({ name }) => {
@@ -53,7 +53,7 @@ async function pumpsOf({ db, clock, work }: RequestContext): Promise<PumpHealth[
     .toSorted(byTitle);
 }
 
-export async function queuesOf({ db, clock, work, actor }: RequestContext): Promise<QueueHealth[]> {
+export async function queuesOf({ db, clock, work, actor }: RequestContext): Promise<QueueStanding[]> {
   const names = work.consumers.map(({ name }) => name);
   const counts = await countsOfQueues(db, names, actor.communityId);
   return counts

@@ -1,16 +1,16 @@
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
 import { NotFound } from '../platform/problems.js';
-import { QueueHealth, ScheduleHealth } from './health.type.js';
+import { QueueStanding, ScheduleStanding } from './health.type.js';
 
 @ObjectType({ description: 'Dead jobs were put back, to be tried anew.', simpleResolvers: true })
 export class DeadJobsRetried {
   @Field(() => Int, { description: 'How many: at most 10,000 with one call.' })
   readonly count: number;
 
-  @Field(() => QueueHealth, { description: 'The queue they are in again.' })
-  readonly queue: QueueHealth;
+  @Field(() => QueueStanding, { description: 'The queue they are in again.' })
+  readonly queue: QueueStanding;
 
-  constructor(count: number, queue: QueueHealth) {
+  constructor(count: number, queue: QueueStanding) {
     this.count = count;
     this.queue = queue;
   }
@@ -21,10 +21,10 @@ export class DeadJobsRetried {
   simpleResolvers: true,
 })
 export class ScheduleHastened {
-  @Field(() => ScheduleHealth, { description: 'The schedule, as it stands at this moment.' })
-  readonly schedule: ScheduleHealth;
+  @Field(() => ScheduleStanding, { description: 'The schedule, as it stands at this moment.' })
+  readonly schedule: ScheduleStanding;
 
-  constructor(schedule: ScheduleHealth) {
+  constructor(schedule: ScheduleStanding) {
     this.schedule = schedule;
   }
 }

@@ -10,7 +10,7 @@ export const WorkStateEnum = enumOf<WorkState>('WorkState', 'How a piece of work
 });
 
 @ObjectType({ description: 'Work that recurs.', simpleResolvers: true })
-export class ScheduleHealth {
+export class ScheduleStanding {
   @Field(() => ID, { description: 'Its name in the program and in logs.' })
   id!: string;
 
@@ -55,7 +55,7 @@ export class ScheduleHealth {
   description: 'Work that waits in a table of its own and is looked for twice a second.',
   simpleResolvers: true,
 })
-export class PumpHealth {
+export class PumpStanding {
   @Field(() => ID, { description: 'Its name in the program and in logs.' })
   id!: string;
 
@@ -82,7 +82,7 @@ export class PumpHealth {
 }
 
 @ObjectType({ description: 'A queue of jobs, each about something that happened.', simpleResolvers: true })
-export class QueueHealth {
+export class QueueStanding {
   @Field(() => ID, { description: 'Its name in the program and in logs.' })
   id!: string;
 

@@ -3,18 +3,18 @@ import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import { webhookFigures } from '../webhooks/webhook.module.js';
 import { stateOfOutgoing } from './health.rules.js';
-import type { MailHealth, WebhookHealth } from './outgoing.type.js';
+import type { MailStanding, WebhookStanding } from './outgoing.type.js';
 
 type Reader = Pick<Services, 'db' | 'clock'>;
 
 /** How mail of one community goes. One address that does not work is listed, but is no trouble of the place. */
-export async function mailHealth({ db, clock }: Reader, communityId: string): Promise<MailHealth> {
+export async function mailHealth({ db, clock }: Reader, communityId: string): Promise<MailStanding> {
   const figures = await mailFigures(db, communityId, clock.now());
   return { ...figures, state: stateOfOutgoing(figures.oldestAt, 0, clock.now()) };
 }
 
 /** How deliveries of webhooks of one community go; what one receiver refused is listed beside its webhook. */
-export async function webhookHealth({ db, clock }: Reader, communityId: string): Promise<WebhookHealth> {
+export async function webhookHealth({ db, clock }: Reader, communityId: string): Promise<WebhookStanding> {
   const figures = await webhookFigures(db, communityId, clock.now());
   return { ...figures, state: stateOfOutgoing(figures.oldestAt, figures.off, clock.now()) };
 }
@@ -39,7 +39,7 @@ export async function outgoingOfAll(services: Reader): Promise<Outgoing[]> {
   return [mail, webhooks];
 }
 
-function add(sum: Outgoing, { oldestAt, ...figures }: MailHealth | WebhookHealth): void {
+function add(sum: Outgoing, { oldestAt, ...figures }: MailStanding | WebhookStanding): void {
   for (const [name, value] of Object.entries(figures)) {
     if (typeof value === 'number') sum.figures[name] = (sum.figures[name] ?? 0) + value;
   }

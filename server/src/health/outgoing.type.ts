@@ -3,7 +3,7 @@ import type { WorkState } from './health.rules.js';
 import { WorkStateEnum } from './health.type.js';
 
 @ObjectType({ description: 'Mail of this community on its way.', simpleResolvers: true })
-export class MailHealth {
+export class MailStanding {
   @Field(() => WorkStateEnum, { description: 'How it goes.' })
   state!: WorkState;
 
@@ -21,7 +21,7 @@ export class MailHealth {
 }
 
 @ObjectType({ description: 'Deliveries of webhooks of this community on their way.', simpleResolvers: true })
-export class WebhookHealth {
+export class WebhookStanding {
   @Field(() => WorkStateEnum, { description: 'How it goes.' })
   state!: WorkState;
 

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { PumpHealth, QueueHealth, ScheduleHealth } from './health.type.js';
-import { MailHealth, WebhookHealth } from './outgoing.type.js';
+import { PumpStanding, QueueStanding, ScheduleStanding } from './health.type.js';
+import { MailStanding, WebhookStanding } from './outgoing.type.js';
 
 @ObjectType({
   description: 'How everything goes that is done without anybody asking, at one moment. For admins.',
@@ -15,18 +15,18 @@ export class Workings {
   })
   troubles!: number;
 
-  @Field(() => [ScheduleHealth], { description: 'What recurs, by title.' })
-  schedules!: ScheduleHealth[];
+  @Field(() => [ScheduleStanding], { description: 'What recurs, by title.' })
+  schedules!: ScheduleStanding[];
 
-  @Field(() => [PumpHealth], { description: 'What waits in tables of its own, by title.' })
-  pumps!: PumpHealth[];
+  @Field(() => [PumpStanding], { description: 'What waits in tables of its own, by title.' })
+  pumps!: PumpStanding[];
 
-  @Field(() => [QueueHealth], { description: 'The queues of jobs, by title.' })
-  queues!: QueueHealth[];
+  @Field(() => [QueueStanding], { description: 'The queues of jobs, by title.' })
+  queues!: QueueStanding[];
 
-  @Field(() => MailHealth, { description: 'Mail on its way.' })
-  mail!: MailHealth;
+  @Field(() => MailStanding, { description: 'Mail on its way.' })
+  mail!: MailStanding;
 
-  @Field(() => WebhookHealth, { description: 'Deliveries of webhooks on their way.' })
-  webhooks!: WebhookHealth;
+  @Field(() => WebhookStanding, { description: 'Deliveries of webhooks on their way.' })
+  webhooks!: WebhookStanding;
 }

@@ -21,6 +21,9 @@ export const adminPages = [
 // What is wrong is read after the page is there, and its code comes with it.
 const WebhooksOff = lazy(() => import('../webhooks/WebhooksOff'));
 
+/** The key of a page's words: in names, health is something that people have and we do not measure. */
+export const hubKey = (page: (typeof adminPages)[number]) => (page === 'health' ? 'workings' : page);
+
 interface PageProps {
   title: string;
   lead?: ReactNode;
@@ -45,7 +48,7 @@ export function AdminPage({ title, lead, path, steps = [], acts, children }: Pag
       <nav className={styles.nav} aria-label={t('nav')}>
         {adminPages.map((page) => (
           <NavLink key={page} to={`/admin/${page}`}>
-            {t(`hub.${page}`)}
+            {t(`hub.${hubKey(page)}`)}
           </NavLink>
         ))}
       </nav>

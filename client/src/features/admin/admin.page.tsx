@@ -2,7 +2,7 @@ import { Link, type LoaderFunctionArgs } from 'react-router';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
-import { adminPages } from './AdminPage';
+import { adminPages, hubKey } from './AdminPage';
 import { requireAdmin } from './require-admin';
 import { t } from './words';
 import styles from './Admin.module.css';
@@ -19,8 +19,8 @@ export function Component() {
         {adminPages.map((page) => (
           <li key={page}>
             <Link to={`/admin/${page}`}>
-              <b>{t(`hub.${page}`)}</b>
-              <span>{t(`hub.${page}Text`)}</span>
+              <b>{t(`hub.${hubKey(page)}`)}</b>
+              <span>{t(`hub.${hubKey(page)}Text`)}</span>
             </Link>
           </li>
         ))}

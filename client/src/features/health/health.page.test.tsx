@@ -10,7 +10,7 @@ const AT = '2026-11-20T12:00:00.000Z';
 const before = (seconds: number) => new Date(Date.parse(AT) - seconds * 1000).toISOString();
 
 const digests = {
-  __typename: 'ScheduleHealth',
+  __typename: 'ScheduleStanding',
   id: 'inbox.digests',
   title: 'Digests',
   text: 'Sends each reader what came together.',
@@ -24,7 +24,7 @@ const digests = {
   nextRunAt: before(-58),
 };
 const sending = {
-  __typename: 'PumpHealth',
+  __typename: 'PumpStanding',
   id: 'mail.send',
   title: 'Sending mail',
   text: 'Hands waiting mails to the mail server.',
@@ -34,7 +34,7 @@ const sending = {
   lastErrorAt: null,
 };
 const inboxes = {
-  __typename: 'QueueHealth',
+  __typename: 'QueueStanding',
   id: 'inbox',
   title: 'Inboxes',
   text: 'Brings what happened to the inboxes.',
@@ -43,9 +43,9 @@ const inboxes = {
   oldestAt: null as string | null,
   dead: 0,
 };
-const mail = { __typename: 'MailHealth', state: 'FINE', waiting: 0, oldestAt: null, failed: 0, bounced: 0 };
+const mail = { __typename: 'MailStanding', state: 'FINE', waiting: 0, oldestAt: null, failed: 0, bounced: 0 };
 const webhooks = {
-  __typename: 'WebhookHealth',
+  __typename: 'WebhookStanding',
   state: 'FINE',
   waiting: 0,
   oldestAt: null,
