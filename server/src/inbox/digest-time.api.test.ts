@@ -106,7 +106,7 @@ describe('a change of pace', () => {
     await jobsDone(world.services);
     await choose(world, ada, { mailPace: 'AT_ONCE' });
     const [letter] = await mailsAt(world, '2026-03-02T10:00:00Z', ada);
-    expect(letter?.text).toContain('This waited for your digest');
+    expect(letter?.text).toContain('waited for a digest until you chose');
     await repliedTo(world, ada, ben, 'at once');
     const mails = await mailsAt(world, '2026-03-02T10:01:00Z', ada);
     expect(mails.map(({ text }) => /> (.*)$/m.exec(text)?.[1])).toEqual(['waited', 'at once']);

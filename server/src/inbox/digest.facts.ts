@@ -86,9 +86,17 @@ const claim = statement<{ notificationId: string; eventId: string }>(
    returning i.notification_id as "notificationId", i.event_id as "eventId"`,
 );
 
+// What was asked and is done since: nobody waits any more, the review is closed, the dialogue has gone on.
+const STILL_TRUE = `
+     and (n.kind <> 'LATE' or exists (select 1 from idea q where q.community_id = n.community_id
+       and q.thread_id = n.thread_id and q.waiting_since <= i.at))
+     and (n.kind not in ('REVIEW_DUE', 'REVIEW_BEGUN') or exists (select 1 from review q
+       where q.community_id = n.community_id and q.id = i.detail_id and q.closed_at is null))
+     and (n.kind <> 'DIFFERENCE_STALLED' or exists (select 1 from difference q
+       where q.community_id = n.community_id and q.id = i.detail_id and q.owing_since <= i.at))`;
 // What was muted is read by that, but who has stopped following has read nothing; what is asked of them, or names them,
 // comes all the same.
-const STILL_WANTED = `
+const STILL_WANTED = `${STILL_TRUE}
      and i.event_id = any($6::uuid[]) and n.read_at is null and t.withdrawn_at is null
      and not (n.reason in ('FOLLOWING', 'COMMENTED', 'REPLIED_TO') and exists (select 1 from follow w
        where w.community_id = n.community_id and w.thread_id = n.thread_id and w.member_id = n.member_id

@@ -64,6 +64,14 @@ describe('quiet hours', () => {
     expect(endOfQuiet(noon, at('2026-03-02T11:10:00Z'), BERLIN)).toBeNull();
   });
 
+  it('gather what comes at once until their end, and let wait what presses', () => {
+    const now = at('2026-03-02T21:30:00Z');
+    const end = at('2026-03-03T06:30:00Z');
+    const atOnce = { ...night, mailPace: 'AT_ONCE' } as const;
+    expect(mailWay(atOnce, 'ANSWER', now, BERLIN)).toEqual({ way: 'DIGEST', dueAt: end });
+    expect(mailWay(atOnce, 'READ_BACK', now, BERLIN)).toEqual({ way: 'AT_ONCE', notBefore: end });
+  });
+
   it('hold up a digest that would fall into them', () => {
     expect(
       nextDigest(who({ quietFrom: '07:00', quietUntil: '09:00' }), at('2026-03-02T10:00:00Z'), BERLIN),

@@ -10,8 +10,10 @@ import type { StoredPreferences } from '../members/member.module.js';
 
 /** How a notice reaches a member besides their inbox. */
 export type MailWay =
-  /** By a mail of its own; not before the end of their quiet hours. */
-  { way: 'AT_ONCE'; notBefore: Date | null } | { way: 'DIGEST'; dueAt: Date };
+  /** By a mail of its own; what presses waits as it is for the end of their quiet hours. */
+  | { way: 'AT_ONCE'; notBefore: Date | null }
+  /** Together with others, in words of then: at the pace they chose, or what came in quiet hours at their end. */
+  | { way: 'DIGEST'; dueAt: Date };
 
 export type MailPreference =
   'mailReplies' | 'mailMentions' | 'mailAnswers' | 'mailComments' | 'mailTogether' | 'mailDuties';
@@ -60,9 +62,15 @@ export function mailWay(
   if (!wantsMail(preferences, kind)) {
     return null;
   }
-  return preferences.mailPace === 'AT_ONCE' || PRESSING_KINDS.has(kind)
-    ? { way: 'AT_ONCE', notBefore: endOfQuiet(preferences, now, timeZone) }
-    : { way: 'DIGEST', dueAt: nextDigest(preferences, now, timeZone) };
+  const quietUntil = endOfQuiet(preferences, now, timeZone);
+  if (PRESSING_KINDS.has(kind)) {
+    return { way: 'AT_ONCE', notBefore: quietUntil };
+  }
+  if (preferences.mailPace !== 'AT_ONCE') {
+    return { way: 'DIGEST', dueAt: nextDigest(preferences, now, timeZone) };
+  }
+  // Hours may pass, so what is told then is what is still unread and to be seen.
+  return quietUntil ? { way: 'DIGEST', dueAt: quietUntil } : { way: 'AT_ONCE', notBefore: null };
 }
 
 function localTime(preferences: StoredPreferences, moment: Date, timeZone: string): Temporal.ZonedDateTime {
