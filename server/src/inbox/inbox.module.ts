@@ -17,6 +17,7 @@ import { ViewerInboxFields } from './viewer-inbox.resolver.js';
 export { muteSpace, muteThread } from './mute.commands.js';
 export { filePast } from './delivery.past.js';
 export { sendDigests } from './digest.schedule.js';
+export { endOfQuiet } from './mail-way.rules.js';
 export { ThreadSubject } from './subject.type.js';
 
 export const inboxModule: FeatureModule = {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { choose } from '../../test/digests.js';
 import { only, queued, sendingTo, tried, type Sending } from '../../test/webhook-sending.js';
 import { deliveriesOf, does, useReceiver } from '../../test/webhooks.js';
 import { claimDue, CLAIM_MS } from './delivery.claim.js';
@@ -76,10 +77,10 @@ it('tries again after 1, 2, 4 minutes and so on for three days, then again when 
 });
 
 describe('what does not work for long', () => {
-  const mails = async ({ world }: Sending): Promise<{ to: string }[]> =>
+  const mails = async ({ world }: Sending): Promise<{ to: string; notBefore: Date | null }[]> =>
     (
-      await world.services.db.connections.query<{ to: string }>(
-        `select to_email as "to" from mail_message where community_id = $1 order by to_email`,
+      await world.services.db.connections.query<{ to: string; notBefore: Date | null }>(
+        `select to_email as "to", not_before as "notBefore" from mail_message where community_id = $1 order by to_email`,
         [world.communityId],
       )
     ).rows;
@@ -112,7 +113,7 @@ describe('what does not work for long', () => {
     await tried(here);
     expect(await state(here)).toMatchObject({ isOn: false, disabledWhy: 'FAILING', waiting: 0 });
     expect(await mails(here)).toEqual(
-      [{ to: here.admin.email }, { to: other.email }].sort((a, b) => (a.to < b.to ? -1 : 1)),
+      [here.admin.email, other.email].sort().map((to) => ({ to, notBefore: null })),
     );
     const figures = await webhookFigures(
       here.world.services.db,
@@ -143,7 +144,7 @@ describe('what does not work for long', () => {
     await queued(here);
     await tried(here);
     expect(await state(here)).toMatchObject({ isOn: false, disabledWhy: 'GONE' });
-    expect(await mails(here)).toHaveLength(1);
+    expect(await mails(here)).toEqual([{ to: here.admin.email, notBefore: null }]);
     const [delivery] = await deliveriesOf(here.world, here.admin, here.hook);
     expect(delivery).toMatchObject({ state: 'FAILED', trouble: 'REFUSED', status: 410 });
     status = 200;
@@ -151,6 +152,18 @@ describe('what does not work for long', () => {
     await does(here.world, here.admin, 'resendDelivery', { deliveryId: delivery!.id });
     await tried(here);
     expect(await only(here)).toMatchObject({ state: 'DELIVERED', trouble: null });
+  });
+
+  it('is told to an admin when their quiet hours are over', async () => {
+    const here = await place();
+    // It is ten o'clock there.
+    await choose(here.world, here.admin, { quietHours: { from: '10:00', until: '14:00' } });
+    status = 410;
+    await queued(here);
+    await tried(here);
+    expect(await mails(here)).toEqual([
+      { to: here.admin.email, notBefore: new Date('2026-03-02T13:00:00Z') },
+    ]);
   });
 });
 

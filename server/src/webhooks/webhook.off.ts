@@ -1,5 +1,7 @@
 import type { WebhookOffReason } from '@rapport/shared/vocabulary';
+import { endOfQuiet } from '../inbox/inbox.module.js';
 import { queueMails } from '../mail/mail.module.js';
+import { completePreferences, type StoredPreferences } from '../members/member.module.js';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
@@ -18,9 +20,19 @@ const giveUp = statement(
   `update webhook_delivery set state = 'FAILED', trouble = 'SWITCHED_OFF', finished_at = $3, claimed_until = null
    where community_id = $1 and webhook_id = $2 and state = 'WAITING'`,
 );
-const admins = statement<{ id: string; name: string; email: string; community: string }>(
+interface Admin {
+  id: string;
+  name: string;
+  email: string;
+  preferences: Partial<StoredPreferences>;
+  community: string;
+  timeZone: string;
+}
+
+const admins = statement<Admin>(
   'webhooks.admins',
-  `select m.id, m.name, m.email, c.name as community from member m join community c on c.id = m.community_id
+  `select m.id, m.name, m.email, m.preferences, c.name as community, c.time_zone as "timeZone"
+   from member m join community c on c.id = m.community_id
    where m.community_id = $1 and m.role = 'ADMIN' and m.left_at is null and m.email is not null order by m.id`,
 );
 
@@ -52,9 +64,10 @@ export async function switchOff(
   await queueMails(
     { ids: services.ids, settings: services.settings, tx, now },
     communityId,
-    people.map(({ id, name, email, community }) => ({
+    people.map(({ id, name, email, preferences, community, timeZone }) => ({
       to: { email, name },
       memberId: id,
+      notBefore: endOfQuiet(completePreferences(preferences), now, timeZone),
       content: offMail({
         community,
         person: name,
