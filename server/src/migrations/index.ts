@@ -27,6 +27,7 @@ import { KeepReviewDates1763762030000 } from './1763762030000-keep-review-dates.
 import { TellOfLateAnswers1763762040000 } from './1763762040000-tell-of-late-answers.js';
 import { RecordSchedules1763762050000 } from './1763762050000-record-schedules.js';
 import { CallWebhooks1763762060000 } from './1763762060000-call-webhooks.js';
+import { CountOpenDeliveries1763762070000 } from './1763762070000-count-open-deliveries.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   TellOfLateAnswers1763762040000,
   RecordSchedules1763762050000,
   CallWebhooks1763762060000,
+  CountOpenDeliveries1763762070000,
 ];

@@ -84,6 +84,12 @@ export class WebhookEntity extends IdentifiedRow {
   where: "state = 'WAITING' and claimed_until is not null",
 })
 @Index('webhook_delivery_newest_idx', ['communityId', 'webhookId', 'createdAt', 'id'])
+// Most were taken: what counts the others, for admins and for metrics, must not read those.
+@Index('webhook_delivery_open_idx', ['communityId', 'state', 'webhookId'], { where: "state <> 'DELIVERED'" })
+@Index('webhook_delivery_taken_idx', ['communityId', 'webhookId', 'finishedAt'], {
+  where: "state = 'DELIVERED'",
+})
+@Index('webhook_delivery_age_idx', ['createdAt'])
 export class WebhookDeliveryEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
   webhookId!: string;
