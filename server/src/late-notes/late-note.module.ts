@@ -4,7 +4,6 @@ import { IdeaLateFields, LateNoteResolver, SpaceLateFields } from './late-note.r
 import { tellOfLate } from './late.schedule.js';
 
 export { writeLateNote } from './late-note.commands.js';
-export { LateNoteEntity } from './late-note.entity.js';
 export { tellOfLate } from './late.schedule.js';
 
 /** What waits longer than promised: staff are told step by step, and say so in their own name. */

@@ -6,8 +6,8 @@ import { purgeMail, sendMails } from './mail.worker.js';
 
 export { showsMail } from './dev-mailbox.routes.js';
 export { MAIL_PREVIEW_MAX, type MailBlock, type MailContent, type MailThing } from './mail.content.js';
-export { markAddress, unmarkAddress } from './email-trouble.js';
-export { mailFigures, type MailFigures } from './mail.figures.js';
+export { unmarkAddress } from './email-trouble.js';
+export { mailFigures } from './mail.figures.js';
 export { queueMail, queueMails, type MailToQueue } from './mail.queue.js';
 export { subjectOf } from './mail.sealed.js';
 

@@ -5,8 +5,7 @@ import { WebhookDeliveryEntity, WebhookEntity } from './webhook.entity.js';
 import { WebhookResolver } from './webhook.resolver.js';
 
 export { createWebhook, switchWebhook } from './webhook.commands.js';
-export { webhookFigures, type WebhookFigures } from './webhook.figures.js';
-export { offMail } from './webhook.mail.js';
+export { webhookFigures } from './webhook.figures.js';
 
 /** Other programs that are told what happens here. */
 export const webhookModule: FeatureModule = {
