@@ -1,53 +1,29 @@
-import { useLayoutEffect, useRef } from 'react';
 import { fill } from '../../lib/words';
-import { Button } from '../../ui/button/Button';
-import { useToast } from '../../ui/toast/toasts';
+import { Secret as SecretBox } from '../../ui/secret/Secret';
 import { t } from './words';
-import styles from './Secret.module.css';
+import styles from './TokenHow.module.css';
 
 export interface Secret {
   name: string;
   secret: string;
 }
 
-/** A new token, shown this once. It takes the focus, so that nobody looks past it. */
+/** A new token, shown this once. */
 export function SecretOnce({ secret: { name, secret }, onDone }: { secret: Secret; onDone: () => void }) {
-  const toast = useToast();
-  const box = useRef<HTMLElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => box.current?.focus(), []);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(secret);
-      toast({ text: t('tokens.copied') });
-    } catch {
-      // Not allowed outside of https, or refused by the person: the words are selected instead.
-      field.current?.select();
-      toast({ text: t('tokens.copyFailed'), wrong: true });
-    }
+  const words = {
+    title: t('tokens.secret'),
+    text: t('tokens.secretText'),
+    label: t('tokens.secretLabel', { name }),
+    copy: t('tokens.copy'),
+    copied: t('tokens.copied'),
+    copyFailed: t('tokens.copyFailed'),
+    done: t('tokens.done'),
   };
   return (
-    <section ref={box} className={styles.secret} tabIndex={-1} aria-labelledby="secret-title">
-      <h2 id="secret-title">{t('tokens.secret')}</h2>
-      <p>{t('tokens.secretText')}</p>
-      <div className={styles.line}>
-        <input
-          ref={field}
-          readOnly
-          value={secret}
-          dir="ltr"
-          spellCheck={false}
-          aria-label={t('tokens.secretLabel', { name })}
-          onFocus={(event) => event.target.select()}
-        />
-        <Button tone="strong" onClick={() => void copy()}>
-          {t('tokens.copy')}
-        </Button>
-        <Button onClick={onDone}>{t('tokens.done')}</Button>
-      </div>
+    <SecretBox secret={secret} words={words} onDone={onDone}>
       <p className={styles.how}>
         {fill(t('tokens.how'), { header: <code dir="ltr">Authorization: Bearer rpt_…</code> })}
       </p>
-    </section>
+    </SecretBox>
   );
 }
