@@ -28,6 +28,7 @@ import { TellOfLateAnswers1763762040000 } from './1763762040000-tell-of-late-ans
 import { RecordSchedules1763762050000 } from './1763762050000-record-schedules.js';
 import { CallWebhooks1763762060000 } from './1763762060000-call-webhooks.js';
 import { CountOpenDeliveries1763762070000 } from './1763762070000-count-open-deliveries.js';
+import { ForgetSigns1763762080000 } from './1763762080000-forget-signs.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   RecordSchedules1763762050000,
   CallWebhooks1763762060000,
   CountOpenDeliveries1763762070000,
+  ForgetSigns1763762080000,
 ];

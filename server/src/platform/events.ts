@@ -5,10 +5,14 @@ import { IdentifiedRow } from './row.js';
 import { statement } from './statement.js';
 import type { Tx } from './tx.js';
 
-/** What happened, for ever: written in the transaction of the write it tells of. */
+/**
+ * What happened, for ever: written in the transaction of the write it tells of. Signs for open pages, which say nothing
+ * else, are kept for some days.
+ */
 @Entity('domain_event')
 @Index('domain_event_order_idx', ['transactionId', 'id'])
 @Index('domain_event_topic_idx', ['communityId', 'topic', 'transactionId', 'id'])
+@Index('domain_event_sign_idx', ['at'], { where: 'actor_id is null' })
 export class DomainEventRow extends IdentifiedRow {
   @Column({ type: 'text' })
   kind!: string;
@@ -145,7 +149,10 @@ const insertForWatchers = statement(
    from unnest($4::uuid[], $5::text[]) as new(id, topic)`,
 );
 
-/** Tells live subscribers of what a job did. Nothing reacts to such events and no consumer hears of them. */
+/**
+ * Tells live subscribers of what a job did. Nothing reacts to such events, no consumer hears of them, and they are
+ * forgotten after seven days: an open page that slept for longer is told with the next one.
+ */
 export async function recordForWatchers(
   tx: Tx,
   told: { communityId: string; kind: string; at: Date; events: readonly { id: string; topic: string }[] },

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { useWorlds } from '../../test/world.js';
-import { command, runCommand } from './command.js';
+import { command, openWrite, runCommand } from './command.js';
+import { defineEvent, recordForWatchers } from './events.js';
 import { DEFAULT_LIMITS } from './rate-limit.js';
 import { statement } from './statement.js';
 import { forgetWhatIsOver } from './upkeep.js';
@@ -42,6 +43,38 @@ it('forgets idempotency keys after seven days and counts once they are over', as
   world.clock.advance({ days: 2 });
   await forgetWhatIsOver.run(world.services);
   expect(await db.row(kept, [world.communityId])).toEqual({ keys: 0, counts: 0 });
+});
+
+const events = statement<{ kind: string }>(
+  'test.events_left',
+  `select kind from domain_event where community_id = $1 order by kind`,
+);
+
+it('forgets signs for open pages after seven days, and nothing that happened', async () => {
+  const world = await inWorld();
+  const { actor } = await world.member();
+  const { services } = world;
+  const happened = defineEvent<{ thing?: string }>('test.happened', () => 'thing:1');
+  await services.db.transaction(async (tx) => {
+    const write = openWrite(services, actor, tx);
+    await write.emit(happened, {});
+    await recordForWatchers(tx, {
+      communityId: world.communityId,
+      kind: 'test.sign',
+      at: write.now,
+      events: [1, 2].map(() => ({ id: write.ids.next(), topic: 'thing:1' })),
+    });
+  });
+  const kinds = async (): Promise<string[]> =>
+    (await services.db.rows(events, [world.communityId]))
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith('test.'));
+  world.clock.advance({ days: 6 });
+  await forgetWhatIsOver.run(services);
+  expect(await kinds()).toEqual(['test.happened', 'test.sign', 'test.sign']);
+  world.clock.advance({ days: 2 });
+  await forgetWhatIsOver.run(services);
+  expect(await kinds()).toEqual(['test.happened']);
 });
 
 it('gives a count back when a fault of ours kept the write from happening', async () => {
