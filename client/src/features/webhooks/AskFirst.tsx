@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t as c } from '../../lib/common-words';
 import { Button } from '../../ui/button/Button';
+import { useReturnFocus } from '../admin/use-return-focus';
 import styles from './Webhooks.module.css';
 
 interface AskProps {
@@ -16,7 +17,18 @@ interface AskProps {
 /** An act that cannot be undone: it asks once, in place, and its first choice is to leave it. */
 export function AskFirst({ act, sure, now, harm, busy, onSure }: AskProps) {
   const [asking, setAsking] = useState(false);
-  if (!asking) return <Button onClick={() => setAsking(true)}>{act}</Button>;
+  const [button, onClosing] = useReturnFocus();
+  if (!asking) {
+    return (
+      <Button ref={button} onClick={() => setAsking(true)}>
+        {act}
+      </Button>
+    );
+  }
+  const leave = () => {
+    onClosing();
+    setAsking(false);
+  };
   const go = async () => {
     await onSure();
     setAsking(false);
@@ -28,7 +40,7 @@ export function AskFirst({ act, sure, now, harm, busy, onSure }: AskProps) {
         <Button tone={harm ? 'harm' : 'strong'} busy={busy} onClick={() => void go()}>
           {now}
         </Button>
-        <Button autoFocus onClick={() => setAsking(false)}>
+        <Button autoFocus onClick={leave}>
           {c('cancel')}
         </Button>
       </div>

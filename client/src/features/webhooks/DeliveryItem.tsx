@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { dateTime } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
@@ -29,19 +30,23 @@ export function DeliveryItem({ delivery, onSent }: ItemProps) {
   const { language, timeZone } = useCommunity();
   const tell = useTell();
   const [resend, busy] = useWrite(ResendDeliveryDocument);
+  const item = useRef<HTMLLIElement>(null);
   const sendAgain = async () => {
     const outcome = await resend({ variables: { deliveryId: id } });
     tell(outcome, { text: t('resent') });
-    if (outcome.ok) onSent();
+    if (!outcome.ok) return;
+    // The button goes with what it did.
+    item.current?.focus();
+    onSent();
   };
   const when = dateTime(createdAt, language, timeZone);
   return (
-    <li className={styles.row} data-item>
+    <li ref={item} tabIndex={-1} className={styles.row} data-item>
       <h3>{t(`kind.${kind}`)}</h3>
       <p className={styles.facts}>
         <span className={state === 'FAILED' ? styles.wrong : undefined}>{t(`state.${state}`)}</span>
         <RelativeTime at={createdAt} />
-        {trouble && <span>{t(`trouble.${trouble}`)}</span>}
+        {trouble && (trouble !== 'REFUSED' || status === null) && <span>{t(`trouble.${trouble}`)}</span>}
         {status !== null && <span>{t('status', { status })}</span>}
         {tookMs !== null && <span>{t('took', { ms: tookMs })}</span>}
         {attempts > 0 && <span>{t('tries', { count: attempts })}</span>}

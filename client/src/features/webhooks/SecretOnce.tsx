@@ -10,7 +10,7 @@ export interface Secret {
 /** The secret of a webhook, shown this once. */
 export function SecretOnce({ secret: { name, secret }, onDone }: { secret: Secret; onDone: () => void }) {
   const words = {
-    title: t('secret.title'),
+    title: t('secret.label', { name }),
     text: t('secret.text'),
     label: t('secret.label', { name }),
     copy: t('secret.copy'),

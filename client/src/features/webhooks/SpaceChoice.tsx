@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type RefObject } from 'react';
 import type { SpaceVisibility } from '../../lib/schema.generated';
 import { Checkbox, Radio } from '../../ui/form/Choice';
 import { t } from './words';
@@ -16,11 +16,13 @@ interface SpaceProps {
   chosen: readonly string[] | null;
   includesClosed: boolean;
   error?: string;
+  /** The way to choose some of them, which takes the focus when none is chosen. */
+  first: RefObject<HTMLInputElement | null>;
   onChange: (spaceIds: string[] | null, includesClosed: boolean) => void;
 }
 
 /** Which spaces a webhook hears of. Closed ones are offered only to who says that they may be. */
-export function SpaceChoice({ offered, chosen, includesClosed, error, onChange }: SpaceProps) {
+export function SpaceChoice({ offered, chosen, includesClosed, error, first, onChange }: SpaceProps) {
   const errorId = useId();
   const open = offered.filter(({ visibility }) => includesClosed || visibility === 'PUBLIC');
   const choose = (id: string, on: boolean) =>
@@ -44,6 +46,7 @@ export function SpaceChoice({ offered, chosen, includesClosed, error, onChange }
         {t('form.everyPublic')}
       </Radio>
       <Radio
+        ref={first}
         name="spaces"
         checked={chosen !== null}
         onChange={() => onChange(chosen ? [...chosen] : [], includesClosed)}

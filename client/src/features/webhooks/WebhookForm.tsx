@@ -1,7 +1,7 @@
 import { createWebhookInput } from '@rapport/shared/inputs/webhook';
 import { WEBHOOK_NAME_MAX, WEBHOOK_URL_MAX } from '@rapport/shared/limits';
 import { WEBHOOK_FORMATS } from '@rapport/shared/vocabulary';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useForm } from '../../lib/form';
 import type { Problem } from '../../lib/problems';
 import type { WebhookFormat, WebhookKind } from '../../lib/schema.generated';
@@ -23,6 +23,8 @@ export interface Choices {
 }
 
 interface FormProps {
+  /** It was opened to be filled, so its first field takes the focus. */
+  fresh?: boolean;
   label: string;
   defaults: Choices;
   spaces: readonly OfferedSpace[];
@@ -33,9 +35,21 @@ interface FormProps {
 }
 
 /** What a webhook is: name, address, what it hears of and where. */
-export default function WebhookForm({ label, defaults, spaces, send, acts, onSend }: FormProps) {
+export default function WebhookForm({ fresh, label, defaults, spaces, send, acts, onSend }: FormProps) {
   const form = useForm({ schema: createWebhookInput, defaults, onSend });
-  const set = { shouldDirty: true, shouldValidate: form.formState.isSubmitted };
+  const { errors, isSubmitted, submitCount } = form.formState;
+  const set = { shouldDirty: true, shouldValidate: isSubmitted };
+  const kinds = useRef<HTMLInputElement>(null);
+  const spaceChoice = useRef<HTMLInputElement>(null);
+  const wrong = (['name', 'url', 'format', 'kinds', 'spaceIds'] as const).find((path) => errors[path]);
+  // The form library knows fields of text and moves the focus to them; not to what is chosen.
+  useEffect(() => {
+    if (wrong === 'kinds') kinds.current?.focus();
+    if (wrong === 'spaceIds') spaceChoice.current?.focus();
+    // Only when it was sent: not while somebody is choosing.
+  }, [submitCount]);
+  const errorOfChoice = (path: 'kinds' | 'spaceIds') =>
+    errors[path]?.message === 'REQUIRED' ? t('form.chooseOne') : form.errorOf(path);
   return (
     <Form
       label={label}
@@ -55,6 +69,7 @@ export default function WebhookForm({ label, defaults, spaces, send, acts, onSen
         hint={t('form.nameHint')}
         limit={WEBHOOK_NAME_MAX}
         autoComplete="off"
+        autoFocus={fresh}
         dir="auto"
         error={form.errorOf('name')}
         {...form.register('name')}
@@ -84,14 +99,16 @@ export default function WebhookForm({ label, defaults, spaces, send, acts, onSen
       </Select>
       <KindChoice
         chosen={form.watch('kinds')}
-        error={form.errorOf('kinds')}
+        first={kinds}
+        error={errorOfChoice('kinds')}
         onChange={(kinds) => form.setValue('kinds', kinds, set)}
       />
       <SpaceChoice
         offered={spaces}
         chosen={form.watch('spaceIds') ?? null}
         includesClosed={form.watch('includesClosed')}
-        error={form.errorOf('spaceIds')}
+        first={spaceChoice}
+        error={errorOfChoice('spaceIds')}
         onChange={(spaceIds, includesClosed) => {
           form.setValue('includesClosed', includesClosed, set);
           form.setValue('spaceIds', spaceIds, set);

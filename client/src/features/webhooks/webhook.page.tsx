@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { load, notFound } from '../../lib/load';
@@ -44,6 +44,7 @@ export function Component() {
   const tell = useTell();
   const soon = useSoon();
   const [secret, setSecret] = useState<Secret | null>(null);
+  const standing = useRef<HTMLDivElement>(null);
   const [update] = useWrite(UpdateWebhookDocument);
   const [replace, replacing] = useWrite(ReplaceWebhookSecretDocument);
   const [remove, removing] = useWrite(DeleteWebhookDocument);
@@ -53,6 +54,10 @@ export function Component() {
     const outcome = await replace({ variables: { webhookId: webhook.id } });
     if (outcome.ok) setSecret({ name, secret: outcome.value.secret });
     else tell(outcome);
+  };
+  const kept = () => {
+    setSecret(null);
+    standing.current?.focus();
   };
   const end = async () => {
     const outcome = await remove({ variables: { webhookId: webhook.id } });
@@ -65,9 +70,11 @@ export function Component() {
       path={`/admin/webhooks/${webhook.id}`}
       steps={[{ to: '/admin/webhooks', text: t('title') }]}
     >
-      {secret && <SecretOnce secret={secret} onDone={() => setSecret(null)} />}
-      <WebhookHears webhook={webhook} />
-      <WebhookState webhook={webhook} />
+      {secret && <SecretOnce secret={secret} onDone={kept} />}
+      <div ref={standing} tabIndex={-1}>
+        <WebhookHears webhook={webhook} />
+        <WebhookState webhook={webhook} />
+      </div>
       <WebhookActs webhook={webhook} onSent={soon} />
       <Deliveries deliveries={webhookDeliveries} onSent={soon} />
       <section aria-labelledby="settings">

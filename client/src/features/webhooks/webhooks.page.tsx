@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link, useRevalidator, type LoaderFunctionArgs } from 'react-router';
 import { t as c } from '../../lib/common-words';
 import { lazy } from '../../lib/lazy';
@@ -40,41 +40,50 @@ export function Component() {
   const [making, setMaking] = useState(false);
   // Only here and only now: it is never in the cache and never comes back from the server.
   const [secret, setSecret] = useState<Secret | null>(null);
+  const begin = useRef<HTMLButtonElement>(null);
+  // What closes takes the focus with it: it goes back to where it all began.
+  const leave = (close: () => void) => {
+    close();
+    begin.current?.focus();
+  };
   return (
     <AdminPage
       title={t('title')}
       lead={t('lead')}
       path="/admin/webhooks"
       acts={
-        <Button tone="strong" aria-expanded={making} onClick={() => setMaking(!making)}>
+        <Button ref={begin} tone="strong" aria-expanded={making} onClick={() => setMaking(!making)}>
           {t('new')}
         </Button>
       }
     >
-      {secret && <SecretOnce secret={secret} onDone={() => setSecret(null)} />}
+      {secret && <SecretOnce secret={secret} onDone={() => leave(() => setSecret(null))} />}
       {making && (
-        <Suspense fallback={<Skeleton lines={8} />}>
-          <WebhookForm
-            label={t('new')}
-            defaults={EMPTY}
-            spaces={spaces}
-            send={t('form.make')}
-            acts={
-              <Button tone="plain" onClick={() => setMaking(false)}>
-                {c('cancel')}
-              </Button>
-            }
-            onSend={async (input) => {
-              const outcome = await create({ variables: { input } });
-              if (outcome.ok) {
-                setSecret({ name: outcome.value.webhook.name, secret: outcome.value.secret });
-                setMaking(false);
-                void revalidate();
+        <div className={styles.making}>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <WebhookForm
+              fresh
+              label={t('new')}
+              defaults={EMPTY}
+              spaces={spaces}
+              send={t('form.make')}
+              acts={
+                <Button tone="plain" onClick={() => leave(() => setMaking(false))}>
+                  {c('cancel')}
+                </Button>
               }
-              return outcome;
-            }}
-          />
-        </Suspense>
+              onSend={async (input) => {
+                const outcome = await create({ variables: { input } });
+                if (outcome.ok) {
+                  setSecret({ name: outcome.value.webhook.name, secret: outcome.value.secret });
+                  setMaking(false);
+                  void revalidate();
+                }
+                return outcome;
+              }}
+            />
+          </Suspense>
+        </div>
       )}
       {webhooks.length === 0 && !making && <EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       <ul aria-label={t('list')}>

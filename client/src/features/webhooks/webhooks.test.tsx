@@ -208,3 +208,39 @@ it('deletes after one more question, whose first choice is to leave it', async (
   await user.click(screen.getByRole('button', { name: 'Delete it now' }));
   expect(asked.map(({ name }) => name)).toContain('DeleteWebhook');
 });
+
+it('keeps the focus where somebody works: in the form, at what is missing, and back at the beginning', async () => {
+  await renderAt(<WebhooksPage />, { shell, answers: list() });
+  const user = userEvent.setup();
+  const begin = screen.getByRole('button', { name: 'New webhook' });
+  await user.click(begin);
+  expect(document.activeElement).toBe(await screen.findByLabelText('Name'));
+  await user.keyboard('Ours');
+  await user.type(screen.getByLabelText('Address'), 'https://notes.example.com/hook');
+  await user.click(screen.getByRole('button', { name: 'Make the webhook' }));
+  expect(await screen.findByText('Please choose at least one.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('an idea is posted'));
+  await user.keyboard(' ');
+  await user.click(screen.getByLabelText('Only these'));
+  await user.click(screen.getByRole('button', { name: 'Make the webhook' }));
+  expect(await screen.findByText('Please choose at least one.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByLabelText('Only these'));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(begin);
+});
+
+it('keeps the focus on a delivery that goes out again, and on what was not done after all', async () => {
+  const queued = { __typename: 'DeliveryQueued', delivery: delivery({ state: 'WAITING', attempts: 0 }) };
+  await renderAt(<WebhookPage />, {
+    ...AT,
+    answers: { ...page([delivery()]), ResendDelivery: { resendDelivery: queued } },
+  });
+  const user = userEvent.setup();
+  const item = screen.getByRole('heading', { level: 3, name: 'the team answers an idea' }).closest('li');
+  await user.click(screen.getByRole('button', { name: /^Send again/ }));
+  expect(await screen.findByText('It goes out again.')).toBeTruthy();
+  expect(document.activeElement).toBe(item);
+  await user.click(screen.getByRole('button', { name: 'Delete it' }));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Delete it' }));
+});
