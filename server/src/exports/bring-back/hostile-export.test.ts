@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deaf, smallCommunity } from '../../../test/exports.js';
 import { useForgery } from '../../../test/forgery.js';
+import { FORMAT } from '../export.manifest.js';
 import { importExport, type Watcher } from '../export.module.js';
 
 const forgery = useForgery(import.meta.filename, smallCommunity);
@@ -28,9 +29,9 @@ describe('a folder that is not what was exported', () => {
 
   it('is refused when it is newer, no export, or not whole', async () => {
     const other = await copy();
-    await changeManifest(other, (manifest) => (manifest.format = 3));
-    expect(await refusal(other)).toContain('format 3 and was written by a newer Rapport');
-    await changeManifest(other, (manifest) => Object.assign(manifest, { format: 2, kind: 'other' }));
+    await changeManifest(other, (manifest) => (manifest.format = FORMAT + 1));
+    expect(await refusal(other)).toContain(`format ${FORMAT + 1} and was written by a newer Rapport`);
+    await changeManifest(other, (manifest) => Object.assign(manifest, { format: FORMAT, kind: 'other' }));
     expect(await refusal(other)).toMatch(/^manifest.json: kind: /);
     await changeManifest(other, (manifest) => Object.assign(manifest, { kind: 'rapport-export', files: [] }));
     expect(await refusal(other)).toContain('data/community.jsonl is not in the list');
