@@ -43,11 +43,13 @@ export default function WebhookForm({ fresh, label, defaults, spaces, send, acts
   const spaceChoice = useRef<HTMLInputElement>(null);
   const wrong = (['name', 'url', 'format', 'kinds', 'spaceIds'] as const).find((path) => errors[path]);
   // The form library knows fields of text and moves the focus to them; not to what is chosen.
+  const sent = useRef(0);
   useEffect(() => {
+    if (sent.current === submitCount) return;
+    sent.current = submitCount;
     if (wrong === 'kinds') kinds.current?.focus();
     if (wrong === 'spaceIds') spaceChoice.current?.focus();
-    // Only when it was sent: not while somebody is choosing.
-  }, [submitCount]);
+  }, [submitCount, wrong]);
   const errorOfChoice = (path: 'kinds' | 'spaceIds') =>
     errors[path]?.message === 'REQUIRED' ? t('form.chooseOne') : form.errorOf(path);
   return (
