@@ -92,13 +92,14 @@ describe('a report', () => {
     expect(await markedAddresses(place)).toEqual([{ email: 'old@example.org', reason: 'bounced 5.1.1' }]);
   });
 
-  it('without the original is about the newest mail to that address', async () => {
+  it('without the original is recorded with the newest mail to that address, and marks it not: anybody may have written it', async () => {
     await place.community();
-    await sent(notice('Jonas@example.org'));
+    const id = await sent(notice('Jonas@example.org'));
     await sent(notice('other@example.org'));
     const answer = await handIn(bounceMessage({ messageId: null, recipient: 'JONAS@example.org' }));
     expect(answer.body).toEqual({ report: true, recorded: 1 });
-    expect(await markedAddresses(place)).toMatchObject([{ email: 'jonas@example.org' }]);
+    expect(await mailRow(place, id)).toMatchObject({ lastError: 'bounced 5.1.1' });
+    expect(await markedAddresses(place)).toEqual([]);
   });
 
   it('that blames no address is recorded and marks none: a full mailbox', async () => {

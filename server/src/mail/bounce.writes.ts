@@ -8,6 +8,8 @@ interface BouncedMail {
   communityId: string;
   id: string;
   email: string;
+  /** Whether the report holds the number of the mail, which only who has seen it can know. */
+  isNamed: boolean;
 }
 
 // The mail itself, or else the newest one that went to this address. Its key begins with the community.
@@ -24,7 +26,7 @@ const bounce = statement<BouncedMail>(
    )
    update mail_message set bounced_at = $3, last_error = $4
    where (community_id, id) in (select * from named union all select * from newest)
-   returning community_id as "communityId", id, to_email as email`,
+   returning community_id as "communityId", id, to_email as email, exists (select from named) as "isNamed"`,
 );
 
 /**
@@ -40,8 +42,9 @@ export async function recordBounce(services: Services, report: BounceReport): Pr
     const at = clock.now();
     recorded += await db.transaction(async (tx) => {
       const mails = await tx.rows(bounce, [report.mailIds, recipient.addresses, at, codesOf(recipient)]);
-      for (const { communityId, email } of mails) {
-        if (blamesAddress(recipient.status)) {
+      for (const { communityId, email, isNamed } of mails) {
+        // Whoever can write to the bounce mailbox could name an address and silence somebody's notices.
+        if (isNamed && blamesAddress(recipient.status)) {
           await markAddress(tx, ids, { communityId, email, at, reason: codesOf(recipient) });
         }
       }

@@ -8,7 +8,7 @@ export { showsMail } from './dev-mailbox.routes.js';
 export { MAIL_PREVIEW_MAX, type MailBlock, type MailContent, type MailThing } from './mail.content.js';
 export { unmarkAddress } from './email-trouble.js';
 export { mailFigures } from './mail.figures.js';
-export { queueMail, queueMails, type MailToQueue } from './mail.queue.js';
+export { queueMail, queueMails, sendNoticesTo, type MailToQueue } from './mail.queue.js';
 export { subjectOf } from './mail.sealed.js';
 
 export const mailModule: FeatureModule = {

@@ -91,3 +91,16 @@ export async function queueMail(write: MailWriter, communityId: string, mail: Ma
   const [id = ''] = await queueMails(write, communityId, [mail]);
   return id;
 }
+
+const readdress = statement(
+  'mail.readdress',
+  `update mail_message set to_email = $3 where community_id = $1 and member_id = $2 and sent_at is null`,
+);
+
+/** Lets the notices of a member that have not gone out go to their new address: the old one may be somebody else's. */
+export async function sendNoticesTo(
+  tx: Tx,
+  { communityId, memberId, email }: { communityId: string; memberId: string; email: string },
+): Promise<void> {
+  await tx.rows(readdress, [communityId, memberId, email]);
+}
