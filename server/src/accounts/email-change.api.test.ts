@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Browser } from '../../test/browser.js';
+import { queuedMails } from '../../test/mails.js';
 import { usePlace } from '../../test/place.js';
 import { codeOf, World } from '../../test/world.js';
 import { modules } from '../modules.js';
@@ -48,6 +49,28 @@ it('happens when the new address has shown it is read, and the old one is told',
   expect((await place.browser().post('/api/email/confirm', { token })).code).toBe('LINK_EXPIRED');
   const again = await place.signedIn('new@example.org');
   expect(await again.viewer()).toMatchObject({ member: { name: 'Olga' } });
+});
+
+it('takes along the notices that wait, which the old address must not read', async () => {
+  await place.community();
+  const browser = await place.signedIn('before@example.org', 'Olga');
+  const { rows } = await place.services.db.connections.query<{ id: string }>(
+    `select id from member where email = 'before@example.org' and community_id = $1`,
+    [place.communityId],
+  );
+  const notBefore = new Date(place.clock.now().getTime() + 3_600_000);
+  const waiting = { to: { email: 'before@example.org', name: 'Olga' }, notBefore };
+  await queuedMails(place, [{ ...waiting, memberId: rows[0]?.id ?? '' }]);
+  await browser.graphql(CHANGE, { email: 'after@example.org' });
+  await place.mailSent();
+  const link = linkIn(place.mail.newestTo('after@example.org', /email\/confirm/).text);
+  await place.browser().post('/api/email/confirm', { token: link.searchParams.get('token') });
+  place.clock.advance({ hours: 1 });
+  await place.mailSent();
+  expect(place.mail.newestTo('after@example.org', /answered what you follow/).to).toBe('after@example.org');
+  const old = place.mail.mails.filter(({ to }) => to === 'before@example.org');
+  expect(old.filter(({ text }) => text.includes('answered what you follow'))).toEqual([]);
+  place.clock.set(new Date());
 });
 
 it('does not tell whether somebody else has the address', async () => {

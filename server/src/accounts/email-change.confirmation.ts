@@ -1,5 +1,5 @@
 import { MemberEntity } from '../members/member.module.js';
-import { queueMail, unmarkAddress } from '../mail/mail.module.js';
+import { queueMail, sendNoticesTo, unmarkAddress } from '../mail/mail.module.js';
 import { fingerprint } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
 import { emailChangedMail } from './account.mails.js';
@@ -38,6 +38,7 @@ export async function confirmEmail(visit: Visit, { token }: { token: string }): 
     const member = await tx.row(before, [key.communityId, key.id]);
     await tx.update(MemberEntity, key, { email: change.email });
     await unmarkAddress(tx, community.id, change.email);
+    await sendNoticesTo(tx, { communityId: community.id, ...change });
     await tx.rows(changeIdentity, [member?.userId ?? null, change.email, now]);
     if (member?.email) {
       await queueMail({ ...services, tx, now }, community.id, {

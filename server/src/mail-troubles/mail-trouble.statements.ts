@@ -19,10 +19,14 @@ export interface TroubleRow {
 /** Whether notices to the address of a mail `m` are held. */
 const HELD = `exists (select from email_trouble t where t.community_id = m.community_id and t.email = lower(m.to_email))`;
 
+/** Whether whose notice `m` is has left: nothing is told to them any more. */
+const LEFT = `exists (select from member p where p.community_id = m.community_id and p.id = m.member_id
+  and p.left_at is not null)`;
+
 /** Whether a mail `m` is still of use at the moment `now`, and would not be held at once. */
 const canResend = (now: string): string =>
   `(m.sent_at is null and m.sealed is not null and (m.expires_at is null or m.expires_at > ${now})
-    and (m.priority = 0 or not ${HELD}))`;
+    and (m.priority = 0 or not ${HELD} and not ${LEFT}))`;
 
 /** Mail that was given up or came back, without what was held for an address that is told of by itself. */
 const ENDED = `(m.failed_at is not null or m.bounced_at is not null) and m.last_error <> 'held'`;
