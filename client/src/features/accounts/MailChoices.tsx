@@ -11,8 +11,8 @@ export function MailChoices({ viewer }: { viewer: NonNullable<PreferencesQuery['
   const role = useViewer()?.member.role;
   return (
     <>
-      <MailSettings choices={viewer.preferences} save={save} byTeam={role === 'STAFF' || role === 'ADMIN'} />
       <p className={styles.quiet}>{t('preferences.mail.address', { email: viewer.email })}</p>
+      <MailSettings choices={viewer.preferences} save={save} byTeam={role === 'STAFF' || role === 'ADMIN'} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { sentenceOf } from '../../lib/field-sentences';
 import { Button } from '../../ui/button/Button';
 import { TextField } from '../../ui/form/TextField';
@@ -13,23 +13,33 @@ export function QuietHoursChoice({ choices: { quietHours }, save }: ChoiceProps)
   const [hours, setHours] = useState({ from: quietHours?.from ?? '', until: quietHours?.until ?? '' });
   const [wrong, setWrong] = useState<Partial<Record<Side, string>>>({});
 
+  const inputs = useRef<Partial<Record<Side, HTMLInputElement | null>>>({});
+
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     const problem = await save({ quietHours: hours });
     const codes = new Map(problem?.fields?.map(({ path, code }) => [path, code]));
     const until = codes.get('quietHours.until');
-    setWrong({
+    const found = {
       from: sentenceOf(codes.get('quietHours.from')),
       until: until === 'INVALID' && hours.from === hours.until ? t('quiet.same') : sentenceOf(until),
-    });
+    };
+    setWrong(found);
+    const at = found.from ? 'from' : found.until ? 'until' : null;
+    if (at) inputs.current[at]?.focus();
   };
   const end = async () => {
     if (await save({ quietHours: null })) return;
     setHours({ from: '', until: '' });
     setWrong({});
+    // The button goes with the hours it ended.
+    inputs.current.from?.focus();
   };
   const field = (side: Side) => (
     <TextField
+      ref={(node) => {
+        inputs.current[side] = node;
+      }}
       label={t(`quiet.${side}`)}
       type="time"
       value={hours[side]}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommunity } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';
 import { Select } from '../../ui/form/Choice';
@@ -15,12 +15,18 @@ export function TimeZoneChoice({ choices: { timeZone }, save }: ChoiceProps) {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     setKnown({ zones: Intl.supportedValuesOf('timeZone'), here });
   }, []);
+  const select = useRef<HTMLSelectElement>(null);
+  const use = async (zone: string) => {
+    // The button goes when its zone is chosen.
+    if (!(await save({ timeZone: zone }))) select.current?.focus();
+  };
   const zones = new Set([...(timeZone ? [timeZone] : []), ...known.zones]);
   const { here } = known;
   return (
     <fieldset className={styles.group} id="timeZone">
       <legend>{t('zone.legend')}</legend>
       <Select
+        ref={select}
         label={t('zone.label')}
         labelHidden
         value={timeZone ?? ''}
@@ -36,7 +42,7 @@ export function TimeZoneChoice({ choices: { timeZone }, save }: ChoiceProps) {
       {here && here !== (timeZone ?? community) && (
         <p className={styles.suggestion}>
           {t('zone.here', { zone: here })}{' '}
-          <Button small onClick={() => void save({ timeZone: here })}>
+          <Button small onClick={() => void use(here)}>
             {t('zone.use', { zone: here })}
           </Button>
         </p>

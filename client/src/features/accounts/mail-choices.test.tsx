@@ -80,6 +80,21 @@ it('lets the holder of a mail choose without signing in, each choice at once', a
   ]);
 });
 
+it('keeps the focus beside what went with the press, and says once what is saved', async () => {
+  await byLink();
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText('From'), '22:00');
+  await user.type(screen.getByLabelText('Until'), '07:00');
+  await user.click(screen.getByRole('button', { name: 'Keep these hours' }));
+  await user.click(await screen.findByRole('button', { name: 'No quiet hours' }));
+  expect(screen.queryByRole('button', { name: 'No quiet hours' })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByLabelText('From'));
+  await user.selectOptions(screen.getByLabelText('Your time zone'), 'Asia/Tokyo');
+  await user.click(screen.getByRole('button', { name: /^Use / }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Your time zone'));
+  expect(screen.getAllByText('Saved.')).toHaveLength(1);
+});
+
 it('ends a mute, and names nothing that not everybody may read', async () => {
   await byLink();
   expect(screen.getByText('Something that only members can read')).toBeTruthy();
@@ -151,6 +166,7 @@ it('puts what is wrong with quiet hours beside the field, and loses nothing', as
   const until = screen.getByLabelText('Until');
   expect(await screen.findByText('Please fill this in.')).toBeTruthy();
   expect(until.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(until);
   expect(screen.getByLabelText('From')).toHaveProperty('value', '22:00');
   refused = false;
   await user.type(until, '07:00');
