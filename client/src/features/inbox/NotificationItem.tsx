@@ -1,5 +1,5 @@
 import { BellOff } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { useMasked } from '../../lib/masked';
@@ -32,7 +32,13 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
   const unread = item.readAt === null;
   const first = actors[0];
   const [opened, setOpened] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
   const { space } = item.subject.__typename === 'Suggestion' ? item.subject.idea : item.subject;
+  const mark = () => {
+    // The button goes with what it did; the focus stays with the item.
+    link.current?.focus();
+    onRead();
+  };
   return (
     <li className={styles.item} data-item="" data-unread={unread || undefined}>
       {first && <Face id={first.id} initials={first.initials} />}
@@ -42,7 +48,7 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
           <span>{fill(t(`what.${item.kind}`, { count: item.count }), { who: <Who actors={actors} /> })}</span>
         </p>
         <h2 dir="auto">
-          <Link to={item.path} data-item-link="" onClick={unread ? onRead : undefined}>
+          <Link ref={link} to={item.path} data-item-link="" onClick={unread ? onRead : undefined}>
             {title}
           </Link>
         </h2>
@@ -53,7 +59,7 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
       </div>
       <div className={styles.acts}>
         {unread && (
-          <Button small aria-label={t('markLabel', { title })} onClick={onRead}>
+          <Button small aria-label={t('markLabel', { title })} onClick={mark}>
             {t('mark')}
           </Button>
         )}

@@ -60,7 +60,9 @@ it('marks one as read in its place and keeps it there', async () => {
   await userEvent.click(screen.getByRole('button', { name: /^Mark as read: Let a household/ }));
   expect(asked.at(-1)).toEqual({ name: 'MarkRead', variables: { notificationIds: ['a'] } });
   expect(screen.queryByRole('button', { name: /^Mark as read/ })).toBeNull();
-  expect(screen.getByRole('link', { name: 'Let a household share one account' })).toBeTruthy();
+  expect(document.activeElement).toBe(
+    screen.getByRole('link', { name: 'Let a household share one account' }),
+  );
 });
 
 it('says what could be here while nothing has come', async () => {
@@ -105,6 +107,9 @@ it('mutes the thing, its space or all of that kind from the menu of an item', as
   const user = userEvent.setup();
   await user.click(screen.getByLabelText('Mute: Let a household share one account'));
   await user.click(await screen.findByRole('button', { name: 'Mute this' }));
+  expect(document.activeElement, 'the menu is shut again').toBe(
+    screen.getByLabelText('Mute: Let a household share one account'),
+  );
   await user.click(screen.getByLabelText('Mute: Let a household share one account'));
   await user.click(screen.getByRole('button', { name: 'Mute everything in At home' }));
   await user.click(screen.getByLabelText('Mute: Let a household share one account'));

@@ -48,7 +48,10 @@ export function Popup({ summary, label, align = 'start', className, onOpen, chil
         element.querySelector('summary')?.focus();
       } else if (event.target instanceof Element && element.contains(event.target)) {
         // Whatever is chosen in it, the panel has done its work.
-        if (event.type !== 'click' || !event.target.closest('a, button')) return;
+        const chosen = event.type === 'click' && event.target.closest('a, button');
+        if (!chosen) return;
+        // What had the focus is hidden now, unless what was chosen has taken it elsewhere.
+        if (panel.current?.contains(document.activeElement)) element.querySelector('summary')?.focus();
       }
       element.open = false;
     };
@@ -72,7 +75,10 @@ export function Popup({ summary, label, align = 'start', className, onOpen, chil
       className={`${styles.popup} ${className ?? ''}`}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) onOpen?.();
-        if (panel.current) keepInside(panel.current);
+        if (!panel.current) return;
+        keepInside(panel.current);
+        // At the lower edge of a phone it would open out of sight.
+        if (currentTarget.open) panel.current.scrollIntoView({ block: 'nearest' });
       }}
     >
       <summary aria-label={label}>{summary}</summary>
