@@ -17,7 +17,8 @@ export function Toaster({ children }: { children: ReactNode }) {
   const add = useCallback((toast: Toast) => {
     last.current += 1;
     const id = last.current;
-    setShown((all) => [...all.slice(-2), { ...toast, id }]);
+    // What is said again takes the place of the last time, so that notices never pile up.
+    setShown((all) => [...all.filter(({ text }) => text !== toast.text).slice(-2), { ...toast, id }]);
   }, []);
 
   return (
