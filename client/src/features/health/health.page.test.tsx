@@ -177,6 +177,7 @@ it('looks again by itself, and says when the server cannot be reached', async ()
   };
   vi.advanceTimersByTime(30_000);
   await waitFor(() => expect(screen.getByRole('status').textContent).toContain('could not be reached'));
+  expect(screen.queryByText(/^All is well/), 'what was fine before').toBeNull();
 });
 
 it.each([

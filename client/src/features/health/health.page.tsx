@@ -34,11 +34,12 @@ export function Component() {
   const time = dateTime(workings.at, language, timeZone);
   return (
     <AdminPage title={t('title')} lead={t('lead')} path="/admin/health">
-      <p className={styles.asOf} role={failed ? 'status' : undefined}>
+      <p className={failed ? styles.stale : styles.asOf} role={failed ? 'status' : undefined}>
         {t(failed ? 'stale' : 'asOf', { time })}
       </p>
       <ServerTime at={workings.at}>
-        <Trouble workings={workings} />
+        {/* What was fine before says nothing of now. */}
+        {(!failed || workings.troubles > 0) && <Trouble workings={workings} />}
         <section aria-labelledby="recurs">
           <SectionTitle id="recurs">{t('recurs')}</SectionTitle>
           <ul className={styles.lines}>
