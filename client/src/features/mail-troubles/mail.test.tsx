@@ -53,7 +53,7 @@ async function open(answer: Answer, more: Record<string, Answer> = {}, at = '/ad
 
 it('says that all is well, and what would be listed', async () => {
   await open(page([]));
-  expect(screen.getByText('All mail has gone out')).toBeTruthy();
+  expect(screen.getByText('No mail failed or came back')).toBeTruthy();
   expect(screen.getByText('No mail waits to go out.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Send all of it again' })).toBeNull();
 });
