@@ -1,6 +1,6 @@
 import type { FeatureModule } from '../platform/module.js';
 import { LateNoteEntity, LateWatchEntity } from './late-note.entity.js';
-import { IdeaLateFields, LateNoteResolver, SpaceLateFields } from './late-note.resolver.js';
+import { IdeaLateFields, IdeaOwnerFields, LateNoteResolver, SpaceLateFields } from './late-note.resolver.js';
 import { tellOfLate } from './late.schedule.js';
 
 export { writeLateNote } from './late-note.commands.js';
@@ -10,6 +10,6 @@ export { tellOfLate } from './late.schedule.js';
 export const lateNoteModule: FeatureModule = {
   name: 'late-notes',
   entities: [LateNoteEntity, LateWatchEntity],
-  resolvers: [LateNoteResolver, IdeaLateFields, SpaceLateFields],
+  resolvers: [LateNoteResolver, IdeaLateFields, IdeaOwnerFields, SpaceLateFields],
   schedules: [tellOfLate],
 };

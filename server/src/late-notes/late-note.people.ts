@@ -32,21 +32,23 @@ export async function waiterOf(tx: Tx, communityId: string, ideaId: string): Pro
   return tx.row(waiter, [communityId, ideaId]);
 }
 
-const owner = statement<{ memberId: string }>(
-  'lateNotes.owner',
-  `select said.member_id as "memberId" from (
+/** Who spoke last for the team on an idea of the community $1, as far as they are still of it. @param idea its id. */
+export function spokeLast(idea: string): string {
+  return `select said.member_id as "memberId" from (
      (select a.author_id as member_id, a.created_at as at from answer a
-       where a.community_id = $1 and a.idea_id = $2 order by a.created_at desc limit 1)
-     union all (select c.author_id, c.created_at from comment c join idea i
-         on i.community_id = c.community_id and i.thread_id = c.thread_id
-       where c.community_id = $1 and i.id = $2 and c.by_team and not c.staff_only and c.withdrawn_at is null
+       where a.community_id = $1 and a.idea_id = ${idea} order by a.created_at desc limit 1)
+     union all (select c.author_id, c.created_at from comment c join idea spoken
+         on spoken.community_id = c.community_id and spoken.thread_id = c.thread_id
+       where c.community_id = $1 and spoken.id = ${idea} and c.by_team and not c.staff_only and c.withdrawn_at is null
        order by c.created_at desc limit 1)
      union all (select n.author_id, n.created_at from late_note n
-       where n.community_id = $1 and n.idea_id = $2 order by n.created_at desc limit 1)
-   ) said join member m on m.community_id = $1 and m.id = said.member_id and m.left_at is null
-     and m.role in ('STAFF', 'ADMIN')
-   order by said.at desc limit 1`,
-);
+       where n.community_id = $1 and n.idea_id = ${idea} order by n.created_at desc limit 1)
+   ) said join member speaker on speaker.community_id = $1 and speaker.id = said.member_id and speaker.left_at is null
+     and speaker.role in ('STAFF', 'ADMIN')
+   order by said.at desc limit 1`;
+}
+
+const owner = statement<{ memberId: string }>('lateNotes.owner', spokeLast('$2'));
 
 /** Who spoke last for the team there, as far as they are still of it; null when nobody has. */
 export async function lastOfTeam(tx: Tx, communityId: string, ideaId: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { communityOf } from '../communities/community.module.js';
 import { findIdea, Idea, waitingOf } from '../ideas/idea.module.js';
+import { Member } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { IdempotencyKey } from '../platform/arguments.js';
 import { answerWith, runCommand } from '../platform/command.js';
@@ -8,6 +9,7 @@ import type { RequestContext } from '../platform/context.js';
 import { NotFound, type Problem } from '../platform/problems.js';
 import { LocalDate } from '../platform/schema.js';
 import { Space } from '../spaces/space.module.js';
+import { fallsToOfIdea } from './falls-to.queries.js';
 import { writeLateNote } from './late-note.commands.js';
 import { lateCountOfSpace, lateNoteOfIdea } from './late-note.queries.js';
 import { LateNoteResult, LateNoteWritten } from './late-note.result.js';
@@ -69,6 +71,18 @@ export class IdeaLateFields {
     const { timeZone } = await communityOf(context);
     const waiting = waitingOf(waitingSince, context.clock.now(), space.cadenceDays, timeZone);
     return waiting?.late ? context.loaders.load(context, lateNoteOfIdea, idea.id) : null;
+  }
+}
+
+@Resolver(() => Idea)
+export class IdeaOwnerFields {
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description:
+      'Whom of the team the answer falls to while somebody waits: who spoke last for the team there, or else whoever answers for the idea or its space. They are told first when it is late.',
+  })
+  fallsTo(@Root() { id, waitingSince }: Idea, @Ctx() context: RequestContext): Promise<Member | null> | null {
+    return waitingSince ? context.loaders.load(context, fallsToOfIdea, id) : null;
   }
 }
 
