@@ -27,8 +27,7 @@ interface ItemProps {
 /** An idea that waits: how it stands to the promise, who asked, to whom it falls, and the answer in place. */
 export function AttentionItem({ idea, onAnswered }: ItemProps) {
   const [open, setOpen] = useState(false);
-  const { author, space, waiting, lastWord, lateNote, support } = idea;
-  const owner = space.defaultOwner;
+  const { author, space, fallsTo: owner, waiting, lastWord, lateNote, support } = idea;
   const invitation = waiting ? 'item.answer' : 'item.again';
   const [begun, setBegun] = useState(false);
   useEffect(() => setBegun(readDraft({ kind: 'ANSWER', subject: idea.id }) !== null), [idea.id, open]);

@@ -24,8 +24,8 @@ const waitingIdea = {
     slug: 'home',
     name: 'Home account',
     cadenceDays: 5,
-    defaultOwner: mira,
   },
+  fallsTo: mira,
   stage: { __typename: 'Stage', id: 'open', name: 'Open', category: 'OPEN' },
   support: { __typename: 'Support', customers: 23, blocks: 3 },
   waiting: {
