@@ -6,6 +6,7 @@ import { MailServer, type ReceivedMail } from '../../test/mail-server.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
 import { confirmedReadBack } from '../../test/read-backs.js';
 import { NO_LIMITS, TEST_SETTINGS, useWorlds, type TestMember, type World } from '../../test/world.js';
+import { forgetCommunities } from '../communities/community.module.js';
 import { mailLinks } from './mail-links.js';
 import { unsubscribeRoutes } from './unsubscribe.routes.js';
 
@@ -209,8 +210,13 @@ describe('ending mail', () => {
     await commentBy(world, ada, threadId, `for ${mention(ben)}`);
     const url = unsubscribePath(await theMailTo(world, ben));
     const site = await website(world);
+    await world.services.db.connections.query(`update community set name = 'Ours & <b>theirs</b>'`);
+    forgetCommunities(world.services.db);
     const page = await site.inject({ method: 'GET', url });
     expect(page.body).toContain('Stop mail that mentions you?');
+    expect(page.body, 'whose mail it is').toContain(
+      '<header dir="auto">Ours &amp; &lt;b&gt;theirs&lt;/b&gt;</header>',
+    );
     expect(page.body).toContain(`<form method="post" action="${url}">`);
     expect(page.headers['referrer-policy']).toBe('no-referrer');
     expect(await preferencesOf(world, ben)).toMatchObject({ mailMentions: 'ALWAYS' });

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { communityForRequest } from '../communities/community.module.js';
 import { changePreferences } from '../members/member.module.js';
 import type { Services } from '../platform/context.js';
 import { writeForReader } from './mail-reader.js';
@@ -36,19 +37,25 @@ export async function unsubscribeRoutes(server: FastifyInstance, services: Servi
     // Mail programs send a form; what is in it says nothing that the address does not.
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, _body, done) => done(null, null));
 
-    scope.get<Asked>('/mail/unsubscribe', async ({ query }, reply) => {
+    const placeOf = async (host: string) => (await communityForRequest(services.db, host))?.name ?? '';
+
+    scope.get<Asked>('/mail/unsubscribe', async ({ query, host }, reply) => {
+      const place = await placeOf(host);
       const token = openMailToken(secret, 'unsubscribe', query.token);
-      return token ? answer(reply, askPage(token, String(query.token))) : answer(reply, invalidPage(), 400);
+      return token
+        ? answer(reply, askPage(place, token, String(query.token)))
+        : answer(reply, invalidPage(place), 400);
     });
 
-    scope.post<Asked>('/mail/unsubscribe', async ({ query }, reply) => {
+    scope.post<Asked>('/mail/unsubscribe', async ({ query, host }, reply) => {
+      const place = await placeOf(host);
       const token = openMailToken(secret, 'unsubscribe', query.token);
       if (!token) {
-        return answer(reply, invalidPage(), 400);
+        return answer(reply, invalidPage(place), 400);
       }
       // Whoever has left gets no mail any more.
       await endMail(services, token);
-      return answer(reply, donePage());
+      return answer(reply, donePage(place));
     });
   });
 }

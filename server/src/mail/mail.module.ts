@@ -4,6 +4,7 @@ import { devMailboxRoutes } from './dev-mailbox.routes.js';
 import { EmailTroubleEntity, MailMessageEntity } from './mail.entity.js';
 import { purgeMail, sendMails } from './mail.worker.js';
 
+export { escapeHtml } from './dev-mailbox.pages.js';
 export { showsMail } from './dev-mailbox.routes.js';
 export { MAIL_PREVIEW_MAX, type MailBlock, type MailContent, type MailThing } from './mail.content.js';
 export { unmarkAddress } from './email-trouble.js';
