@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLive } from '../../lib/live';
 import { InboxDocument, InboxNewsDocument } from './Inbox.generated';
+import { useReadElsewhere } from './use-read-elsewhere';
 
 /**
  * Notices that arrive while the inbox is open. One that is shown already changes in its place; others wait until they
@@ -13,8 +14,13 @@ export function useNews(shown: readonly string[]) {
   const [search] = useSearchParams();
   const client = useApolloClient();
   const caughtUp = useRef(false);
+  const counted = useRef(-1);
+  const readElsewhere = useReadElsewhere();
   const [waiting, setWaiting] = useState<readonly string[]>([]);
-  useLive(InboxNewsDocument, {}, ({ inboxChanged: { latest } }) => {
+  useLive(InboxNewsDocument, {}, ({ inboxChanged: { latest, unreadCount } }) => {
+    // More that is unread is only news; anything else means that something was read, here or elsewhere.
+    if (caughtUp.current && (!latest || unreadCount <= counted.current)) readElsewhere();
+    counted.current = unreadCount;
     if (!caughtUp.current && !search.has('after')) {
       // What came after the page was read and before this was followed is told by nothing else.
       const variables = { after: null, unreadOnly: search.get('show') === 'unread' };
