@@ -159,11 +159,14 @@ describe('choosing what reaches one', () => {
   it('reads in one tab what another tab shows', async () => {
     const { ida, max, idea } = await withMail();
     const second = await ida.context.newPage();
-    await second.goto('/ideas');
+    await second.goto('/inbox');
+    const unread = second.getByRole('button', { name: `Mark as read: ${idea.title}` });
+    await unread.waitFor();
     await ida.page.goto('/inbox');
     await second.getByRole('link', { name: 'Inbox, 1 new' }).waitFor();
     await ida.page.getByRole('button', { name: `Mark as read: ${idea.title}` }).click();
     await second.getByRole('banner').getByRole('link', { name: 'Inbox', exact: true }).waitFor();
+    await unread.waitFor({ state: 'detached' });
     await reply(max, 'Still loud.');
     for (const page of [ida.page, second]) await page.getByRole('link', { name: 'Inbox, 1 new' }).waitFor();
     // Muting reads, too, in every tab.
