@@ -1,27 +1,14 @@
-import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ask } from '../fixtures/api.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
 import { usePeople, type Person } from '../fixtures/people.ts';
+import { runSoon, SCHEDULED_MS } from '../fixtures/schedules.ts';
 
 const people = usePeople();
-/** On a busy machine a schedule that is due waits for its worker, and the mail for the schedule. */
-const SCHEDULED_MS = 30_000;
-let database: pg.Client;
-
-beforeAll(async () => {
-  database = new pg.Client({ connectionString: inject('databaseUrl') });
-  await database.connect();
-});
-afterAll(() => database.end());
-
-/** The clock of a running server cannot be moved, so what it waits for comes nearer. */
-async function letComeDue(schedule: string, change: string, values: unknown[]): Promise<void> {
-  expect((await database.query(change, values)).rowCount).toBe(1);
-  await database.query('update schedule_run set next_due_at = now() where name = $1', [schedule]);
-}
+const DIGEST_NOW = `update digest set due_at = now() - interval '1 minute'
+  where member_id = (select id from member where email = $1)`;
 
 async function answer(
   { page }: Person,
@@ -141,21 +128,16 @@ it('follows an idea from its first day to a decline, to the day it is looked at 
   expect(declined).toContain('The team looks at it again on');
 
   // Otto, who supports it, reads the same in his mail of the day.
-  await letComeDue(
-    'inbox.digests',
-    `update digest set due_at = now() - interval '1 minute' where member_id = (select id from member where email = $1)`,
-    [otto.email],
-  );
+  await runSoon('inbox.digests', { sql: DIGEST_NOW, values: [otto.email] });
   const gathered = await mailTo(otto.email, /Not this year\./, undefined, SCHEDULED_MS);
   expect(gathered).toContain(idea.title);
   expect(gathered).toContain('because you support it');
 
   // The place stands still for a week, and the day goes by meanwhile: it is made up for.
-  await letComeDue(
-    'reviews.due',
-    `update review set due_on = current_date - 7 where idea_id = $1 and closed_at is null`,
-    [idea.id],
-  );
+  await runSoon('reviews.due', {
+    sql: `update review set due_on = current_date - 7 where idea_id = $1 and closed_at is null`,
+    values: [idea.id],
+  });
   const begun = await mailTo(noa.email, /You hear of the answer whatever it is/, undefined, SCHEDULED_MS);
   await findInInbox(mira, 'the day to look at it again has come');
   await noa.page.goto(linkIn(begun, '/ideas/'));
@@ -173,11 +155,7 @@ it('follows an idea from its first day to a decline, to the day it is looked at 
   await noa.page.getByRole('button', { name: /answered just now\. Show the answer/ }).click();
   await noa.page.getByText('The pavement is wide enough now').first().waitFor();
   expect(await notice.count()).toBe(0);
-  await letComeDue(
-    'inbox.digests',
-    `update digest set due_at = now() - interval '1 minute' where member_id = (select id from member where email = $1)`,
-    [otto.email],
-  );
+  await runSoon('inbox.digests', { sql: DIGEST_NOW, values: [otto.email] });
   await mailTo(otto.email, /wide enough now/, undefined, SCHEDULED_MS);
 
   // One press on the other link of the mail, and no more of them comes.

@@ -2,11 +2,9 @@ import { describe, expect, inject, it } from 'vitest';
 import { postIdea } from '../fixtures/ideas.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
 import { usePeople, type Person } from '../fixtures/people.ts';
+import { runSoon, SCHEDULED_MS } from '../fixtures/schedules.ts';
 
 const people = usePeople();
-
-/** The schedule looks once a minute. */
-const NEXT_RUN_MS = 100_000;
 
 async function answer({ page }: Person, path: string, words: string): Promise<void> {
   await page.goto(path);
@@ -40,7 +38,8 @@ describe('a digest', () => {
         true,
       );
       await pace.getByLabel('As it happens, one mail for each').check();
-      const letter = await mailTo(ida.email, /neighbours/, undefined, NEXT_RUN_MS);
+      await runSoon('inbox.digests');
+      const letter = await mailTo(ida.email, /neighbours/, undefined, SCHEDULED_MS);
       expect(letter).toContain('Answers to what you said');
       expect(letter).toContain('We hang one up this spring.');
       expect(letter).toContain('You get this because it is yours.');
@@ -64,7 +63,10 @@ describe('a digest', () => {
       const { page } = visitor;
       const site = inject('rapportUrl');
       await expect
-        .poll(async () => (await fetch(`${site}/dev/mail`)).text(), { timeout: NEXT_RUN_MS, interval: 1_000 })
+        .poll(async () => (await fetch(`${site}/dev/mail`)).text(), {
+          timeout: SCHEDULED_MS,
+          interval: 1_000,
+        })
         .toMatch(/rosa/i);
       const list = await (await fetch(`${site}/dev/mail`)).text();
       const path = /href="(\/dev\/mail\/[\w-]+)">[^<]*<\/a><\/td>\s*<td>rosa/i.exec(list)?.[1] ?? '';
