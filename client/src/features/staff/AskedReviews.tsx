@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { readDraft } from '../../lib/drafts';
 import { lazy } from '../../lib/lazy';
@@ -20,6 +20,16 @@ function AskedReview({ idea }: { idea: Omit<AskedReviewFragment, ' $fragmentName
   const [begun, setBegun] = useState(false);
   useEffect(() => setBegun(readDraft({ kind: 'ANSWER', subject: idea.id }) !== null), [idea.id, open]);
   const due = isDue(idea.review);
+  const title = useRef<HTMLAnchorElement>(null);
+  const [sent, setSent] = useState(false);
+  // The form, higher than a phone, goes with the button that opened it: what stays is the item.
+  useEffect(() => {
+    if (sent) title.current?.focus();
+  }, [sent]);
+  const done = (answered: boolean) => {
+    setOpen(false);
+    setSent(answered);
+  };
   return (
     <article className={styles.item} data-item="">
       {idea.review && due ? (
@@ -30,7 +40,7 @@ function AskedReview({ idea }: { idea: Omit<AskedReviewFragment, ' $fragmentName
         </p>
       )}
       <h3 dir="auto">
-        <Link to={idea.path} data-item-link="">
+        <Link ref={title} to={idea.path} data-item-link="">
           {idea.title}
         </Link>
       </h3>
@@ -49,7 +59,7 @@ function AskedReview({ idea }: { idea: Omit<AskedReviewFragment, ' $fragmentName
       </p>
       {open && (
         <Suspense fallback={<Skeleton lines={6} />}>
-          <AnswerPanel number={idea.number} showAnswers onDone={() => setOpen(false)} />
+          <AnswerPanel number={idea.number} showAnswers onDone={done} />
         </Suspense>
       )}
     </article>

@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { LoaderFunctionArgs } from 'react-router';
 import { expect, it } from 'vitest';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt } from '../../test/render';
+import './AnswerPanel';
 import { Component, loader } from './attention.page';
 
 const PATH = '/staff/attention';
@@ -101,28 +103,29 @@ it('says when nobody waits, and when only nothing is late', async () => {
   expect(await screen.findByText('Nothing is late')).toBeTruthy();
 });
 
+const asked = {
+  __typename: 'Idea',
+  id: 'idea-2',
+  number: 8,
+  title: 'Read the meter from a photo',
+  path: '/ideas/8-read',
+  viewerCan: ['ANSWER'],
+  review: {
+    __typename: 'Review',
+    id: 'review',
+    dueOn: '2026-11-10',
+    state: 'OVERDUE',
+    daysOver: 10,
+    owner: mira,
+  },
+};
+const reviewsAskedOfMe = {
+  __typename: 'IdeaConnection',
+  totalCount: 21,
+  edges: [{ __typename: 'IdeaEdge', cursor: 'c', node: asked }],
+};
+
 it('shows first what the viewer is asked to look at again, with the answer in place', async () => {
-  const asked = {
-    __typename: 'Idea',
-    id: 'idea-2',
-    number: 8,
-    title: 'Read the meter from a photo',
-    path: '/ideas/8-read',
-    viewerCan: ['ANSWER'],
-    review: {
-      __typename: 'Review',
-      id: 'review',
-      dueOn: '2026-11-10',
-      state: 'OVERDUE',
-      daysOver: 10,
-      owner: mira,
-    },
-  };
-  const reviewsAskedOfMe = {
-    __typename: 'IdeaConnection',
-    totalCount: 21,
-    edges: [{ __typename: 'IdeaEdge', cursor: 'c', node: asked }],
-  };
   await renderAt(<Component />, {
     at: PATH,
     shell: shellOf(mira),
@@ -134,4 +137,55 @@ it('shows first what the viewer is asked to look at again, with the answer in pl
   );
   expect(screen.getByRole('button', { name: 'Look again and answer' })).toBeTruthy();
   expect(screen.getByRole('link', { name: '20 more are listed' }).getAttribute('href')).toBe('/reviews');
+});
+
+it('stays at the idea that was looked at again when the answer is sent', async () => {
+  const stage = {
+    __typename: 'Stage',
+    id: '01890a5d-ac96-774b-bcce-b302099a8001',
+    name: 'Open',
+    category: 'OPEN',
+  };
+  const thread = { __typename: 'Thread', id: 'thread', viewerFollows: true, followerCount: 4 };
+  const idea = {
+    __typename: 'Idea',
+    id: '01890a5d-ac96-774b-bcce-b302099a8010',
+    number: 8,
+    title: asked.title,
+    author: rosa,
+    stage,
+    space: { __typename: 'Space', id: 'space', name: 'Home account', stages: [stage] },
+    answers: [],
+    revision: 1,
+    readBackNeed: 'DONE',
+    readBacks: [],
+    thread,
+  };
+  const answered = { ...idea, reviewOn: null, review: null, viewerCan: ['ANSWER'], waiting: null };
+  const lastWord = { __typename: 'HumanWord', kind: 'ANSWER', at: '2026-11-20T12:00:00Z', member: mira };
+  const edges = [{ __typename: 'IdeaEdge', cursor: 'c', node: { ...asked, id: idea.id } }];
+  await renderAt(<Component />, {
+    at: PATH,
+    shell: shellOf(mira),
+    answers: {
+      Attention: { ...list([]), reviewsAskedOfMe: { ...reviewsAskedOfMe, edges } },
+      AnswerContext: { idea: { ...idea, review: asked.review } },
+      EarlierContacts: { ideas: { __typename: 'IdeaConnection', totalCount: 0, edges: [] } },
+      DraftOf: { draft: null },
+      DiscardDraft: { discardDraft: { __typename: 'DraftDiscarded', draftId: null } },
+      AnswerIdea: {
+        answerIdea: {
+          __typename: 'AnswerGiven',
+          answer: { __typename: 'Answer', id: 'answer' },
+          idea: { ...answered, lastWord },
+        },
+      },
+    },
+  });
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Look again and answer' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), 'We build it after all.');
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }));
+  expect(await screen.findByText('Answered. Everybody who follows it is told.')).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: asked.title }));
 });
