@@ -4,14 +4,17 @@ import { usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
 
-const SIGNED_IN = [
+const WRITING = [
   '/ideas/new',
   '/irritants/new',
   '/irritants/1',
   '/conversations/new',
   '/ideas/25/suggest',
   '/ideas/2/differences?new',
+];
+const OWN = [
   '/inbox',
+  '/inbox?show=unread',
   '/me/ideas',
   '/me/follows',
   '/me/credits',
@@ -20,10 +23,14 @@ const SIGNED_IN = [
   '/me/preferences',
   '/me/tokens',
   '/ideas/1',
+  '/spaces/home-account',
   '/staff/attention',
+  '/admin/webhooks',
 ];
 const STAFF = [
   '/staff/attention',
+  '/staff/attention?show=late',
+  '/inbox',
   '/staff/irritants',
   '/irritants/1',
   '/ideas/1',
@@ -34,14 +41,23 @@ const STAFF = [
   '/admin/members',
   '/admin/invitations',
   '/admin/mail',
+  '/admin/mail?state=failed',
+  '/admin/webhooks',
   '/admin/health',
 ];
 
 describe('nothing keeps somebody out, in the light, the dark and on a narrow screen', () => {
-  it('on pages of a member, and one that is not for them', async () => {
-    const { page } = await people.demo('Rosa Okafor');
-    await expectFinePages(page, SIGNED_IN);
-  }, 120_000);
+  it.each([
+    ['where a member writes', WRITING],
+    ['of their own, and some that are not for them', OWN],
+  ])(
+    'on pages %s',
+    async (_which, pages) => {
+      const { page } = await people.demo('Rosa Okafor');
+      await expectFinePages(page, pages);
+    },
+    120_000,
+  );
 
   it('on pages of staff and admins', async () => {
     const { page } = await people.demo('Ada Lindqvist');

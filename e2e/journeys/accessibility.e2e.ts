@@ -4,11 +4,14 @@ import { usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
 
-const PUBLIC = [
+const READING = [
   '/',
   '/ideas',
   '/ideas?categories=DECLINED&mine=1',
+  '/ideas?show=late',
   '/ideas/1',
+  '/ideas/8',
+  '/ideas/31',
   '/ideas/25/suggestions?state=all',
   '/ideas/25/suggestions/1',
   '/ideas/25/versions',
@@ -20,6 +23,8 @@ const PUBLIC = [
   '/spaces/home-account',
   '/spaces/home-account/purpose',
   '/purpose',
+];
+const SAYING = [
   '/irritants',
   '/irritants?show=mine',
   '/irritants/1',
@@ -35,15 +40,24 @@ const PUBLIC = [
   '/sign-in/link?token=none',
   '/sign-in/password?token=none',
   '/email/confirm?token=none',
+  '/mail/preferences?token=none',
+  '/mail/unsubscribe?token=none',
   '/invitation/none',
   '/set-up',
   '/no-such-page',
 ];
 
-it('nothing on public pages keeps somebody out, in the light, the dark and on a narrow screen', async () => {
-  const { page } = await people.visitor();
-  await expectFinePages(page, PUBLIC);
-}, 180_000);
+it.each([
+  ['to read what became of ideas', READING],
+  ['to say something and to come in', SAYING],
+])(
+  'nothing on public pages %s keeps somebody out, in the light, the dark and on a narrow screen',
+  async (_for, pages) => {
+    const { page } = await people.visitor();
+    await expectFinePages(page, pages);
+  },
+  180_000,
+);
 
 describe('somebody who asked for less motion', () => {
   it('sees no animation and no transition', async () => {
