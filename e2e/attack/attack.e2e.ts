@@ -20,11 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => place?.close());
 
-it.each(themes.map(({ name }) => name))('holds: %s', { timeout: 120_000 }, async (name) => {
-  const says = themes
-    .filter((theme) => theme.name === name)
-    .flatMap(({ checks }) => checks.map((check) => check.says))
-    .filter((sentence) => !PATIENT.some((pattern) => pattern.test(sentence)));
+/** What is checked here of a theme. */
+const impatient = themes
+  .map(({ name, checks }) => ({
+    name,
+    says: checks
+      .map((check) => check.says)
+      .filter((sentence) => !PATIENT.some((pattern) => pattern.test(sentence))),
+  }))
+  .filter(({ says }) => says.length > 0);
+
+it.each(impatient)('holds: $name', { timeout: 120_000 }, async ({ name, says }) => {
   const rows = await runChecks(place, says, ['anywhere', 'own'], undefined, name);
   expect(rows.filter(({ passed }) => !passed)).toEqual([]);
   expect(rows).toHaveLength(says.length);

@@ -172,7 +172,7 @@ export const feeds = theme('feeds', [
       {
         input: {
           spaceId: space.id,
-          name: 'Closed',
+          name: `Closed ${Date.now()}`,
           description: 'x',
           cadenceDays: 5,
           visibility: 'STAFF',

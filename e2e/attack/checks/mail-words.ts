@@ -138,7 +138,7 @@ export const mailWords = theme('mail-words', [
   own('a digest shows hostile words as words', async (place) => {
     const { staff, publicSpace } = place.things;
     const { database, mail } = place.own;
-    const person = await place.newcomer('Dagny <b>Digest</b>');
+    const person = await place.newcomer('Dagny <i>Digest</i>');
     await person.ask(
       'mutation { updatePreferences(input: { mailPace: DAILY, mailComments: ALWAYS }) { __typename } }',
     );

@@ -119,7 +119,7 @@ export const webhooks = theme('webhooks', [
     await admin.ask('mutation ($input: UpdateSpaceInput!) { updateSpace(input: $input) { __typename } }', {
       input: {
         spaceId: closing.id,
-        name: 'Closed',
+        name: `Closed ${Date.now()}`,
         description: 'x',
         cadenceDays: 5,
         visibility: 'STAFF',
@@ -128,7 +128,9 @@ export const webhooks = theme('webhooks', [
     });
     await postIdea(staff, closing, `In here ${SECRET_WORDS}`, SECRET_WORDS);
     const quiet = await postIdea(staff, staffSpace, `Hooked ${SECRET_WORDS}`, SECRET_WORDS);
-    await postIdea(customer, membersSpace, `Among members ${SECRET_WORDS}`, SECRET_WORDS);
+    // Not by the customer, whose own data other checks look for such words in.
+    const among = await place.newcomer('Among Members');
+    await postIdea(among, membersSpace, `Among members ${SECRET_WORDS}`, SECRET_WORDS);
     await staff.ask(POST_COMMENT, { input: { threadId: quiet.threadId, text: SECRET_WORDS } });
     await staff.ask(POST_COMMENT, {
       input: { threadId: idea.threadId, text: `A note ${SECRET_WORDS}`, staffOnly: true },
