@@ -1,11 +1,12 @@
 import type { Role } from '@rapport/shared/vocabulary';
 import { MemberEntity } from '../members/member.module.js';
+import { writeAs } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import { memberJoined } from './account.events.js';
 import { ensureUser } from './identity.writes.js';
 import { raiseRole } from './invitation.writes.js';
-import { newMember, writeAs } from './membership.commands.js';
+import { newMember } from './membership.commands.js';
 
 const isSetUp = statement<{ id: string }>(
   'accounts.admin_is_set_up',

@@ -1,7 +1,7 @@
 import type { Role } from '@rapport/shared/vocabulary';
 import type { Community } from '../communities/community.module.js';
 import { DEFAULT_PREFERENCES, MemberEntity } from '../members/member.module.js';
-import { openWrite, type Write } from '../platform/command.js';
+import { writeAs, type Write } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
@@ -86,18 +86,6 @@ export async function arrive(services: Services, community: Community, person: N
       ? welcomeBack(services, tx, community, person, known)
       : join(services, tx, community, person);
   });
-}
-
-/** A write in the name of a member who is only just coming in, so no request has shown who they are. */
-export function writeAs(
-  services: Services,
-  tx: Tx,
-  communityId: string,
-  memberId: string,
-  role: Role,
-): Write {
-  const actor = { kind: 'member', communityId, memberId, role, sessionId: null, scopes: null } as const;
-  return openWrite(services, actor, tx);
 }
 
 async function welcomeBack(

@@ -1,11 +1,12 @@
 import { ensureCommunity, forgetCommunities, setUpCommunity } from '../communities/community.module.js';
 import { MemberEntity } from '../members/member.module.js';
+import { writeAs } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import { fingerprint, randomSecret } from '../platform/seal.js';
 import { statement } from '../platform/statement.js';
 import { memberJoined } from './account.events.js';
 import { ensureUser } from './identity.writes.js';
-import { newMember, writeAs } from './membership.commands.js';
+import { newMember } from './membership.commands.js';
 import { SignInRefusal } from './refusal.js';
 import { countAttempt } from './sign-in.limits.js';
 import { signInAs, type Answer, type Visit } from './visit.js';

@@ -1,7 +1,7 @@
 import type { DifferenceSideName, Role } from '@rapport/shared/vocabulary';
-import type { MemberActor } from '../platform/actor.js';
-import { openWrite, type Write } from '../platform/command.js';
+import { writeAs } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
+import { takeDue } from '../platform/due-rows.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
@@ -80,13 +80,6 @@ const admins = statement<{ id: string }>(
   `select id from member where community_id = $1 and role = 'ADMIN' and left_at is null order by id`,
 );
 
-/** What a job tells is said in the name of one of the two, so that they hear of it from each other. */
-function writeAs(services: Services, tx: Tx, communityId: string, memberId: string, role: Role): Write {
-  const actor: MemberActor = { kind: 'member', communityId, memberId, role, sessionId: null, scopes: null };
-  return openWrite(services, actor, tx);
-}
-
-/** Whose turn it is first. For the team its default owner and the admins follow; for a customer the admins. */
 async function stepsFor(
   tx: Tx,
   { communityId, spaceId, owingSide, owingId }: Stalled,
@@ -137,13 +130,6 @@ async function openAgain(services: Services, tx: Tx, due: ToReopen): Promise<voi
   await concern(asCustomer, { ...told, who: [{ memberId: teamId, reason: 'ASKED' }] });
 }
 
-/** Takes what is due until nothing is; rows that another worker holds are that worker's. */
-async function takeDue(services: Services, work: (tx: Tx) => Promise<number>): Promise<void> {
-  while ((await services.db.transaction(work)) === AT_ONCE) {
-    // The next ones: what was done is not due any more.
-  }
-}
-
 /**
  * Tells the owing side after the cadence of the space, and after each cadence more whoever answers for it next; each
  * once a turn (2.8).
@@ -152,7 +138,7 @@ export const tellOfStalled: Schedule = {
   name: 'differences.stalled',
   everySeconds: 600,
   run: (services) =>
-    takeDue(services, async (tx) => {
+    takeDue(services, AT_ONCE, async (tx) => {
       const due = await tx.rows(stalled, [services.clock.now()]);
       for (const one of due) {
         await tellOfSilence(services, tx, one);
@@ -166,7 +152,7 @@ export const revisitDifferences: Schedule = {
   name: 'differences.revisit',
   everySeconds: 600,
   run: (services) =>
-    takeDue(services, async (tx) => {
+    takeDue(services, AT_ONCE, async (tx) => {
       const due = await tx.rows(toReopen, [services.clock.now()]);
       for (const one of due) {
         await openAgain(services, tx, one);

@@ -1,6 +1,6 @@
-import type { MemberActor } from '../platform/actor.js';
-import { openWrite } from '../platform/command.js';
+import { writeAs } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
+import { takeDue } from '../platform/due-rows.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
@@ -65,15 +65,7 @@ async function tell(
   who: readonly string[],
   by: Waiter,
 ): Promise<void> {
-  const actor: MemberActor = {
-    kind: 'member',
-    communityId: one.communityId,
-    memberId: by.memberId,
-    role: by.role,
-    sessionId: null,
-    scopes: null,
-  };
-  await concern(openWrite(services, actor, tx), {
+  await concern(writeAs(services, tx, one.communityId, by.memberId, by.role), {
     threadId: one.threadId,
     kind: 'LATE',
     who: who.map((memberId) => ({ memberId, reason: 'RESPONSIBLE' as const })),
@@ -110,17 +102,12 @@ async function tellSteps(services: Services, tx: Tx, one: Late): Promise<void> {
 export const tellOfLate: Schedule = {
   name: 'late.tell',
   everySeconds: 600,
-  async run(services) {
-    const some = (): Promise<number> =>
-      services.db.transaction(async (tx) => {
-        const due = await tx.rows(late, [services.clock.now()]);
-        for (const one of due) {
-          await tellSteps(services, tx, one);
-        }
-        return due.length;
-      });
-    while ((await some()) === AT_ONCE) {
-      // The next ones: what was told is not due any more.
-    }
-  },
+  run: (services) =>
+    takeDue(services, AT_ONCE, async (tx) => {
+      const due = await tx.rows(late, [services.clock.now()]);
+      for (const one of due) {
+        await tellSteps(services, tx, one);
+      }
+      return due.length;
+    }),
 };

@@ -1,4 +1,5 @@
 import type { Action } from '@rapport/shared/actions';
+import type { Role } from '@rapport/shared/vocabulary';
 import type { ZodType } from 'zod';
 import { checkAccess, memberOf } from './access.js';
 import type { MemberActor } from './actor.js';
@@ -186,6 +187,18 @@ export function openWrite(services: Services, actor: MemberActor, tx: Tx, now?: 
     emit: (event, data) => events.append(write, event, data),
   };
   return write;
+}
+
+/** A write in the name of a member whom no request has shown: of who is only just coming in, or for whom a job speaks. */
+export function writeAs(
+  services: Services,
+  tx: Tx,
+  communityId: string,
+  memberId: string,
+  role: Role,
+): Write {
+  const actor = { kind: 'member', communityId, memberId, role, sessionId: null, scopes: null } as const;
+  return openWrite(services, actor, tx);
 }
 
 /** Turns a command's outcome into what the mutation answers; problems pass as they are. */

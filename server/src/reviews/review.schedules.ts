@@ -1,7 +1,7 @@
 import type { Role } from '@rapport/shared/vocabulary';
-import type { MemberActor } from '../platform/actor.js';
-import { openWrite, type Write } from '../platform/command.js';
+import { writeAs } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
+import { takeDue } from '../platform/due-rows.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
@@ -72,18 +72,11 @@ const roleOf = statement<{ role: Role }>(
   'select role from member where community_id = $1 and id = $2',
 );
 
-/** What a job tells is said in somebody's name, who is not told of it themselves. */
-function writeAs(services: Services, tx: Tx, communityId: string, who: { id: string; role: Role }): Write {
-  const { id: memberId, role } = who;
-  const actor: MemberActor = { kind: 'member', communityId, memberId, role, sessionId: null, scopes: null };
-  return openWrite(services, actor, tx);
-}
-
 /** Asks the people of a step, in the name of who waits for them. */
 async function ask(services: Services, tx: Tx, review: Due, people: readonly string[]): Promise<void> {
   const waiting = await tx.row(whoWaits, [review.communityId, review.ideaId, people]);
   if (waiting) {
-    await concern(writeAs(services, tx, review.communityId, waiting), {
+    await concern(writeAs(services, tx, review.communityId, waiting.id, waiting.role), {
       threadId: review.threadId,
       kind: 'REVIEW_DUE',
       who: people.map((memberId) => ({ memberId, reason: 'RESPONSIBLE' as const })),
@@ -96,7 +89,7 @@ async function ask(services: Services, tx: Tx, review: Due, people: readonly str
 async function tellFollowers(services: Services, tx: Tx, review: Due, askedId: string): Promise<void> {
   const { communityId, id, ideaId, threadId, dueOn } = review;
   const role = (await tx.row(roleOf, [communityId, askedId]))?.role ?? 'STAFF';
-  const write = writeAs(services, tx, communityId, { id: askedId, role });
+  const write = writeAs(services, tx, communityId, askedId, role);
   await write.emit(reviewBegan, { reviewId: id, ideaId, threadId, dueOn });
   await concern(write, { threadId, kind: 'REVIEW_BEGUN', who: 'followers', detailId: id });
 }
@@ -117,19 +110,12 @@ async function handOn(services: Services, tx: Tx, review: Due): Promise<string |
   return next?.people[0] ?? null;
 }
 
-/** Takes what is due until nothing is; rows that another worker holds are that worker's. */
-async function takeDue(services: Services, work: (tx: Tx) => Promise<number>): Promise<void> {
-  while ((await services.db.transaction(work)) === AT_ONCE) {
-    // The next ones: what was done is not due any more.
-  }
-}
-
 /** Looks at declines again on their day, or at the first run after it (practice 2.4). */
 export const beginReviews: Schedule = {
   name: 'reviews.due',
   everySeconds: 600,
   run: (services) =>
-    takeDue(services, async (tx) => {
+    takeDue(services, AT_ONCE, async (tx) => {
       const begun = await tx.rows(due, [services.clock.now()]);
       for (const review of begun) {
         const askedId = await handOn(services, tx, review);
@@ -146,7 +132,7 @@ export const handOnReviews: Schedule = {
   name: 'reviews.hand_on',
   everySeconds: 600,
   run: (services) =>
-    takeDue(services, async (tx) => {
+    takeDue(services, AT_ONCE, async (tx) => {
       const silent = await tx.rows(unanswered, [services.clock.now()]);
       for (const review of silent) {
         await handOn(services, tx, review);
