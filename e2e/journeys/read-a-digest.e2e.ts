@@ -1,19 +1,12 @@
 import { describe, expect, inject, it } from 'vitest';
+import { answerIdea } from '../fixtures/answers.ts';
 import { inDatabase } from '../fixtures/database.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
-import { usePeople, type Person } from '../fixtures/people.ts';
+import { usePeople } from '../fixtures/people.ts';
 import { runSoon, SCHEDULED_MS } from '../fixtures/schedules.ts';
 
 const people = usePeople();
-
-async function answer({ page }: Person, path: string, words: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('button', { name: 'Answer it' }).click();
-  await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
-  await page.getByRole('button', { name: 'Send the answer' }).click();
-  await page.getByText(words).first().waitFor();
-}
 
 describe('a digest', () => {
   it(
@@ -24,8 +17,8 @@ describe('a digest', () => {
       const lamp = await postIdea(ida, 'A lamp in the cellar');
       const bell = await postIdea(ida, 'A bell in the cellar');
       const mira = await people.demo('Mira Sandoval');
-      await answer(mira, lamp.path, 'We hang one up this spring.');
-      await answer(mira, bell.path, 'We ask the neighbours first.');
+      await answerIdea(mira, lamp.path, 'We hang one up this spring.');
+      await answerIdea(mira, bell.path, 'We ask the neighbours first.');
       await ida.page.goto('/inbox');
       await ida.page.getByText('We ask the neighbours first.').waitFor();
       await expect(

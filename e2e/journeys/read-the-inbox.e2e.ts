@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { answerIdea } from '../fixtures/answers.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
-import { mailAtOnce, usePeople, type Person } from '../fixtures/people.ts';
+import { mailAtOnce, usePeople } from '../fixtures/people.ts';
 import { reply } from '../fixtures/replies.ts';
 
 const people = usePeople();
-
-async function answer({ page }: Person, path: string, words: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('button', { name: 'Answer it' }).click();
-  await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
-  await page.getByRole('button', { name: 'Send the answer' }).click();
-  await page.getByText(words).first().waitFor();
-}
 
 describe('the inbox', () => {
   it('counts what is new live, is read by opening or by a press, and all at once', async () => {
@@ -54,7 +47,7 @@ describe('the inbox', () => {
     await mailAtOnce(ida);
     const { path } = await postIdea(ida, 'A letter less');
     const mira = await people.demo('Mira Sandoval');
-    await answer(mira, path, 'We are at it.');
+    await answerIdea(mira, path, 'We are at it.');
     const mail = await mailTo(ida.email, /We are at it/);
 
     const phone = await people.visitor();
@@ -66,7 +59,7 @@ describe('the inbox', () => {
     expect(await choice.isChecked()).toBe(false);
     expect(await ida.page.getByLabel('When somebody mentions me').isChecked()).toBe(true);
 
-    await answer(mira, path, 'It is done.');
+    await answerIdea(mira, path, 'It is done.');
     await findInInbox(ida, 'It is done.');
     await expect(mailTo(ida.email, /It is done/, undefined, 2_000)).rejects.toThrow('No mail');
   });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerIdea } from '../fixtures/answers.ts';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { postIdea } from '../fixtures/ideas.ts';
-import { usePeople, type Person } from '../fixtures/people.ts';
+import { usePeople } from '../fixtures/people.ts';
 import { openProgram, type Program } from '../fixtures/receiver.ts';
 
 let place: Program;
@@ -14,14 +15,6 @@ beforeAll(async () => {
 afterAll(() => place.close());
 
 const people = usePeople();
-
-async function answer({ page }: Person, path: string, words: string): Promise<void> {
-  await page.goto(path);
-  await page.getByRole('button', { name: 'Answer it' }).click();
-  await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
-  await page.getByRole('button', { name: 'Send the answer' }).click();
-  await page.getByText(words).first().waitFor();
-}
 
 describe('another program', () => {
   it('is told of an answer within seconds, signed; what failed is seen and sent again', async () => {
@@ -48,7 +41,7 @@ describe('another program', () => {
 
     const ida = await people.newcomer(`Ida ${randomUUID().slice(0, 4)}`);
     const idea = await postIdea(ida, 'A bell at the door <!channel>');
-    await answer(ada, idea.path, 'We look at it this month.');
+    await answerIdea(ada, idea.path, 'We look at it this month.');
     const call = await place.received('idea.answered');
     expect(new Verifier(secret).verify(call.body, call.headers)).toMatchObject({
       type: 'idea.answered',
@@ -56,7 +49,7 @@ describe('another program', () => {
     });
 
     broken = true;
-    await answer(ada, idea.path, 'It is nearly done.');
+    await answerIdea(ada, idea.path, 'It is nearly done.');
     await place.received('idea.answered');
     await page.goto('/admin/webhooks');
     await page.getByRole('link', { name: 'Our tracker' }).click();
