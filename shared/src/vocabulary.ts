@@ -60,6 +60,24 @@ export const NOTIFICATION_KINDS = [
   'REVIEW_BEGUN',
   'LATE',
   'LATE_NOTE',
+  'PROMISE_MADE',
+  'PROMISE_MOVED',
+  'PROMISE_KEPT',
+  'PROMISE_DROPPED',
+  'PROMISE_DUE',
+  'HANDED_OVER',
+  'OUTCOME',
+  'FOLLOW_UP',
+  'FOLLOW_UP_ANSWER',
+  'IDEA_REOPENED',
+  'ANSWER_RATED',
+  'RECOVERY_OPENED',
+  'RECOVERY_WORD',
+  'RECOVERY_DUE',
+  'RECOVERY_CLOSED',
+  'INCIDENT',
+  'INCIDENT_DUE',
+  'INCIDENT_REPORT',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -100,6 +118,24 @@ export const TOPIC_OF: Record<NotificationKind, NoticeTopic> = {
   REVIEW_BEGUN: 'ANSWERS',
   LATE: 'DUTIES',
   LATE_NOTE: 'ANSWERS',
+  PROMISE_MADE: 'ANSWERS',
+  PROMISE_MOVED: 'ANSWERS',
+  PROMISE_KEPT: 'ANSWERS',
+  PROMISE_DROPPED: 'ANSWERS',
+  PROMISE_DUE: 'DUTIES',
+  HANDED_OVER: 'ANSWERS',
+  OUTCOME: 'ANSWERS',
+  FOLLOW_UP: 'ANSWERS',
+  FOLLOW_UP_ANSWER: 'DUTIES',
+  IDEA_REOPENED: 'ANSWERS',
+  ANSWER_RATED: 'DUTIES',
+  RECOVERY_OPENED: 'DUTIES',
+  RECOVERY_WORD: 'REPLIES',
+  RECOVERY_DUE: 'DUTIES',
+  RECOVERY_CLOSED: 'REPLIES',
+  INCIDENT: 'ANSWERS',
+  INCIDENT_DUE: 'DUTIES',
+  INCIDENT_REPORT: 'ANSWERS',
 };
 
 /** What was decided about something: all that reaches those who want only decisions by mail. */
@@ -111,6 +147,14 @@ export const DECISION_KINDS: ReadonlySet<NotificationKind> = new Set([
   'IRRITANT_REOPENED',
   'REVIEW_BEGUN',
   'DIFFERENCE_CLOSED',
+  'PROMISE_MADE',
+  'PROMISE_MOVED',
+  'PROMISE_KEPT',
+  'PROMISE_DROPPED',
+  'OUTCOME',
+  'IDEA_REOPENED',
+  'INCIDENT',
+  'INCIDENT_REPORT',
 ]);
 
 /** Asked of one person who has days to answer, so that it waits for no digest. */
@@ -118,6 +162,10 @@ export const PRESSING_KINDS: ReadonlySet<NotificationKind> = new Set([
   'POSTED_FOR_YOU',
   'CO_AUTHOR_INVITATION',
   'READ_BACK',
+  // The team has one working day, and the person for whom something went wrong does not wait for a digest.
+  'RECOVERY_OPENED',
+  'RECOVERY_WORD',
+  'RECOVERY_DUE',
 ]);
 
 /** Reasons that stand for something asked of one person, which no mute keeps out. */
@@ -149,6 +197,11 @@ export const DRAFT_KINDS = [
   'READ_BACK',
   'DIFFERENCE',
   'LATE_NOTE',
+  'PROMISE',
+  'OUTCOME',
+  'FOLLOW_UP',
+  'RECOVERY',
+  'INCIDENT',
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
@@ -162,11 +215,11 @@ export type MailChoice = (typeof MAIL_CHOICES)[number];
 export const MAIL_PACES = ['AT_ONCE', 'DAILY', 'WEEKLY', 'NEVER'] as const;
 export type MailPace = (typeof MAIL_PACES)[number];
 
-/** How somebody came to be a co-author. */
 /** How one idea belongs with another. */
 export const IDEA_LINK_KINDS = ['RELATES_TO', 'DEPENDS_ON', 'GREW_OUT_OF'] as const;
 export type IdeaLinkKind = (typeof IDEA_LINK_KINDS)[number];
 
+/** How somebody came to be a co-author. */
 export const CO_AUTHOR_WAYS = ['INVITATION', 'SUGGESTION', 'MERGE'] as const;
 export type CoAuthorWay = (typeof CO_AUTHOR_WAYS)[number];
 
@@ -279,3 +332,47 @@ export const MAIL_TROUBLE_REASONS = [
   'REFUSED',
 ] as const;
 export type MailTroubleReason = (typeof MAIL_TROUBLE_REASONS)[number];
+
+/** How a promise stands. LATE is open and past its first day; the others are as they ended. */
+export const PROMISE_STATES = ['OPEN', 'LATE', 'KEPT', 'KEPT_LATE', 'DROPPED'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
+
+/** Whose public words a promise was made in. */
+export const PROMISE_SOURCES = [
+  'ANSWER',
+  'COMMENT',
+  'IDEA',
+  'CONVERSATION',
+  'LATE_NOTE',
+  'OUTCOME',
+  'INCIDENT',
+] as const;
+export type PromiseSource = (typeof PROMISE_SOURCES)[number];
+
+/** What can be handed over to another person. */
+export const HAND_OVER_KINDS = ['IDEA', 'PROMISE', 'RECOVERY'] as const;
+export type HandOverKind = (typeof HAND_OVER_KINDS)[number];
+
+/** What an outcome tells: something shipped, or a small win on the way (practice 1.9). */
+export const OUTCOME_KINDS = ['RELEASE', 'SMALL_WIN'] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/** What who asked or supported says of an outcome. */
+export const VERDICTS = ['SOLVED', 'PARTLY', 'NOT'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Who may read the words beside a verdict. */
+export const WORDS_SHOWN = ['NAMED', 'UNNAMED', 'TEAM'] as const;
+export type WordsShown = (typeof WORDS_SHOWN)[number];
+
+/** Whether an answer helped somebody understand. */
+export const RATING_VALUES = ['YES', 'PARTLY', 'NO'] as const;
+export type RatingValue = (typeof RATING_VALUES)[number];
+
+/** What opened a recovery. */
+export const RECOVERY_CAUSES = ['FOLLOW_UP', 'ANSWER_RATING', 'PROMISE', 'INCIDENT'] as const;
+export type RecoveryCause = (typeof RECOVERY_CAUSES)[number];
+
+/** Where a recovery stands: nobody has written, somebody has, put right, or left without a reply. */
+export const RECOVERY_STATES = ['WAITING', 'CONTACTED', 'PUT_RIGHT', 'NO_REPLY'] as const;
+export type RecoveryState = (typeof RECOVERY_STATES)[number];

@@ -14,6 +14,11 @@ export const DraftKindEnum = enumOf<DraftKind>('DraftKind', 'What a draft would 
   READ_BACK: 'A read-back, or its correction.',
   DIFFERENCE: 'A side of a difference.',
   LATE_NOTE: 'A note to somebody who waits longer than promised.',
+  PROMISE: 'A promise, or what came of one.',
+  OUTCOME: 'An outcome.',
+  FOLLOW_UP: 'What somebody says of whether an outcome helped.',
+  RECOVERY: 'Words about what went wrong for one person.',
+  INCIDENT: 'A note about what went wrong for many, or its report.',
 });
 
 @ObjectType({ description: 'What the viewer has typed and not sent.', simpleResolvers: true })

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/tx.js';
 import { threadScope } from '../threads/thread.module.js';
 import { noticeFactsSql } from './inbox.queries.js';
 import { wantsMail } from './mail-way.rules.js';
-import { anchorOf, THREAD_PATHS } from './notice.facts.js';
+import { placeOf, THREAD_PATHS } from './notice.facts.js';
 
 /** Who reads a digest, and where. */
 export interface DigestReader {
@@ -139,5 +139,5 @@ export async function takeWaiting(tx: Tx, reader: DigestReader): Promise<DigestN
 
 function asNotice({ actorIds, threadKind, ...row }: Row): DigestNotice {
   const page = THREAD_PATHS[threadKind](row);
-  return { ...row, page, path: page + anchorOf(row, row.kind), others: new Set(actorIds).size - 1 };
+  return { ...row, page, path: placeOf(page, row, row.kind), others: new Set(actorIds).size - 1 };
 }

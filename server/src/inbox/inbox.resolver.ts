@@ -7,7 +7,7 @@ import { PageArgs, type Connection } from '../platform/paging.js';
 import type { Problem } from '../platform/problems.js';
 import { markAllRead, markRead } from './inbox.commands.js';
 import { factsOfNotification, inboxPage, unreadCount } from './inbox.queries.js';
-import { anchorOf } from './notice.facts.js';
+import { placeOf } from './notice.facts.js';
 import { InboxChanged, MarkReadResult, Notification, NotificationConnection } from './notification.type.js';
 import { pathOf, subjectOf } from './subject.queries.js';
 import { ThreadSubject } from './subject.type.js';
@@ -73,7 +73,7 @@ export class InboxResolver {
   })
   async path(@Root() { id, threadId }: Notification, @Ctx() context: RequestContext): Promise<string> {
     const facts = await factsOfNotification(context, id);
-    return pathOf(await subjectOf(context, threadId)) + anchorOf(facts, facts.kind);
+    return placeOf(pathOf(await subjectOf(context, threadId)), facts, facts.kind);
   }
 
   private async changed(

@@ -130,10 +130,36 @@ const PLACES: Partial<Record<NotificationKind, (detailId: string) => string>> = 
   LATE_NOTE: () => '#late',
   REVIEW_DUE: () => '#review',
   REVIEW_BEGUN: () => '#review',
+  ANSWER_RATED: (id) => `#answer-${id}`,
+  FOLLOW_UP_ANSWER: () => '#did-it-help',
+  IDEA_REOPENED: () => '#reopened',
+  HANDED_OVER: (id) => `#hand-over-${id}`,
+  INCIDENT_REPORT: () => '#report',
+  INCIDENT_DUE: () => '#report',
 };
 
+/** What has a page of its own, wherever its thread belongs to. */
+const OWN_PAGES: Partial<Record<NotificationKind, (detailId: string) => string>> = {
+  PROMISE_MADE: (id) => `/promises/${id}`,
+  PROMISE_MOVED: (id) => `/promises/${id}`,
+  PROMISE_KEPT: (id) => `/promises/${id}`,
+  PROMISE_DROPPED: (id) => `/promises/${id}`,
+  PROMISE_DUE: (id) => `/promises/${id}`,
+  FOLLOW_UP: (id) => `/did-it-help/${id}`,
+  RECOVERY_OPENED: (id) => `/recoveries/${id}`,
+  RECOVERY_WORD: (id) => `/recoveries/${id}`,
+  RECOVERY_DUE: (id) => `/recoveries/${id}`,
+  RECOVERY_CLOSED: (id) => `/recoveries/${id}`,
+};
+
+/** Path of the very place that a notice is about. @param page of what its thread belongs to. */
+export function placeOf(page: string, place: Place, kind: NotificationKind): string {
+  const own = place.detailId === null ? undefined : OWN_PAGES[kind]?.(place.detailId);
+  return own ?? page + anchorOf(place, kind);
+}
+
 /** Where in the page of what a thread belongs to something stands that happened there. */
-export function anchorOf({ commentId, answerId, detailId }: Place, kind: NotificationKind): string {
+function anchorOf({ commentId, answerId, detailId }: Place, kind: NotificationKind): string {
   if (commentId) {
     return `#comment-${commentId}`;
   }
@@ -163,7 +189,7 @@ export async function noticeFacts(
     language,
     actor: { name: actorName, isTeam },
     title,
-    path: path + anchorOf(news, kind),
+    path: placeOf(path, news, kind),
     quoted: plainExcerpt(text, QUOTE_MAX),
     quotedBy,
     preview: plainExcerpt(text, MAIL_PREVIEW_MAX),

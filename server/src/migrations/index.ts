@@ -29,6 +29,7 @@ import { RecordSchedules1763762050000 } from './1763762050000-record-schedules.j
 import { CallWebhooks1763762060000 } from './1763762060000-call-webhooks.js';
 import { CountOpenDeliveries1763762070000 } from './1763762070000-count-open-deliveries.js';
 import { ForgetSigns1763762080000 } from './1763762080000-forget-signs.js';
+import { KeepPromises1763762100000 } from './1763762100000-keep-promises.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   CallWebhooks1763762060000,
   CountOpenDeliveries1763762070000,
   ForgetSigns1763762080000,
+  KeepPromises1763762100000,
 ];
