@@ -1,5 +1,6 @@
 import { accountModule } from './accounts/account.module.js';
 import { answerModule } from './answers/answer.module.js';
+import { answerRatingModule } from './answer-ratings/answer-rating.module.js';
 import { attentionModule } from './attention/attention.module.js';
 import { coAuthorModule } from './co-authors/co-author.module.js';
 import { communityModule } from './communities/community.module.js';
@@ -29,6 +30,7 @@ import { PumpRunRow, ScheduleRunRow } from './platform/run.entity.js';
 import { forgetWhatIsOver } from './platform/upkeep.js';
 import { readBackModule } from './read-backs/read-back.module.js';
 import { differenceModule } from './differences/difference.module.js';
+import { outcomeModule } from './outcomes/outcome.module.js';
 import { reviewModule } from './reviews/review.module.js';
 import { rootCauseModule } from './root-causes/root-cause.module.js';
 import { searchModule } from './search/search.module.js';
@@ -70,6 +72,8 @@ export const modules: readonly FeatureModule[] = [
   ideaLinkModule,
   mergeModule,
   differenceModule,
+  outcomeModule,
+  answerRatingModule,
   searchModule,
   attentionModule,
   lateNoteModule,

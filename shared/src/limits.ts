@@ -91,3 +91,34 @@ export const WEBHOOK_NAME_MAX = 80;
 export const WEBHOOK_URL_MAX = 2_000;
 /** Webhooks of one community. */
 export const WEBHOOKS_MAX = 20;
+/** What somebody says of an answer, beside whether it helped them understand. */
+export const RATING_WORDS_MAX = 1_000;
+/** What somebody says of whether an outcome helped, and the days after which they are asked. */
+export const FOLLOW_UP_WORDS_MAX = 2_000;
+export const FOLLOW_UP_DAYS_MAX = 365;
+
+/** Holidays of a community, several years of them. */
+export const HOLIDAYS_MAX = 200;
+export const HOLIDAY_NAME_MAX = 60;
+/** One word in a recovery, of either side. */
+export const RECOVERY_WORD_MAX = 3_000;
+/** Different days on which the team has written without a reply, and days since the first, before a recovery may be closed. */
+export const CONTACTS_WITHOUT_REPLY = 3;
+export const DAYS_WITHOUT_REPLY = 14;
+export const INCIDENT_TITLE_MAX = 120;
+/** One part of an incident note or of its report. */
+export const INCIDENT_PART_MAX = 3_000;
+/** How far ahead the report of an incident may be promised. */
+export const INCIDENT_REPORT_DAYS_MAX = 180;
+export const INCIDENT_IDEAS_MAX = 20;
+/** How an incident hit somebody, in their own words. */
+export const HIT_TEXT_MAX = 1_000;
+/** Shortest and longest words of a promise, as quoted and as said plainly. */
+export const PROMISE_QUOTE_MIN = 6;
+export const PROMISE_WORDS_MAX = 500;
+/** Why a promise moves or ends, and how it was kept. */
+export const PROMISE_WHY_MAX = 1_000;
+/** How far ahead a promise may be due; three years. */
+export const PROMISE_DAYS_MAX = 1_096;
+/** What is said when something is handed over to somebody else. */
+export const HAND_OVER_NOTE_MAX = 600;

@@ -7,7 +7,9 @@ export { AnswerEntity } from './answer.entity.js';
 export { WordingHint } from './answer.result.js';
 export { hintAtBlame } from './wording.js';
 export { ideaAnswered, type IdeaAnswered } from './answer.events.js';
+export { findAnswer } from './answer.queries.js';
 export { missingParts } from './answer.rules.js';
+export { Answer } from './answer.type.js';
 
 export const answerModule: FeatureModule = {
   name: 'answers',
