@@ -20,6 +20,7 @@ export const IMAGE_HOLDERS = [
   'IRRITANT',
   'ROOT_CAUSE',
   'SUGGESTION',
+  'OUTCOME',
 ] as const;
 export type ImageHolder = (typeof IMAGE_HOLDERS)[number];
 

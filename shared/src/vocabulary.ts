@@ -20,7 +20,7 @@ export type StageCategory = (typeof STAGE_CATEGORIES)[number];
 export const IMPORTANCES = ['NICE', 'MATTERS', 'BLOCKS_ME'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 
-export const THREAD_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'SUGGESTION'] as const;
+export const THREAD_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'SUGGESTION', 'OUTCOME'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 export const SIGN_UP_MODES = ['ANYONE', 'DOMAINS', 'INVITATION'] as const;
@@ -243,7 +243,7 @@ export const DIFFERENCE_OUTCOMES = ['RESOLVED', 'AGREED_TO_DISAGREE', 'REVISIT_O
 export type DifferenceOutcome = (typeof DIFFERENCE_OUTCOMES)[number];
 
 /** What somebody is credited for. */
-export const CREDIT_KINDS = ['SUGGESTION', 'CO_AUTHOR', 'MERGE', 'COMMENT', 'IRRITANT'] as const;
+export const CREDIT_KINDS = ['SUGGESTION', 'CO_AUTHOR', 'MERGE', 'COMMENT', 'IRRITANT', 'BUILT'] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 /** What the person a credit names says to its being shown; only GIVEN ones are. */
@@ -372,6 +372,18 @@ export type RatingValue = (typeof RATING_VALUES)[number];
 /** What opened a recovery. */
 export const RECOVERY_CAUSES = ['FOLLOW_UP', 'ANSWER_RATING', 'PROMISE', 'INCIDENT'] as const;
 export type RecoveryCause = (typeof RECOVERY_CAUSES)[number];
+
+/** What one word in a recovery is; the team's first is an apology. MEMBER is the member's own. */
+export const RECOVERY_WORD_KINDS = ['APOLOGY', 'CONTACT', 'LEARNED', 'FIX', 'MEMBER'] as const;
+export type RecoveryWordKind = (typeof RECOVERY_WORD_KINDS)[number];
+
+/** The parts of an incident note, in the only order there is (practice 0.29). */
+export const INCIDENT_BLOCKS = ['APOLOGY', 'WHAT_HAPPENED', 'WHAT_WE_DO', 'REPORT_BACK'] as const;
+export type IncidentBlock = (typeof INCIDENT_BLOCKS)[number];
+
+/** Where the report of an incident stands: its day is ahead, it has passed, or it was given. */
+export const INCIDENT_STATES = ['AWAITED', 'OVERDUE', 'REPORTED'] as const;
+export type IncidentState = (typeof INCIDENT_STATES)[number];
 
 /** Where a recovery stands: nobody has written, somebody has, put right, or left without a reply. */
 export const RECOVERY_STATES = ['WAITING', 'CONTACTED', 'PUT_RIGHT', 'NO_REPLY'] as const;

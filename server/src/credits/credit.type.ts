@@ -16,6 +16,7 @@ export const CreditKindEnum = enumOf<CreditKind>('CreditKind', 'What somebody is
   MERGE: 'An idea that goes on as part of this one.',
   COMMENT: 'A comment.',
   IRRITANT: 'Saying what hurts.',
+  BUILT: 'Building what the idea became.',
 });
 
 export const CreditConsentEnum = enumOf<CreditConsent>(

@@ -6,6 +6,7 @@ import { findIrritant, irritantOfThread } from '../irritants/irritant.module.js'
 import type { RequestContext } from '../platform/context.js';
 import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
+import { findOutcome, outcomeOfThread } from '../outcomes/outcome.module.js';
 import { findSuggestionOfThread } from '../suggestions/suggestion.module.js';
 import { Draft } from './draft.type.js';
 
@@ -51,11 +52,15 @@ export async function aboutOf(
   if (kind === 'IRRITANT' || kind === 'REPORT') {
     return findIrritant(context, id);
   }
+  if (kind === 'OUTCOME') {
+    return findOutcome(context, id);
+  }
   if (kind === 'COMMENT') {
     return (
       (await findIdeaOfThread(context, id)) ??
       (await conversationOfThread(context, id)) ??
       (await irritantOfThread(context, id)) ??
+      (await outcomeOfThread(context, id)) ??
       findSuggestionOfThread(context, id)
     );
   }

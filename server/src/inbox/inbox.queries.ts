@@ -9,6 +9,7 @@ import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
+import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
@@ -107,7 +108,7 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
   return `select f.*${more.columns}, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
      ${newsOfDialogue('f.kind', 'f."detailId"')}, ${newsOfLate('f.kind', 'f."detailId"')},
      ${newsOfReview('f.kind', 'f."detailId"')}, d.text, v.text, r.situation,
-     ${newsOfSuggestion('f.kind')}) as text
+     ${newsOfSuggestion('f.kind')}, ${NEWS_OF_OUTCOME}) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
        (array_agg(i.actor_id order by i.at desc, i.event_id desc))[1:${ACTORS_READ}] as "actorIds",
@@ -129,7 +130,8 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
    ${togetherOfNotice('f."detailId"')}
    ${readBackOfNotice('f."detailId"')}
    ${lateNoteOfNotice('f."detailId"')}
-   ${suggestionOfNotice('f.thread_id')}${more.joins}`;
+   ${suggestionOfNotice('f.thread_id')}
+   ${outcomeOfNotice('f.thread_id')}${more.joins}`;
 }
 
 const factsOf = statement<FactsRow>('inbox.facts', noticeFactsSql());

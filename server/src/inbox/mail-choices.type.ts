@@ -10,6 +10,7 @@ const MutedKindEnum = enumOf<MutedKind>('MutedKind', 'What can be muted.', {
   CONVERSATION: 'A conversation.',
   IRRITANT: 'An irritant.',
   SUGGESTION: 'A suggested edit of an idea.',
+  OUTCOME: 'What was shipped.',
   SPACE: 'A space.',
 });
 

@@ -6,6 +6,7 @@ import {
 import type { ThreadKind } from '@rapport/shared/vocabulary';
 import { findIdeaOfThread } from '../ideas/idea.module.js';
 import { irritantOfThread } from '../irritants/irritant.module.js';
+import { outcomeOfThread } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
@@ -22,6 +23,7 @@ const OWNERS: Record<
   CONVERSATION: conversationOfThread,
   IRRITANT: irritantOfThread,
   SUGGESTION: findSuggestionOfThread,
+  OUTCOME: outcomeOfThread,
 };
 
 /** What owns a thread that the caller was shown. */

@@ -1,6 +1,7 @@
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
+import { outcomePath } from '../outcomes/outcome.module.js';
 import { situationsOf } from './entry.sources.js';
 import { excerptOf, highlight, type Marks } from './highlight.rules.js';
 import type { SortKey } from './search.order.js';
@@ -13,6 +14,7 @@ export interface FoundRow extends SortKey {
   spaceId: string;
   ideaId: string | null;
   irritantId: string | null;
+  outcomeId: string | null;
   authorId: string;
   number: number;
   slug: string;
@@ -25,8 +27,9 @@ export interface FoundRow extends SortKey {
 
 /** Columns of a `FoundRow` but its score, for an entry `e`; `FOUND_FROM` joins what they come from. */
 export const FOUND_COLUMNS = `e.id, e.kind, e.space_id as "spaceId", e.idea_id as "ideaId",
-  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number, fr.number) as number, fr.id as "irritantId", fs.number as suggestion,
-  coalesce(fi.slug, fv.slug, fr.slug) as slug, coalesce(fi.title, fv.title, fr.title) as title,
+  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number, fr.number, fo.number) as number, fr.id as "irritantId",
+  fo.id as "outcomeId", fs.number as suggestion,
+  coalesce(fi.slug, fv.slug, fr.slug, fo.slug) as slug, coalesce(fi.title, fv.title, fr.title, fo.title) as title,
   coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html
     when 'IRRITANT' then fr.situation_html || coalesce(fr.workaround_html, '') end) as html,
   concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason,
@@ -36,6 +39,8 @@ export const FOUND_FROM = `
   left join conversation fv on fv.community_id = e.community_id and fv.thread_id = e.thread_id
     and e.idea_id is null
   left join irritant fr on fr.community_id = e.community_id and fr.thread_id = e.thread_id
+    and e.idea_id is null
+  left join outcome fo on fo.community_id = e.community_id and fo.thread_id = e.thread_id
     and e.idea_id is null
   left join suggestion fs on fs.community_id = e.community_id and fs.thread_id = e.thread_id
   left join comment fc on fc.community_id = e.community_id and fc.id = e.id and e.kind = 'COMMENT'
@@ -50,9 +55,10 @@ const ANCHORS: Record<FoundRow['kind'], (id: string) => string> = {
 };
 
 /** Path of the page where something found stands. */
-function pageOf({ ideaId, irritantId, number, slug, suggestion }: FoundRow): string {
+function pageOf({ ideaId, irritantId, outcomeId, number, slug, suggestion }: FoundRow): string {
   if (!ideaId) {
-    return irritantId ? irritantPath({ number, slug }) : conversationPath({ number, slug });
+    const path = irritantId ? irritantPath : outcomeId ? outcomePath : conversationPath;
+    return path({ number, slug });
   }
   return `${ideaPath(number, slug)}${suggestion === null ? '' : `/suggestions/${suggestion}`}`;
 }

@@ -7,6 +7,7 @@ export const ThreadKindEnum = enumOf<ThreadKind>('ThreadKind', 'What a thread be
   CONVERSATION: 'A plain conversation, without votes or stage.',
   IRRITANT: 'An irritant.',
   SUGGESTION: 'A suggested edit of an idea.',
+  OUTCOME: 'What was shipped.',
 });
 
 /** Read with `THREAD_COLUMNS`; what only policies need stays off the type. */

@@ -15,6 +15,7 @@ const kinds = {
   Conversation: 'CONVERSATION',
   Irritant: 'IRRITANT',
   Suggestion: 'SUGGESTION',
+  Outcome: 'OUTCOME',
 } as const;
 
 interface ItemProps {

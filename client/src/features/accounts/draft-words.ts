@@ -25,13 +25,15 @@ export function wordsOfDraft({ body }: Pick<MyDraft, 'body'>): { title: string; 
 const NEW: Partial<Record<MyDraft['kind'], string>> = {
   CONVERSATION: '/conversations/new',
   IRRITANT: '/irritants/new',
+  OUTCOME: '/outcomes/new',
 };
 
 /** Where the draft is gone on with; null when what it belongs to is not there any more. */
 export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
   if (subject === 'new') return NEW[kind] ?? '/ideas/new';
   if (!about) return null;
-  if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT') return `${about.path}/edit`;
+  if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT' || kind === 'OUTCOME')
+    return `${about.path}/edit`;
   if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK') return about.path;
   if (kind === 'LATE_NOTE') return `${about.path}#late`;
   if (kind === 'DIFFERENCE') return `${about.path}/differences${subject.includes(':') ? '' : '?new'}`;

@@ -9,8 +9,9 @@ const HOLDERS = Object.entries({
   ROOT_CAUSE: 'root_cause',
   SUGGESTION: 'suggestion',
   DIFFERENCE: 'difference',
+  OUTCOME: 'outcome',
 });
-const THREADED = ['idea', 'conversation', 'irritant', 'suggestion'];
+const THREADED = ['idea', 'conversation', 'irritant', 'suggestion', 'outcome'];
 
 /** The row that holds an image, under an alias of its table's name. */
 const HOLDER = HOLDERS.map(
@@ -27,6 +28,7 @@ const NUMBERED = Object.entries({
   conversation: 'conversation',
   irritant: 'irritant',
   rootCause: 'root_cause',
+  outcome: 'outcome',
 }).map(
   ([kind, table]) => `select '${kind}' as kind from ${table} x
     left join number_counter k on k.community_id = x.community_id and k.kind = '${kind}'
