@@ -29,6 +29,7 @@ describe('answering an idea', () => {
     await item.getByRole('button', { name: 'Answer here' }).click();
     await item.getByLabel('Where it stands after this').selectOption({ label: 'Planned' });
     await item.getByRole('textbox', { name: 'Your answer' }).fill('We send it by **post**, from spring on.');
+    await item.getByLabel('How this serves the people it is about').fill('Nobody needs a screen for it.');
     // The author comes first: asked beside the answer, which stays as it was typed.
     await item.getByRole('button', { name: 'Ask Jonas Waits first' }).click();
     const dialog = page.getByRole('dialog');
@@ -71,14 +72,16 @@ describe('answering an idea', () => {
     await page.getByLabel('Where it stands after this').selectOption({ label: 'Declined' });
     await page.getByRole('textbox', { name: 'Your answer' }).fill('You should have used the app.');
     await page.getByRole('button', { name: 'Send the answer' }).click();
+    const serves = page.getByLabel('How this serves the people it is about');
     const reason = page.getByLabel('Why it will not be built for now');
     const constraint = page.getByLabel('What stands in the way');
     const change = page.getByLabel('What would change it');
     const day = page.getByLabel('The day it is looked at again');
     await page.getByText('Please fill this in.').first().waitFor();
-    for (const field of [reason, constraint, change, day]) {
+    for (const field of [serves, reason, constraint, change, day]) {
       expect(await field.getAttribute('aria-invalid')).toBe('true');
     }
+    await serves.fill('Their letters come as before.');
     await reason.fill('White paper is recycled.');
     await constraint.fill('The law of paper.');
     await change.fill('Recycled blue paper.');

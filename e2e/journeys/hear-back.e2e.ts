@@ -118,6 +118,7 @@ it('follows an idea from its first day to a decline, to the day it is looked at 
   await noa.page.getByRole('button', { name: 'Yes, that is it' }).click();
   await noa.page.getByText('Noa Follows confirmed this understanding.').waitFor();
   await answer(mira, idea.path, 'Declined', 'Not this year.', {
+    'How this serves the people it is about': 'Nobody with a pram is pushed onto the street.',
     'Why it will not be built for now': 'The pavement is too narrow.',
     'What stands in the way': 'Two metres must stay free.',
     'What would change it': 'A wider pavement.',
@@ -148,7 +149,9 @@ it('follows an idea from its first day to a decline, to the day it is looked at 
   await visitor.page.getByRole('link', { name: idea.title }).first().waitFor();
 
   // The new answer reaches both, and nothing is due any more.
-  await answer(mira, idea.path, 'Planned', 'The pavement is wide enough now, so we put one there.');
+  await answer(mira, idea.path, 'Planned', 'The pavement is wide enough now, so we put one there.', {
+    'How this serves the people it is about': 'Whoever waits can sit.',
+  });
   const planned = await mailTo(noa.email, /wide enough now/);
   expect(planned).toContain('It moved from “Declined” to “Planned”.');
   // The page she has open tells her too.

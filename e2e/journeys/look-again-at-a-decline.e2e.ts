@@ -40,6 +40,7 @@ it('comes back on its day: who declined is asked, everybody is told, it is publi
   await mira.page.getByRole('button', { name: 'Answer it' }).click();
   await mira.page.getByLabel('Where it stands after this').selectOption({ label: 'Declined' });
   await mira.page.getByRole('textbox', { name: 'Your answer' }).fill('Not this year.');
+  await mira.page.getByLabel('How this serves the people it is about').fill('Nobody waits for it in vain.');
   await mira.page.getByLabel('Why it will not be built for now').fill('Benches belong to the city.');
   await mira.page.getByLabel('What stands in the way').fill('We have no contract with the city.');
   await mira.page.getByLabel('What would change it').fill('A contract.');

@@ -15,6 +15,7 @@ describe('asking back before deciding', () => {
     await mira.page.getByRole('button', { name: 'Answer it' }).click();
     await mira.page.getByRole('textbox', { name: 'Your answer' }).fill('We build it with you.');
     await mira.page.getByLabel('Where it stands after this').selectOption({ label: 'Planned' });
+    await mira.page.getByLabel('How this serves the people it is about').fill('It can be read without eyes.');
     await mira.page.getByText('Before this idea is planned or declined, Lena Understood is asked').waitFor();
     await mira.page.getByRole('button', { name: 'Ask Lena Understood first' }).click();
     const dialog = mira.page.getByRole('dialog');

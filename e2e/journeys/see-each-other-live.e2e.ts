@@ -19,6 +19,7 @@ async function answer({ page }: Person, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Answer it' }).click();
   await page.getByLabel('Where it stands after this').selectOption({ label: 'Planned' });
   await page.getByRole('textbox', { name: 'Your answer' }).fill(words);
+  await page.getByLabel('How this serves the people it is about').fill('Both see the same.');
   await page.getByRole('button', { name: 'Send the answer' }).click();
   await page.getByText(words).first().waitFor();
 }

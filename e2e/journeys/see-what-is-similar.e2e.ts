@@ -36,6 +36,7 @@ async function decline(author: Person, idea: NewIdea): Promise<void> {
         text: 'We looked at it with the technicians.',
         reason: REASON,
         constraint: 'The law on gas.',
+        serves: 'Nobody waits in vain.',
         wouldChange: 'Another law.',
         noReviewReason: 'It depends on others.',
         acknowledgeWording: true,

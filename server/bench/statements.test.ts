@@ -55,6 +55,7 @@ async function place(): Promise<{ world: World; reader: TestMember; idea: TestId
       text: 'Not for now.',
       reason: 'The meters differ.',
       constraint: 'Eleven types.',
+      serves: 'Nobody waits in vain.',
       wouldChange: 'A standard.',
       reviewOn: '2026-09-01',
     },

@@ -46,7 +46,12 @@ async function writtenTogether(place: DifferencePlace): Promise<void> {
   await credit(world, ada, idea, cleo, 'told where hers is', commentId);
   await invite(world, ada, idea, cleo, 'Would you write it with us?');
   await confirmedReadBack(world, mira, ada, idea.id, 2);
-  await done(world, mira, 'answerIdea', { ideaId: idea.id, stageId: space.stages.PLANNED, text: 'In May.' });
+  await done(world, mira, 'answerIdea', {
+    ideaId: idea.id,
+    stageId: space.stages.PLANNED,
+    text: 'In May.',
+    serves: 'It helps.',
+  });
   const differenceId = await opened(place);
   await say(world, ada, 'addTriedOption', { differenceId, words: 'A lamp.', cameOfIt: 'Too dark.' });
   const outcome = { differenceId, outcome: 'RESOLVED', words: 'A photo it is.' };
@@ -113,6 +118,7 @@ async function lookedAtAgain({ world, mira, space }: DifferencePlace): Promise<v
       text: 'Not now.',
       reason: 'Few meters have one.',
       constraint: 'Meters are bought for ten years.',
+      serves: 'Nobody waits in vain.',
       wouldChange: 'The next purchase.',
       reviewOn,
     });

@@ -47,6 +47,7 @@ const FACTS: NoticeFacts = {
     fromStage: 'New',
     toStage: 'Not for now',
     toCategory: 'DECLINED',
+    serves: 'Nobody pays for a reading that is wrong.',
     reason: 'Few meters can be read so.',
     constraint: 'The law asks for more.',
     wouldChange: 'A new law.',

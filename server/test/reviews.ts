@@ -43,6 +43,7 @@ export const DECLINE = {
   text: 'We looked at it and will not build it now.',
   reason: 'Few meters can be read by a photo.',
   constraint: 'Two people look after all of mobile.',
+  serves: 'Nobody waits in vain.',
   wouldChange: 'A reader that works with old meters.',
 };
 

@@ -64,6 +64,7 @@ async function declined(place: Place, who: Caller, space: Space, title: string):
         text: `Not now. ${title}`,
         reason: 'x',
         constraint: 'x',
+        serves: 'x',
         wouldChange: 'x',
         reviewOn: new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10),
       },

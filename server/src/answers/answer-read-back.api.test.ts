@@ -14,7 +14,9 @@ const ANSWER = `mutation ($input: AnswerIdeaInput!) {
     ... on Problem { message }
   }
 }`;
+const SERVES = { serves: 'They wait no longer.' };
 const DECLINE = {
+  ...SERVES,
   reason: 'The meters differ.',
   constraint: 'Eleven types.',
   wouldChange: 'A standard.',
@@ -34,8 +36,13 @@ async function place(authorRole: Role = 'CUSTOMER'): Promise<{
   const [author, mira] = [await world.member(authorRole, 'Ada'), await world.member('STAFF', 'Mira')];
   const space = await world.space();
   const { id } = await postIdea(world, author, space);
-  const give: Give = async (who, to, parts = to === 'DECLINED' ? DECLINE : {}) => {
-    const input = { ideaId: id, stageId: space.stages[to], text: 'We looked at it.', ...parts };
+  const give: Give = async (who, to, parts = to === 'DECLINED' ? DECLINE : SERVES) => {
+    const input = {
+      ideaId: id,
+      stageId: space.stages[to],
+      text: 'We looked at it.',
+      ...parts,
+    };
     return (await world.as(who).run<{ answerIdea: { __typename: string } }>(ANSWER, { input })).answerIdea;
   };
   return { world, author, mira, ideaId: id, give };

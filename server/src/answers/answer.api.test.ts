@@ -4,12 +4,13 @@ import { confirmedReadBack } from '../../test/read-backs.js';
 import { codeOf, useWorlds } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
+const SERVES = 'Who cannot see the screen can read it.';
 
 const ANSWER = `mutation ($input: AnswerIdeaInput!) {
   answerIdea(input: $input) {
     __typename
     ... on AnswerGiven {
-      answer { author { name } textHtml fromStage { name category } toStage { name category } reason reviewOn noReviewReason }
+      answer { author { name } textHtml fromStage { name category } toStage { name category } serves reason reviewOn noReviewReason }
       idea { stage { category } waiting { days } reviewOn lastWord { kind member { name } } answers { text } }
     }
     ... on InvalidInput { fields { path code } }
@@ -24,7 +25,9 @@ describe('answering an idea', () => {
     const space = await world.space();
     const rosa = await world.member();
     const idea = await postIdea(world, rosa, space);
-    const variables = { input: { ideaId: idea.id, stageId: space.stages.PLANNED, text: 'Yes.' } };
+    const variables = {
+      input: { ideaId: idea.id, stageId: space.stages.PLANNED, text: 'Yes.', serves: SERVES },
+    };
     expect(codeOf(await world.as(null).ask(ANSWER, variables))).toBe('UNAUTHENTICATED');
     expect(codeOf(await world.as(rosa).ask(ANSWER, variables))).toBe('FORBIDDEN');
   });
@@ -37,7 +40,7 @@ describe('answering an idea', () => {
     await confirmedReadBack(world, staff, author, idea.id);
     const mira = world.as(staff);
     const give = async (text: string, stageId: string): Promise<unknown> =>
-      mira.run(ANSWER, { input: { ideaId: idea.id, stageId, text } });
+      mira.run(ANSWER, { input: { ideaId: idea.id, stageId, text, serves: SERVES } });
     world.clock.advance({ days: 3 });
     await give('Thank you for the story about the stairs.', space.stages.OPEN);
     world.clock.advance({ days: 1 });
@@ -49,6 +52,7 @@ describe('answering an idea', () => {
           textHtml: '<p>We will <strong>build</strong> it.</p>',
           fromStage: { name: 'open', category: 'OPEN' },
           toStage: { name: 'planned', category: 'PLANNED' },
+          serves: SERVES,
           reason: null,
           reviewOn: null,
           noReviewReason: null,
@@ -78,13 +82,18 @@ describe('answering an idea', () => {
 
     expect(await decline({ reason: '  ' })).toMatchObject({
       answerIdea: {
-        fields: ['reason', 'constraint', 'wouldChange', 'reviewOn'].map((path) => ({
+        fields: ['serves', 'reason', 'constraint', 'wouldChange', 'reviewOn'].map((path) => ({
           path,
           code: 'REQUIRED',
         })),
       },
     });
-    const why = { reason: 'The meters differ.', constraint: 'Eleven types.', wouldChange: 'A standard.' };
+    const why = {
+      serves: SERVES,
+      reason: 'The meters differ.',
+      constraint: 'Eleven types.',
+      wouldChange: 'A standard.',
+    };
     // 2 March 2026 is today.
     expect(await decline({ ...why, reviewOn: '2026-03-02' })).toMatchObject({
       answerIdea: { fields: [{ path: 'reviewOn', code: 'IN_THE_PAST' }] },
@@ -106,7 +115,12 @@ describe('answering an idea', () => {
     const mira = world.as(staff);
     const decline = async (text: string, parts: object): Promise<unknown> =>
       mira.run(ANSWER, { input: { ideaId: idea.id, stageId: space.stages.DECLINED, text, ...parts } });
-    const why = { reason: 'The meters differ.', constraint: 'Eleven types.', wouldChange: 'A standard.' };
+    const why = {
+      serves: SERVES,
+      reason: 'The meters differ.',
+      constraint: 'Eleven types.',
+      wouldChange: 'A standard.',
+    };
     await decline('Not now.', { ...why, reviewOn: '2026-09-01' });
     world.clock.advance({ days: 1 });
 
@@ -115,10 +129,29 @@ describe('answering an idea', () => {
     });
     // Whoever says anything of it anew says all of it.
     expect(await decline('Later still.', { reviewOn: '2027-01-01' })).toMatchObject({
-      answerIdea: { fields: ['reason', 'constraint', 'wouldChange'].map((path) => ({ path })) },
+      answerIdea: { fields: ['serves', 'reason', 'constraint', 'wouldChange'].map((path) => ({ path })) },
     });
     expect(await decline('Later still.', { ...why, noReviewReason: 'They stay.' })).toMatchObject({
       answerIdea: { idea: { reviewOn: null } },
+    });
+  });
+
+  it('says of a plan and of a decline whom it serves, and of nothing else (2.11)', async () => {
+    const world = await inWorld();
+    const space = await world.space();
+    const [author, staff] = [await world.member(), await world.member('STAFF')];
+    const idea = await postIdea(world, author, space);
+    await confirmedReadBack(world, staff, author, idea.id);
+    const give = async (stageId: string, serves: string | null): Promise<unknown> =>
+      world.as(staff).run(ANSWER, { input: { ideaId: idea.id, stageId, text: 'We looked at it.', serves } });
+    expect(await give(space.stages.PLANNED, '  ')).toMatchObject({
+      answerIdea: { fields: [{ path: 'serves', code: 'REQUIRED' }] },
+    });
+    expect(await give(space.stages.CONSIDERING, 'Not said yet.')).toMatchObject({
+      answerIdea: { answer: { serves: null } },
+    });
+    expect(await give(space.stages.PLANNED, SERVES)).toMatchObject({
+      answerIdea: { answer: { serves: SERVES } },
     });
   });
 
@@ -160,9 +193,9 @@ describe('answering an idea', () => {
     for (const space of [open, hidden]) {
       const idea = await postIdea(world, mira, space, `In ${space.slug}`);
       world.clock.advance({ hours: 1 });
-      await world
-        .as(mira)
-        .run(ANSWER, { input: { ideaId: idea.id, stageId: space.stages.PLANNED, text: 'Yes.' } });
+      await world.as(mira).run(ANSWER, {
+        input: { ideaId: idea.id, stageId: space.stages.PLANNED, text: 'Yes.', serves: SERVES },
+      });
     }
     const titles = async (who: Parameters<typeof world.as>[0]): Promise<string[]> =>
       (

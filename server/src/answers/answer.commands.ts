@@ -14,9 +14,8 @@ import { decides, missingParts, partsFor, type Move } from './answer.rules.js';
 import { hintAtBlame } from './wording.js';
 
 function hintAtWording(input: AnswerIdea): void {
-  const said = [input.text, input.reason, input.constraint, input.wouldChange, input.noReviewReason].join(
-    '\n',
-  );
+  const { text, serves, reason, constraint, wouldChange, noReviewReason } = input;
+  const said = [text, serves, reason, constraint, wouldChange, noReviewReason].join('\n');
   hintAtBlame(said, input.acknowledgeWording);
 }
 

@@ -55,6 +55,10 @@ export class AnswerEntity extends IdentifiedRow {
   @Column({ type: 'text' })
   toCategory!: StageCategory;
 
+  /** How a decision serves the people it is about (practice 2.11); null where nothing was decided, and before it was asked. */
+  @Column({ type: 'text', nullable: true })
+  serves!: string | null;
+
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 

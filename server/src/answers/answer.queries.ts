@@ -9,7 +9,7 @@ import { spacesOf } from '../spaces/space.module.js';
 import { Answer, AnswerConnection, StageName } from './answer.type.js';
 
 const COLUMNS = `a.id, a.text, a.html as "textHtml", a.from_stage as "fromName", a.from_category as "fromCategory",
-  a.to_stage as "toName", a.to_category as "toCategory", a.reason, a.constraint_text as "constraint",
+  a.to_stage as "toName", a.to_category as "toCategory", a.serves, a.reason, a.constraint_text as "constraint",
   a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
   a.read_back_outcome as "readBackOutcome", a.read_back_id as "readBackId", a.created_at as "createdAt", a.idea_id as "ideaId", ${faceColumn('m')} as face`;
 

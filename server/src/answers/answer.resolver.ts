@@ -38,6 +38,12 @@ export class AnswerIdeaInput {
   @Field(() => ID, { description: 'Stage it moves to; its present one to answer without moving it.' })
   stageId!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'To plan or to decline, required: how that serves the people it is about.',
+  })
+  serves?: string | null;
+
   @Field(() => String, { nullable: true, description: 'For a decline, required: why.' })
   reason?: string | null;
 

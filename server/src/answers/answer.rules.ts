@@ -3,7 +3,10 @@ import type { StageCategory } from '@rapport/shared/vocabulary';
 import type { AnswerIdea } from '@rapport/shared/inputs/answer';
 import { FieldProblem } from '../platform/problems.js';
 
-type Parts = Pick<AnswerIdea, 'reason' | 'constraint' | 'wouldChange' | 'reviewOn' | 'noReviewReason'>;
+type Parts = Pick<
+  AnswerIdea,
+  'serves' | 'reason' | 'constraint' | 'wouldChange' | 'reviewOn' | 'noReviewReason'
+>;
 
 /** Stage categories an answer leads from and to. */
 export interface Move {
@@ -17,15 +20,28 @@ export function decides({ from, to }: Move): boolean {
 }
 
 /**
- * What a decline still lacks: why, the constraint, what would change it, and when it is looked at again or why it
- * is not (practice 2.4). Empty for every other answer, and for words that are only added to a decline that stands.
+ * What an answer still lacks. A decision says whom it serves (practice 2.11); a decline also why, the constraint, what
+ * would change it, and when it is looked at again or why it is not (practice 2.4). Empty for every other answer, and for
+ * words that are only added to a decline that stands.
  *
  * @param today YYYY-MM-DD in the community's time zone.
  */
-export function missingParts({ from, to }: Move, parts: Parts, today: string): FieldProblem[] {
-  const { reason, constraint, wouldChange, reviewOn, noReviewReason } = parts;
-  const saysAny = Boolean(reason ?? constraint ?? wouldChange ?? reviewOn ?? noReviewReason);
-  if (to !== 'DECLINED' || (from === 'DECLINED' && !saysAny)) {
+export function missingParts(move: Move, parts: Parts, today: string): FieldProblem[] {
+  const decided = decides(move) || declinesAnew(move, parts);
+  const serves = decided && !parts.serves ? [new FieldProblem('serves', 'REQUIRED')] : [];
+  return [...serves, ...missingOfDecline(move, parts, today)];
+}
+
+/** Whether a decline that stands is said anew, and not only followed by more words. */
+function declinesAnew({ from, to }: Move, parts: Parts): boolean {
+  const { serves, reason, constraint, wouldChange, reviewOn, noReviewReason } = parts;
+  const saysAny = Boolean(serves ?? reason ?? constraint ?? wouldChange ?? reviewOn ?? noReviewReason);
+  return from === 'DECLINED' && to === 'DECLINED' && saysAny;
+}
+
+function missingOfDecline(move: Move, parts: Parts, today: string): FieldProblem[] {
+  const { reviewOn, noReviewReason } = parts;
+  if (move.to !== 'DECLINED' || (move.from === 'DECLINED' && !declinesAnew(move, parts))) {
     return [];
   }
   const problems = (['reason', 'constraint', 'wouldChange'] as const)
@@ -39,11 +55,19 @@ export function missingParts({ from, to }: Move, parts: Parts, today: string): F
   return problems;
 }
 
-/** Only a decline carries these; elsewhere they would be shown beside a yes. */
+/** Only a decline carries its parts, and only a plan or a decline whom it serves; elsewhere they would mislead. */
 export function partsFor(category: StageCategory, parts: Parts): Parts {
+  const { serves } = parts;
   return category === 'DECLINED'
     ? parts
-    : { reason: null, constraint: null, wouldChange: null, reviewOn: null, noReviewReason: null };
+    : {
+        serves: category === 'PLANNED' ? serves : null,
+        reason: null,
+        constraint: null,
+        wouldChange: null,
+        reviewOn: null,
+        noReviewReason: null,
+      };
 }
 
 const PATTERNS = words.words.map((word) => ({

@@ -35,6 +35,12 @@ export class Answer {
   @Field(() => StageName, { description: 'Where it stands since.' })
   toStage!: StageName;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'A decision to plan or to decline: how it serves the people it is about.',
+  })
+  serves!: string | null;
+
   @Field(() => String, { nullable: true, description: 'A decline: why.' })
   reason!: string | null;
 

@@ -140,12 +140,13 @@ async function give(
   cast: Cast,
   idea: DemoIdea,
   { ideaId }: KnownIdea,
-  { by, ago, to, text, decline }: DemoAnswer,
+  { by, ago, to, text, serves, decline }: DemoAnswer,
 ): Promise<void> {
   const { review, ...parts } = decline ?? {};
   await cast.let(by, ago, answerIdea, {
     ideaId,
     text: cast.words(text),
+    serves,
     stageId: cast.space(idea.space).stages.get(to),
     ...parts,
     reviewOn: typeof review === 'number' ? cast.dayIn(review) : undefined,

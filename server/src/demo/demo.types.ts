@@ -71,6 +71,8 @@ export interface DemoAnswer {
   /** Name of the stage it moves to. */
   to: string;
   text: string;
+  /** Of a decision: how it serves the people it is about. */
+  serves?: string;
   decline?: {
     reason: string;
     constraint: string;

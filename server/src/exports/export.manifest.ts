@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Goes up when an older Rapport could not read what is written. 1: ideas and conversations; 2: what people write together
  * (images, irritants, suggestions, co-authors, credits, read-backs, differences, merges, links); 3: what people hear back (mutes, reviews, late notes).
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 export const MANIFEST = 'manifest.json';
 
 /** The same as `FileFacts`, as it comes from a file. */

@@ -20,6 +20,7 @@ const row: AnswerRow = {
   wouldChange: 'A standard.',
   reviewOn: '2027-03-01',
   noReviewReason: null,
+  serves: null,
   face: ['0195f2a0-0000-7000-8000-000000000001', 'Mira', 'STAFF', 'product', false],
   published: at,
 };

@@ -77,6 +77,7 @@ export function answerEntry(answer: AnswerRow, here: Here): Entry {
   const link = linkTo(here, answer, `#answer-${answer.id}`);
   const { name } = asFace(answer.face);
   const parts = [
+    [feedWords.serves, answer.serves],
     [feedWords.reason, answer.reason],
     [feedWords.constraint, answer.constraint],
     [feedWords.wouldChange, answer.wouldChange],

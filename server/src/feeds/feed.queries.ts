@@ -40,6 +40,7 @@ export interface AnswerRow extends Words, OfIdea {
   /** Calendar day, YYYY-MM-DD. */
   reviewOn: string | null;
   noReviewReason: string | null;
+  serves: string | null;
 }
 
 export interface CommentRow extends Words {
@@ -75,7 +76,7 @@ const ideasOfSpace = statement<IdeaRow>(
 
 const ANSWER = `select a.id, ${OF_IDEA}, a.from_stage as "fromStage", a.to_stage as "toStage", a.reason,
    a.constraint_text as "constraint", a.would_change as "wouldChange",
-   to_char(a.review_on, 'YYYY-MM-DD') as "reviewOn", a.no_review_reason as "noReviewReason", ${words('a')}
+   to_char(a.review_on, 'YYYY-MM-DD') as "reviewOn", a.no_review_reason as "noReviewReason", a.serves, ${words('a')}
    from answer a ${author('a')} join idea i on i.community_id = a.community_id and i.id = a.idea_id ${UNMERGED}`;
 const NEWEST_ANSWERS = `order by a.created_at desc, a.id desc limit ${ENTRIES_MOST}`;
 const answers = statement<AnswerRow>('feeds.answers', `${ANSWER} ${NEWEST_ANSWERS}`);

@@ -113,6 +113,7 @@ describe('mail that people receive', () => {
             stageId: space.stages.DECLINED,
             reason: 'Few meters can be read so.',
             constraint: 'The law asks for more.',
+            serves: 'Nobody waits in vain.',
             wouldChange: 'A new law.',
             reviewOn: '2027-01-15',
           },

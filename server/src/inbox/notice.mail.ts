@@ -21,10 +21,11 @@ export interface NoticeLinks {
 }
 
 function answerLines(answer: AnswerFacts, language: string): string[] {
-  const { fromStage, toStage, reason, constraint, wouldChange, reviewOn, noReviewReason } = answer;
+  const { fromStage, toStage, serves, reason, constraint, wouldChange, reviewOn, noReviewReason } = answer;
   const lines = words.answer;
   return [
     fromStage === toStage ? null : fill(lines.moved, { from: fromStage, to: toStage }),
+    serves && fill(lines.serves, { text: serves }),
     reason && fill(lines.reason, { text: reason }),
     constraint && fill(lines.constraint, { text: constraint }),
     wouldChange && fill(lines.wouldChange, { text: wouldChange }),

@@ -124,6 +124,7 @@ describe('an answer to a review', () => {
     world.clock.set('2026-03-10T09:00:00Z');
     const refused = await answer(place, mira, words);
     expect(refused.fields?.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'serves REQUIRED',
       'reason REQUIRED',
       'constraint REQUIRED',
       'wouldChange REQUIRED',

@@ -6,6 +6,7 @@ import { statement } from '../platform/statement.js';
 import { ReviewEntity } from './review.entity.js';
 
 interface Given {
+  serves: string | null;
   reason: string | null;
   constraint: string | null;
   wouldChange: string | null;
@@ -15,7 +16,7 @@ interface Given {
 
 const partsOfAnswer = statement<Given>(
   'reviews.parts_of_answer',
-  `select reason, constraint_text as "constraint", would_change as "wouldChange", review_on as "reviewOn",
+  `select serves, reason, constraint_text as "constraint", would_change as "wouldChange", review_on as "reviewOn",
      no_review_reason as "noReviewReason"
    from answer where community_id = $1 and id = $2`,
 );
@@ -74,6 +75,7 @@ async function refuseWordsAlone(write: Write, dueOn: string, given: Given | null
   const today = await communityDay(write);
   if (dueOn <= today) {
     const nothing = {
+      serves: null,
       reason: null,
       constraint: null,
       wouldChange: null,

@@ -149,6 +149,7 @@ describe('what is found', () => {
           text: 'Not now.',
           reason: 'No barometer is alike.',
           constraint: 'Time.',
+          serves: 'Nobody waits in vain.',
           wouldChange: 'A standard.',
           noReviewReason: 'None.',
         },

@@ -55,6 +55,7 @@ it('puts what shares rare words first, whatever its stage, and leaves out what i
         text: 'Not now.',
         reason: 'Cost.',
         constraint: 'Time.',
+        serves: 'Nobody waits in vain.',
         wouldChange: 'More of it.',
         noReviewReason: 'None.',
       },

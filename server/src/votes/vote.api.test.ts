@@ -38,6 +38,7 @@ async function answer(world: World, staff: TestMember, ideaId: string, stageId: 
           text: 'We looked at it together.',
           reason: 'It costs more than it helps.',
           constraint: 'Two people, one year.',
+          serves: 'Nobody waits in vain.',
           wouldChange: 'Meters with an interface.',
           noReviewReason: 'The meters stay for ten years.',
         },

@@ -64,6 +64,7 @@ interface AnswerFacts {
   fromCategory: string;
   toStage: string;
   toCategory: string;
+  serves: string | null;
   reason: string | null;
   constraint: string | null;
   wouldChange: string | null;
@@ -74,14 +75,14 @@ interface AnswerFacts {
 const answers = statement<AnswerFacts>(
   'webhooks.answers',
   `select a.id, a.text, a.from_stage as "fromStage", a.from_category as "fromCategory", a.to_stage as "toStage",
-     a.to_category as "toCategory", a.reason, a.constraint_text as "constraint", a.would_change as "wouldChange",
+     a.to_category as "toCategory", a.serves, a.reason, a.constraint_text as "constraint", a.would_change as "wouldChange",
      a.review_on::text as "reviewOn", a.no_review_reason as "noReviewReason"
    from answer x join answer a on a.community_id = x.community_id and a.idea_id = x.idea_id
      and (a.created_at, a.id) <= (x.created_at, x.id)
    where x.community_id = $1 and x.id = $2 order by a.created_at desc, a.id desc limit 2`,
 );
 
-const WORDS_OF_ANSWER = ['text', 'reason', 'constraint', 'wouldChange', 'noReviewReason'] as const;
+const WORDS_OF_ANSWER = ['text', 'serves', 'reason', 'constraint', 'wouldChange', 'noReviewReason'] as const;
 const FACTS_OF_ANSWER = ['reviewOn'] as const;
 
 export const ideaAnswered: Teller = async (context, event) => {

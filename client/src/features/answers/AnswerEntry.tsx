@@ -14,6 +14,7 @@ export function AnswerEntry({ answer }: { answer: Answer }) {
   const { language } = useCommunity();
   const { fromStage, toStage } = answer;
   const details = [
+    [t('serves'), answer.serves],
     [t('reason'), answer.reason],
     [t('constraint'), answer.constraint],
     [t('wouldChange'), answer.wouldChange],

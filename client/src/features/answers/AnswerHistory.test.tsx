@@ -19,6 +19,7 @@ const answerOf = (more: Partial<Answer>): Answer => ({
   wouldChange: 'A partner who prints single letters.',
   reviewOn: '2027-03-01',
   noReviewReason: null,
+  serves: null,
   readBackOutcome: null,
   readBack: null,
   createdAt: '2026-11-17T12:00:00Z',

@@ -157,6 +157,7 @@ it('begins a due review with what was said when it was declined, and asks for a 
     author: mira,
     fromStage: { __typename: 'StageName' as const, name: 'Open', category: 'OPEN' as const },
     toStage: { __typename: 'StageName' as const, name: 'Not now', category: 'DECLINED' as const },
+    serves: 'Nobody waits for what does not come.',
     reason: 'Few would use it.',
     constraint: 'Three people build it.',
     wouldChange: 'More who ask.',

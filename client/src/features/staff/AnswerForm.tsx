@@ -1,11 +1,12 @@
 import { answerIdeaInput } from '@rapport/shared/inputs/answer';
-import { ANSWER_MAX } from '@rapport/shared/limits';
+import { ANSWER_MAX, DECLINE_PART_MAX } from '@rapport/shared/limits';
 import { useState } from 'react';
 import { t as c } from '../../lib/common-words';
 import { useForm } from '../../lib/form';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
+import { TextArea } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
 import { isDue } from '../reviews/review';
@@ -22,7 +23,7 @@ import { WordingNotice } from './WordingNotice';
 /** An answer that leads here decides about the author's need, so they are asked first. */
 const DECIDING = new Set<string>(['PLANNED', 'DECLINED']);
 
-const NO_PARTS = { reason: '', constraint: '', wouldChange: '' };
+const NO_PARTS = { serves: '', reason: '', constraint: '', wouldChange: '' };
 
 interface FormProps {
   idea: AnsweredIdea;
@@ -102,6 +103,17 @@ export function AnswerForm({ idea, onDone }: FormProps) {
           error={form.errorOf('text')}
           {...form.register('text')}
         />
+        {(decides || to.category === 'DECLINED') && (
+          <TextArea
+            label={t('answer.serves')}
+            hint={t('answer.servesHint')}
+            rows={2}
+            limit={DECLINE_PART_MAX}
+            dir="auto"
+            error={form.errorOf('serves')}
+            {...form.register('serves')}
+          />
+        )}
         {to.category === 'DECLINED' && (
           <DeclineFields
             form={form}

@@ -13,6 +13,7 @@ interface PreviewProps {
   to: AnsweredIdea['stage'];
   values: {
     text: string;
+    serves?: string | null;
     reason?: string | null;
     constraint?: string | null;
     wouldChange?: string | null;
@@ -45,6 +46,7 @@ export function AnswerPreview({ idea, to, values }: PreviewProps) {
           textHtml: (text.trim() && (data ?? previousData)?.previewMarkdown) || '',
           fromStage: { __typename: 'StageName', name: idea.stage.name, category: idea.stage.category },
           toStage: { __typename: 'StageName', name: to.name, category: to.category },
+          serves: ((declines || to.category === 'PLANNED') && values.serves) || null,
           reason: part(values.reason),
           constraint: part(values.constraint),
           wouldChange: part(values.wouldChange),

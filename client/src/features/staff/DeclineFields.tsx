@@ -23,6 +23,7 @@ export function withChosenReview<T extends Review>(values: T): T {
 }
 
 interface Parts {
+  serves: string;
   reason: string;
   constraint: string;
   wouldChange: string;
@@ -34,6 +35,7 @@ export function partsOf(answers: AnsweredIdea['answers']): Parts {
     .filter(({ toStage, reason }) => toStage.category === 'DECLINED' && reason)
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
   return {
+    serves: decline?.serves ?? '',
     reason: decline?.reason ?? '',
     constraint: decline?.constraint ?? '',
     wouldChange: decline?.wouldChange ?? '',

@@ -26,6 +26,8 @@ const photo: DemoIdea = {
       by: 'stefan',
       ago: 19.5,
       to: 'Planned',
+      serves:
+        'Nobody has to write nine digits on a stair in the dark, and whoever has no camera loses nothing.',
       text: prose`
         I take such photos at work every day, so I know it can be done in a cellar. The last digit turns slowly and is
         often between two numbers: you will always be asked before anything is sent.`,

@@ -35,6 +35,8 @@ const paperLetter: DemoIdea = {
       by: 'mira',
       ago: 34,
       to: 'Declined',
+      serves:
+        'A card that is lost would cost your neighbour a reading and an estimate. Until it can be done well, she has a person on the phone.',
       text: prose`
         I have to say no for this winter, and I do not like it. What your neighbour can do from today: call the number
         on the bill and say "paper". {@jorge} and the others then answer for her and send what was agreed by post.`,
@@ -99,6 +101,7 @@ const plainText: DemoIdea = {
       by: 'hanna',
       ago: 224,
       to: 'Planned',
+      serves: 'Whoever listens to a bill hears the sum first, as whoever looks at it sees it.',
       text: 'We never thought of it as a picture, but that is what it is. I will write one by hand first to see what a bill sounds like.',
     },
     {
@@ -158,6 +161,7 @@ const yearly: DemoIdea = {
       by: 'hanna',
       ago: 18,
       to: 'Planned',
+      serves: 'People see on the first page why the sum has changed, and need not call to ask.',
       text: prose`
         It worked for ninety-four of a hundred. The other six had moved, changed meters and tariffs in one year; those
         get three sentences. It comes with the bills in spring.`,
@@ -194,6 +198,7 @@ const refunds: DemoIdea = {
       by: 'leah',
       ago: 50,
       to: 'Planned',
+      serves: 'Money that is yours comes back without a letter from you.',
       text: 'You are right and I am ashamed of the five months. Nine days both ways, {@paul}, and I will report here when it holds.',
     },
     {

@@ -152,6 +152,7 @@ const higherBill: DemoIdea = {
       by: 'hanna',
       ago: 57,
       to: 'Planned',
+      serves: 'A leak or a heater left on is found in the month it happens, and not in the yearly bill.',
       text: 'Six weeks of a heating rod should not have gone past us. We will write when a month is a third above the same month last year.',
     },
     {
@@ -240,6 +241,7 @@ const smallShops: DemoIdea = {
       by: 'hanna',
       ago: 26,
       to: 'Planned',
+      serves: 'A small shop can hand the bill to its bookkeeper as it is.',
       text: 'Your bookkeeper is right, and eleven lines are ours. The new form goes to the tax office for a look in two weeks; then it comes with your next bill.',
     },
   ],

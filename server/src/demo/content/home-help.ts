@@ -29,6 +29,7 @@ const emergency: DemoIdea = {
       by: 'leah',
       ago: 399,
       to: 'Planned',
+      serves: 'Whoever smells gas finds the number without a password.',
       text: prose`
         I am sorry that this had to be asked for. The voice on the phone in 2010 was Edith's. The number goes on the
         first page, before any sign-in, this month.`,
@@ -123,6 +124,7 @@ const contest: DemoIdea = {
       by: 'leah',
       ago: 80,
       to: 'Declined',
+      serves: 'Those who cannot save more are not held up to their street, and those who can lose nothing.',
       text: prose`
         I talked about this with four of you on Thursday, {@oskar} among them. It is well meant and it would work, in
         the sense that numbers would move. We will not do it.`,
@@ -181,6 +183,7 @@ const chat: DemoIdea = {
       by: 'mira',
       ago: 64,
       to: 'Declined',
+      serves: 'Nobody waits in an empty chat, and a message is answered by a person the same day.',
       text: prose`
         Not before the autumn, and I am sorry, because the reason is on our side. What we do instead: messages in the app are
         answered by a person the same day until 20:00. That is slower than a chat, but nobody has to hold a phone.`,

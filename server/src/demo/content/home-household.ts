@@ -69,6 +69,7 @@ export const twoPeople: DemoIdea = {
       by: 'mira',
       ago: 3.1,
       to: 'Planned',
+      serves: 'Two people can look after one home without sharing one password.',
       text: prose`
         You told us it is not about a second device but about two people with different worries. We will start with
         two sign-ins and separate notices; bank details stay with whoever pays.

@@ -41,6 +41,7 @@ const quietHours: DemoIdea = {
       by: 'mira',
       ago: 131,
       to: 'Planned',
+      serves: 'People sleep, and still hear of gas and water at any hour.',
       text: prose`
         We will do this, with hours per weekday as {@ilse} asked, because {@fatima} is right that "night" is not the
         same for everybody.`,
@@ -104,6 +105,7 @@ const screenReader: DemoIdea = {
       by: 'noor',
       ago: 55,
       to: 'Planned',
+      serves: 'Whoever listens to a page goes on where they were, as everybody else does.',
       text: prose`
         {@greta} let me listen for an hour on Friday. It is our mistake, not your screen reader's. We fix the way back
         for the whole app, because notices are only where it hurts most.`,
@@ -229,6 +231,7 @@ const darkMode: DemoIdea = {
       by: 'noor',
       ago: 117,
       to: 'Planned',
+      serves: 'Tired eyes get a page that does not glare, without looking for a switch.',
       text: 'Yes. It will follow the phone; there will be no extra switch to find.',
     },
     { by: 'noor', ago: 71, to: 'Shipped', text: 'Done, also for the bills. Paper stays white.' },

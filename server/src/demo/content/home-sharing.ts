@@ -45,6 +45,7 @@ const movingHouse: DemoIdea = {
       by: 'mira',
       ago: 21,
       to: 'Planned',
+      serves: 'Whoever moves has one form to fill in and keeps what they had.',
       text: prose`
         It passes two desks now. Next comes the page: dates, two readings, and one letter from us instead of four. The
         history of the old flat stays with you; thank you for asking, we would have thrown it away.`,

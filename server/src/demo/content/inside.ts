@@ -21,6 +21,7 @@ const earlierContacts: DemoIdea = {
       by: 'leah',
       ago: 27,
       to: 'Planned',
+      serves: 'People need not tell their story from the beginning with every call.',
       text: 'Yes, and above all the last sentence: nothing about a person that this person may not read. Deniz starts after the shared home.',
     },
   ],

@@ -92,6 +92,7 @@ const threeKeys: DemoIdea = {
       by: 'deniz',
       ago: 1.8,
       to: 'Planned',
+      serves: 'What does not work for a carer is found before anybody depends on it.',
       text: 'Please do. You and {@sam} get the first version, and I sit next to you when you break it.',
     },
   ],

@@ -69,9 +69,13 @@ export const ideaTables: readonly ExportedTable[] = [
     table: 'answer',
     columns: names(`
       id ideaId authorId text fromStage fromCategory toStage toCategory reason constraintText
-      wouldChange reviewOn noReviewReason readBackOutcome readBackId createdAt
+      wouldChange reviewOn noReviewReason serves readBackOutcome readBackId createdAt
     `),
-    added: { readBackOutcome: { since: 2, value: null }, readBackId: { since: 2, value: null } },
+    added: {
+      readBackOutcome: { since: 2, value: null },
+      readBackId: { since: 2, value: null },
+      serves: { since: 4, value: null },
+    },
     remade: { html: HTML, rendererVersion: RENDERER },
     order: 'id',
   },
