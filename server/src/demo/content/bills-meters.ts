@@ -198,7 +198,13 @@ const spreadsheet: DemoIdea = {
     { by: 'paul', ago: 187, importance: 'MATTERS', reason: 'My numbers are mine.' },
   ],
   answers: [
-    { by: 'hanna', ago: 186, to: 'Planned', text: 'They are yours, {@paul}. Of course.' },
+    {
+      by: 'hanna',
+      ago: 186,
+      to: 'Planned',
+      serves: 'Your readings go with you, wherever you go.',
+      text: 'They are yours, {@paul}. Of course.',
+    },
     {
       by: 'deniz',
       ago: 163,

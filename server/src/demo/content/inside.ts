@@ -48,7 +48,13 @@ const twoLetters: DemoIdea = {
     { by: 'stefan', ago: 50, importance: 'MATTERS' },
   ],
   answers: [
-    { by: 'leah', ago: 48, to: 'Planned', text: 'One door. I talk to the printers this week.' },
+    {
+      by: 'leah',
+      ago: 48,
+      to: 'Planned',
+      serves: 'People get one letter that agrees with itself.',
+      text: 'One door. I talk to the printers this week.',
+    },
     {
       by: 'leah',
       ago: 20,
@@ -101,7 +107,13 @@ const sorryFirst: DemoIdea = {
     { by: 'jorge', ago: 109, importance: 'BLOCKS_ME' },
   ],
   answers: [
-    { by: 'leah', ago: 108, to: 'Planned', text: 'Please write it, and I sign it with my name.' },
+    {
+      by: 'leah',
+      ago: 108,
+      to: 'Planned',
+      serves: 'Whoever waits hears from a person and not from a company.',
+      text: 'Please write it, and I sign it with my name.',
+    },
     {
       by: 'noor',
       ago: 99,
