@@ -122,3 +122,14 @@ export const PROMISE_WHY_MAX = 1_000;
 export const PROMISE_DAYS_MAX = 1_096;
 /** What is said when something is handed over to somebody else. */
 export const HAND_OVER_NOTE_MAX = 600;
+/** What was built, in a line, in a sentence or two, and at length. */
+export const OUTCOME_TITLE_MAX = 120;
+export const OUTCOME_SUMMARY_MAX = 280;
+export const OUTCOME_TEXT_MAX = 20_000;
+/** What is said to one idea in particular; it becomes an answer. */
+export const OUTCOME_NOTE_MAX = 2_000;
+export const OUTCOME_IDEAS_MAX = 30;
+export const OUTCOME_PROMISES_MAX = 30;
+export const OUTCOME_PEOPLE_MAX = 30;
+export const OUTCOME_LINKS_MAX = 10;
+export const OUTCOME_LINK_TITLE_MAX = 120;
