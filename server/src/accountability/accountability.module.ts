@@ -1,0 +1,14 @@
+import type { FeatureModule } from '../platform/module.js';
+import { AccountabilityResolver } from './accountability.resolver.js';
+import { AccountabilityCountEntity, AccountabilityStateEntity } from './count.entity.js';
+import { compareAccountability, rollUpAccountability } from './roll-up.schedules.js';
+
+export { recount, rollUp } from './roll-up.schedules.js';
+
+/** How the team keeps its word, in public. */
+export const accountabilityModule: FeatureModule = {
+  name: 'accountability',
+  entities: [AccountabilityCountEntity, AccountabilityStateEntity],
+  resolvers: [AccountabilityResolver],
+  schedules: [rollUpAccountability, compareAccountability],
+};

@@ -1,0 +1,203 @@
+import { communityOf } from '../communities/community.module.js';
+import words from '../locales/en/accountability.json' with { type: 'json' };
+import { addDays, localDay } from '../platform/clock.js';
+import type { RequestContext } from '../platform/context.js';
+import { placesOf, type Space } from '../spaces/space.module.js';
+import { sums, type Asked, type FlowRow, type StockRow } from './accountability.queries.js';
+import {
+  byAge,
+  firstDayOf,
+  fromFive,
+  monthsTo,
+  quantile,
+  sumOf,
+  type Range,
+} from './accountability.rules.js';
+import {
+  Accountability,
+  DeclinesFigure,
+  ExpectationsFigure,
+  FirstWordFigure,
+  IrritantsFigure,
+  LateFigure,
+  ReviewsFigure,
+} from './accountability.type.js';
+import { casesPath } from './cases.type.js';
+import { DECLINE, type Counted } from './figures.js';
+
+const A_WEEK_HOURS = 7 * 24;
+const PURPOSE_DAYS = 365;
+
+type Asker = Pick<RequestContext, 'db' | 'clock' | 'actor'>;
+
+/** The public spaces of the caller's community, whoever asks. */
+export async function publicSpaces({ db, actor }: Asker): Promise<readonly Space[]> {
+  const { communityId } = actor;
+  return (await placesOf({ db, actor: { kind: 'anonymous', communityId, memberId: null, role: null } }))
+    .spaces;
+}
+
+/** What figures and cases are asked with. */
+export async function askedOf(context: RequestContext, range: Range): Promise<Asked> {
+  const { actor, clock } = context;
+  const now = clock.now();
+  const today = localDay(now, (await communityOf(context)).timeZone);
+  return {
+    communityId: actor.communityId,
+    spaces: (await publicSpaces(context)).map(({ id }) => id),
+    now,
+    today,
+    from: firstDayOf(range, today),
+    axisFrom: firstDayOf('LAST_12_MONTHS', today),
+  };
+}
+
+/**
+ * How the team keeps its word: the same for everybody, from public spaces only, nothing of it about one person of the
+ * team.
+ */
+export async function readAccountability(context: RequestContext, range: Range): Promise<Accountability> {
+  const asked = await askedOf(context, range);
+  const { db } = context;
+  const [spaces, flows, stocks, ages, reviews, purposes, countedAt] = await Promise.all([
+    publicSpaces(context),
+    sums.flows(db, asked),
+    sums.stocks(db, asked),
+    sums.irritantAges(db, asked),
+    sums.reviews(db, asked),
+    sums.purposes(db, asked),
+    sums.countedAt(db, asked),
+  ]);
+  const months = monthsTo(asked.today);
+  const expectations = expectationsOf(asked, spaces, stocks, purposes);
+  const overdue = expectations.spaces.filter(({ purposeOverdue }) => purposeOverdue).length;
+  return Object.assign(new Accountability(), {
+    range,
+    from: asked.from,
+    to: asked.today,
+    countedAt,
+    firstWord: firstWordOf(flows, months, range),
+    waiting: lateOf('waiting', casesPath('WAITING_LATE'), stocks, 'WAITING'),
+    declines: declinesOf(flows, months, range),
+    reviews: Object.assign(new ReviewsFigure(), words.reviews, {
+      n: reviews.open,
+      overdue: reviews.overdue,
+      oldest: reviews.oldest,
+      cases: casesPath('REVIEWS_OVERDUE'),
+    }),
+    irritants: irritantsOf(flows, ages, months),
+    team: lateOf('team', casesPath('TEAM_WITHOUT_WORD'), stocks, 'TEAM_NO_WORD'),
+    purposes: Object.assign(new LateFigure(), words.purposes, {
+      n: expectations.n,
+      late: overdue,
+      cases: '/purpose',
+    }),
+    expectations,
+  });
+}
+
+const of = (flows: readonly FlowRow[], ...figures: Counted[]): FlowRow[] =>
+  flows.filter(({ figure }) => figures.includes(figure));
+const inMonth = (flows: readonly FlowRow[], month: string): FlowRow[] =>
+  flows.filter((row) => row.month === month);
+
+function waits(flows: readonly FlowRow[]) {
+  const open = of(flows, 'NO_WORD');
+  return {
+    n: sumOf(flows),
+    open: sumOf(open),
+    medianHours: quantile(flows, 0.5),
+    p90Hours: quantile(flows, 0.9),
+    openOverWeek: sumOf(open.filter(({ value }) => value > A_WEEK_HOURS)),
+  };
+}
+
+function firstWordOf(flows: readonly FlowRow[], months: readonly string[], range: Range): FirstWordFigure {
+  const words_ = of(flows, 'FIRST_WORD', 'NO_WORD');
+  return Object.assign(
+    new FirstWordFigure(),
+    words.firstWord,
+    waits(words_.filter(({ inRange }) => inRange)),
+    {
+      cases: casesPath('FIRST_WORD', range),
+      openCases: casesPath('NO_WORD', range),
+      months: months.map((month) => ({ month, ...waits(inMonth(words_, month)) })),
+    },
+  );
+}
+
+function declinesOf(flows: readonly FlowRow[], months: readonly string[], range: Range): DeclinesFigure {
+  const all = of(flows, 'DECLINE');
+  const shown = all.filter(({ inRange }) => inRange);
+  const kind = (bucket: number): number => sumOf(shown.filter(({ value }) => value === bucket));
+  return Object.assign(new DeclinesFigure(), words.declines, {
+    n: sumOf(shown),
+    withReviewDay: kind(DECLINE.withReviewDay),
+    withoutReviewDay: kind(DECLINE.withoutReviewDay),
+    incomplete: kind(DECLINE.incomplete),
+    cases: casesPath('DECLINES', range),
+    months: months.map((month) => ({ month, n: sumOf(inMonth(all, month)) })),
+  });
+}
+
+function irritantsOf(
+  flows: readonly FlowRow[],
+  ages: readonly { value: number; count: number }[],
+  months: readonly string[],
+): IrritantsFigure {
+  const all = of(flows, 'IRRITANT_OPEN', 'IRRITANT_FIXED');
+  return Object.assign(new IrritantsFigure(), words.irritants, {
+    n: sumOf(ages),
+    medianDays: quantile(ages, 0.5),
+    ages: byAge(ages),
+    cases: casesPath('IRRITANTS_OPEN'),
+    months: months.map((month) => {
+      const reported = fromFive(sumOf(inMonth(all, month)));
+      const fixed = sumOf(inMonth(of(all, 'IRRITANT_FIXED'), month));
+      return { month, reported, fixed: reported === null ? null : fixed };
+    }),
+  });
+}
+
+function lateOf(
+  word: 'waiting' | 'team',
+  cases: string,
+  stocks: readonly StockRow[],
+  figure: StockRow['figure'],
+): LateFigure {
+  const rows = stocks.filter((row) => row.figure === figure);
+  const late = rows.reduce((sum, row) => sum + row.late, 0);
+  return Object.assign(new LateFigure(), words[word], { n: sumOf(rows.map(asHistogram)), late, cases });
+}
+
+const asHistogram = ({ count }: { count: number }): { value: number; count: number } => ({ value: 0, count });
+
+function expectationsOf(
+  { today }: Asked,
+  spaces: readonly Space[],
+  stocks: readonly StockRow[],
+  purposes: readonly { spaceId: string; lookedAtOn: string }[],
+): ExpectationsFigure {
+  const rows = purposes.flatMap(({ spaceId, lookedAtOn }) => {
+    const space = spaces.find(({ id }) => id === spaceId);
+    const waiting = stocks.find((row) => row.spaceId === spaceId && row.figure === 'WAITING');
+    return space
+      ? [
+          {
+            space,
+            cadenceDays: space.cadenceDays,
+            waiting: waiting?.count ?? 0,
+            late: waiting?.late ?? 0,
+            purposeOn: lookedAtOn,
+            purposeOverdue: addDays(lookedAtOn, PURPOSE_DAYS) < today,
+          },
+        ]
+      : [];
+  });
+  const ordered = rows.toSorted((one, other) => one.space.position - other.space.position);
+  return Object.assign(new ExpectationsFigure(), words.promises, {
+    n: ordered.length,
+    spaces: ordered,
+    cases: casesPath('WAITING_LATE'),
+  });
+}

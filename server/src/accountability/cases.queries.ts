@@ -1,0 +1,168 @@
+import { ideaPath } from '../ideas/idea.module.js';
+import { irritantPath } from '../irritants/irritant.module.js';
+import words from '../locales/en/accountability.json' with { type: 'json' };
+import type { RequestContext } from '../platform/context.js';
+import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
+import { composedStatement } from '../platform/statement.js';
+import { publicSpaces, askedOf } from './accountability.read.js';
+import { OPEN_REVIEWS } from './accountability.queries.js';
+import type { Range } from './accountability.rules.js';
+import { AccountabilityCase, AccountabilityCaseConnection, type Cases } from './cases.type.js';
+import { coarse } from './figures.js';
+import { COUNTS, DECLINES, FIRST_WORD_AT } from './recount.statements.js';
+
+interface CaseRow {
+  id: string;
+  number: number;
+  slug: string;
+  title: string;
+  spaceId: string;
+  /** What it is ordered by, as a cursor holds it. */
+  place: Date;
+  since: Date;
+  firstAt?: Date | null;
+  reason?: string | null;
+  reviewOn?: string | null;
+  noReviewReason?: string | null;
+}
+
+interface Source {
+  word: 'firstWord' | 'waiting' | 'declines' | 'reviews' | 'irritants' | 'team';
+  /** Rows with `place` and `id` to order by; $1 community, $2 spaces, $3 today, $4 first day of the range. */
+  rows: string;
+  order: 'asc' | 'desc';
+  open: boolean;
+  kind?: 'irritant';
+}
+
+const IDEA = `i.id, i.number, i.slug, i.title, i.space_id as "spaceId"`;
+const PLACE = `idea i join space s on s.community_id = i.community_id and s.id = i.space_id
+  join community y on y.id = i.community_id`;
+const HERE = `i.community_id = $1 and i.space_id = any($2::uuid[])`;
+const AUTHOR = `join member m on m.community_id = i.community_id and m.id = i.author_id`;
+const IN_RANGE = (moment: string): string =>
+  `${moment} >= $4::date::timestamp at time zone y.time_zone and ${moment} < ($3::date + 1)::timestamp at time zone y.time_zone`;
+const POSTED = `select ${IDEA}, i.created_at as place, i.created_at as since, ${FIRST_WORD_AT} as "firstAt"
+  from ${PLACE} ${AUTHOR} where ${HERE} and ${COUNTS}`;
+const PAST = (moment: string): string =>
+  `s.archived_at is null and (${moment} at time zone y.time_zone)::date + s.cadence_days < $3::date`;
+const DAY = (date: string): string => `to_char(${date}, 'YYYY-MM-DD')`;
+
+const SOURCES: Record<Cases, Source> = {
+  FIRST_WORD: {
+    word: 'firstWord',
+    rows: `${POSTED} and m.role = 'CUSTOMER' and ${IN_RANGE('i.created_at')}`,
+    order: 'desc',
+    open: false,
+  },
+  NO_WORD: {
+    word: 'firstWord',
+    rows: `${POSTED} and m.role = 'CUSTOMER' and ${IN_RANGE('i.created_at')} and ${FIRST_WORD_AT} is null`,
+    order: 'asc',
+    open: true,
+  },
+  WAITING_LATE: {
+    word: 'waiting',
+    rows: `select ${IDEA}, i.waiting_since as place, i.waiting_since as since from ${PLACE}
+      where ${HERE} and ${COUNTS} and i.waiting_since is not null and $4::date is not null and ${PAST('i.waiting_since')}`,
+    order: 'asc',
+    open: true,
+  },
+  DECLINES: {
+    word: 'declines',
+    rows: `select ${IDEA.replace('i.id', 'a.id')}, a.created_at as place, a.created_at as since, a.reason,
+        ${DAY('a.review_on')} as "reviewOn", a.no_review_reason as "noReviewReason"
+      from answer a join (${PLACE}) on i.community_id = a.community_id and i.id = a.idea_id
+      where ${HERE} and ${DECLINES} and ${IN_RANGE('a.created_at')}`,
+    order: 'desc',
+    open: false,
+  },
+  REVIEWS_OVERDUE: {
+    word: 'reviews',
+    rows: `select ${IDEA.replace('i.id', 'r.id')}, r.due_on::timestamp at time zone 'UTC' as place, r.due_on::timestamp at time zone 'UTC' as since,
+        ${DAY('r.due_on')} as "reviewOn", (select a.reason from answer a where a.community_id = r.community_id and a.id = r.answer_id) as reason
+      from ${OPEN_REVIEWS} and $4::date is not null and r.due_on + s.cadence_days < $3::date`,
+    order: 'asc',
+    open: true,
+  },
+  TEAM_WITHOUT_WORD: {
+    word: 'team',
+    rows: `${POSTED} and m.role <> 'CUSTOMER' and i.category in ('OPEN', 'CONSIDERING') and $4::date is not null
+      and ${PAST('i.created_at')} and ${FIRST_WORD_AT} is null`,
+    order: 'asc',
+    open: true,
+  },
+  IRRITANTS_OPEN: {
+    word: 'irritants',
+    rows: `select ${IDEA.replaceAll('i.', 'x.')}, x.created_at as place, x.created_at as since from irritant x
+      where x.community_id = $1 and x.space_id = any($2::uuid[]) and $3::date is not null and $4::date is not null
+        and x.withdrawn_at is null and x.same_as_id is null and x.fixed_at is null`,
+    order: 'asc',
+    open: true,
+    kind: 'irritant',
+  },
+};
+
+/**
+ * The cases behind a figure, the same for everybody.
+ *
+ * @throws BAD_USER_INPUT for a page or cursor that is none.
+ */
+export async function listCases(
+  context: RequestContext,
+  { cases, range, first, after }: { cases: Cases; range: Range; first: number; after?: string | null },
+): Promise<AccountabilityCaseConnection> {
+  const size = pageSize(first);
+  const cursor = decodeCursor(after, ['moment', 'uuid']);
+  const { word, rows: source, order, open, kind } = SOURCES[cases];
+  const asked = await askedOf(context, range);
+  const values = [asked.communityId, asked.spaces, asked.today, asked.from];
+  const past = order === 'asc' ? '>' : '<';
+  const [rows, total, spaces] = await Promise.all([
+    context.db.rows(
+      composedStatement<CaseRow>(
+        'accountability.cases',
+        `select * from (${source}) c
+         ${cursor ? `where (date_trunc('milliseconds', place), id) ${past} ($6::timestamptz, $7::uuid)` : ''}
+         order by date_trunc('milliseconds', place) ${order}, id ${order} limit $5`,
+      ),
+      [...values, size + 1, ...(cursor ?? [])],
+    ),
+    context.db.row(
+      composedStatement<{ n: number }>(
+        'accountability.cases_count',
+        `select count(*)::int as n from (${source}) c`,
+      ),
+      values,
+    ),
+    publicSpaces(context),
+  ]);
+  const page = connectionOf(rows, size, after, ({ place, id }) => encodeCursor([place.toISOString(), id]));
+  const names = new Map(spaces.map(({ id, name }) => [id, name]));
+  const edges = page.edges.map(({ cursor: place, node }) => ({
+    cursor: place,
+    node: Object.assign(new AccountabilityCase(), {
+      id: node.id,
+      title: node.title,
+      path: kind === 'irritant' ? irritantPath(node) : ideaPath(node.number, node.slug),
+      space: names.get(node.spaceId) ?? '',
+      since: node.since,
+      hours:
+        node.firstAt === undefined
+          ? null
+          : coarse(((node.firstAt ?? asked.now).getTime() - node.since.getTime()) / 3_600_000),
+      open: open || node.firstAt === null,
+      reason: node.reason ?? null,
+      reviewOn: node.reviewOn ?? null,
+      noReviewReason: node.noReviewReason ?? null,
+    }),
+  }));
+  const { title, definition } = words[word];
+  return Object.assign(new AccountabilityCaseConnection(), {
+    ...page,
+    edges,
+    title,
+    definition,
+    totalCount: total?.n ?? 0,
+  });
+}
