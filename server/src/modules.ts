@@ -1,3 +1,4 @@
+import { accountabilityModule } from './accountability/accountability.module.js';
 import { accountModule } from './accounts/account.module.js';
 import { answerModule } from './answers/answer.module.js';
 import { answerRatingModule } from './answer-ratings/answer-rating.module.js';
@@ -5,6 +6,7 @@ import { attentionModule } from './attention/attention.module.js';
 import { coAuthorModule } from './co-authors/co-author.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
+import { handOverModule } from './hand-overs/hand-over.module.js';
 import { healthModule } from './health/health.module.js';
 import { ideaLinkModule } from './idea-links/idea-link.module.js';
 import { ideaModule } from './ideas/idea.module.js';
@@ -31,7 +33,9 @@ import { forgetWhatIsOver } from './platform/upkeep.js';
 import { readBackModule } from './read-backs/read-back.module.js';
 import { differenceModule } from './differences/difference.module.js';
 import { outcomeModule } from './outcomes/outcome.module.js';
+import { recoveryModule } from './recoveries/recovery.module.js';
 import { reviewModule } from './reviews/review.module.js';
+import { promiseModule } from './promises/promise.module.js';
 import { rootCauseModule } from './root-causes/root-cause.module.js';
 import { searchModule } from './search/search.module.js';
 import { spaceModule } from './spaces/space.module.js';
@@ -65,6 +69,8 @@ export const modules: readonly FeatureModule[] = [
   readBackModule,
   answerModule,
   reviewModule,
+  handOverModule,
+  promiseModule,
   imageModule,
   irritantModule,
   rootCauseModule,
@@ -74,6 +80,8 @@ export const modules: readonly FeatureModule[] = [
   differenceModule,
   outcomeModule,
   answerRatingModule,
+  recoveryModule,
+  accountabilityModule,
   searchModule,
   attentionModule,
   lateNoteModule,

@@ -30,9 +30,13 @@ import { CallWebhooks1763762060000 } from './1763762060000-call-webhooks.js';
 import { CountOpenDeliveries1763762070000 } from './1763762070000-count-open-deliveries.js';
 import { ForgetSigns1763762080000 } from './1763762080000-forget-signs.js';
 import { KeepPromises1763762100000 } from './1763762100000-keep-promises.js';
+import { HandOver1763762110000 } from './1763762110000-hand-over.js';
+import { Promise1763762120000 } from './1763762120000-promise.js';
 import { TellWhatWasBuilt1763762130000 } from './1763762130000-tell-what-was-built.js';
 import { SayWhomDecisionsServe1763762105000 } from './1763762105000-say-whom-decisions-serve.js';
 import { SayWhetherAnswersHelp1763762150000 } from './1763762150000-say-whether-answers-help.js';
+import { RollUpAccountability1763762180000 } from './1763762180000-roll-up-accountability.js';
+import { PutThingsRight1763762160000 } from './1763762160000-put-things-right.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -68,7 +72,11 @@ export const migrations = [
   CountOpenDeliveries1763762070000,
   ForgetSigns1763762080000,
   KeepPromises1763762100000,
+  HandOver1763762110000,
+  Promise1763762120000,
   SayWhomDecisionsServe1763762105000,
   TellWhatWasBuilt1763762130000,
   SayWhetherAnswersHelp1763762150000,
+  PutThingsRight1763762160000,
+  RollUpAccountability1763762180000,
 ];

@@ -28,7 +28,7 @@ export { findThread, threadById, viewerFollows } from './thread.loaders.js';
 export { threadPolicy } from './thread.policy.js';
 export { postingLimits } from './posting-limits.js';
 export { THREAD_SPACE, THREAD_VISIBLE, threadScope } from './thread.scope.js';
-export { Thread } from './thread.type.js';
+export { Thread, ThreadKindEnum } from './thread.type.js';
 export {
   followQuietly,
   followTogether,

@@ -1,0 +1,37 @@
+import { ideaMoved } from '../ideas/idea.module.js';
+import { reactTo } from '../platform/events.js';
+import type { FeatureModule } from '../platform/module.js';
+import { PromiseDateEntity, PromiseEntity } from './promise.entity.js';
+import { PromiseMutations } from './promise.mutations.js';
+import { IdeaPromiseFields, PromiseResolver, ThreadPromiseFields } from './promise.resolver.js';
+
+export { ABOUT, ABOUT_JOINS, asAbout, type AboutRow } from './promise.about.js';
+export { handOverPromise, keepPromise, makePromise, movePromise } from './promise.commands.js';
+export { PromiseEntity } from './promise.entity.js';
+export {
+  promiseBroken,
+  promiseDropped,
+  promiseKept,
+  promiseMade,
+  promiseMoved,
+  type PromiseBroken,
+  type PromiseEvent,
+  type PromiseMoved,
+} from './promise.events.js';
+export { findPromise, promisesOfThread } from './promise.queries.js';
+export { PromiseAbout, PromiseOfTeam } from './promise.type.js';
+export { keepPromiseInside, recordPromise, type NewPromise } from './promise.writes.js';
+
+/** What the team said it would do, and how it went. */
+export const promiseModule: FeatureModule = {
+  name: 'promises',
+  entities: [PromiseEntity, PromiseDateEntity],
+  resolvers: [PromiseResolver, PromiseMutations, IdeaPromiseFields, ThreadPromiseFields],
+  reactions: [
+    // A promise belongs to the space of what it is about.
+    reactTo(ideaMoved, async (write, { threadId, toSpaceId }) => {
+      const { communityId } = write.actor;
+      await write.tx.update(PromiseEntity, { communityId, threadId }, { spaceId: toSpaceId });
+    }),
+  ],
+};
