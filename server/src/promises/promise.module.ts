@@ -3,6 +3,7 @@ import { reactTo } from '../platform/events.js';
 import type { FeatureModule } from '../platform/module.js';
 import { PromiseDateEntity, PromiseEntity } from './promise.entity.js';
 import { PromiseMutations } from './promise.mutations.js';
+import { findBroken, remindBefore, tellOfLatePromises } from './promise.schedules.js';
 import { IdeaPromiseFields, PromiseResolver, ThreadPromiseFields } from './promise.resolver.js';
 
 export { ABOUT, ABOUT_JOINS, asAbout, type AboutRow } from './promise.about.js';
@@ -18,6 +19,7 @@ export {
   type PromiseEvent,
   type PromiseMoved,
 } from './promise.events.js';
+export { findBroken, remindBefore, tellOfLatePromises } from './promise.schedules.js';
 export { findPromise, promisesOfThread } from './promise.queries.js';
 export { PromiseAbout, PromiseOfTeam } from './promise.type.js';
 export { keepPromiseInside, recordPromise, type NewPromise } from './promise.writes.js';
@@ -27,6 +29,7 @@ export const promiseModule: FeatureModule = {
   name: 'promises',
   entities: [PromiseEntity, PromiseDateEntity],
   resolvers: [PromiseResolver, PromiseMutations, IdeaPromiseFields, ThreadPromiseFields],
+  schedules: [remindBefore, tellOfLatePromises, findBroken],
   reactions: [
     // A promise belongs to the space of what it is about.
     reactTo(ideaMoved, async (write, { threadId, toSpaceId }) => {
