@@ -22,15 +22,15 @@ export class AnswerGiven {
 @ObjectType({
   implements: Problem,
   description:
-    'Some words may put the blame on the person who asked. Sent again with `acknowledgeWording`, it passes.',
+    'Some words may put the blame on the person who asked, or make an excuse of an apology. Sent again with `acknowledgeWording`, it passes.',
   simpleResolvers: true,
 })
 export class WordingHint extends Problem {
   @Field(() => [String], { description: 'The words in question.' })
   readonly words: string[];
 
-  constructor(found: string[]) {
-    super('WORDING_HINT', words.hint);
+  constructor(found: string[], message: string = words.hint) {
+    super('WORDING_HINT', message);
     this.words = found;
   }
 }

@@ -42,6 +42,10 @@ export class CommunityEntity {
   @Column({ type: 'text', nullable: true })
   imprintUrl!: string | null;
 
+  /** ISO days of the week on which the team works, 1 is Monday. */
+  @Column({ type: 'smallint', array: true, default: [1, 2, 3, 4, 5] })
+  workingDays!: number[];
+
   /** Filled with the demo people, who can be signed in as by one click. */
   @Column({ type: 'boolean' })
   demo!: boolean;

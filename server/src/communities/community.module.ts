@@ -1,7 +1,12 @@
 import type { FeatureModule } from '../platform/module.js';
+import { CommunityHolidayEntity } from './calendar.entity.js';
+import { CalendarResolver } from './calendar.resolver.js';
 import { CommunityEntity, NumberCounterEntity } from './community.entity.js';
 import { CommunityResolver } from './community.resolver.js';
 
+export { calendarInside } from './calendar.queries.js';
+export { nextWorkingDayEnd, type WorkingCalendar } from './calendar.rules.js';
+export { CommunityCalendar } from './calendar.type.js';
 export { forgetCommunities } from './community.cache.js';
 export { setUpCommunity } from './community.commands.js';
 export { communityDay } from './community.day.js';
@@ -21,6 +26,6 @@ export { nextNumber, nextNumbers } from './numbers.js';
 
 export const communityModule: FeatureModule = {
   name: 'communities',
-  entities: [CommunityEntity, NumberCounterEntity],
-  resolvers: [CommunityResolver],
+  entities: [CommunityEntity, CommunityHolidayEntity, NumberCounterEntity],
+  resolvers: [CommunityResolver, CalendarResolver],
 };

@@ -1,0 +1,33 @@
+import { handOverRecoveryInput } from '@rapport/shared/inputs/recovery';
+import { recordHandOver } from '../hand-overs/hand-over.module.js';
+import { command } from '../platform/command.js';
+import { RecoveryEntity } from './recovery.entity.js';
+import { recoveryHandedOver } from './recovery.events.js';
+import { changing } from './recovery.writes.js';
+
+/** Somebody else of the team answers for it from now on; the member reads why. What is owed stays due when it was. */
+export const handOverRecovery = command({
+  name: 'handOverRecovery',
+  action: 'recovery:steer',
+  input: handOverRecoveryInput,
+  limits: ['edit'],
+  async run(write, { recoveryId, toId, note }) {
+    const { threadId, ownerId, memberId } = await changing(write, recoveryId, 'HAND_OVER');
+    await write.tx.update(
+      RecoveryEntity,
+      { communityId: write.actor.communityId, id: recoveryId },
+      { ownerId: toId },
+    );
+    await recordHandOver(write, {
+      kind: 'RECOVERY',
+      thingId: recoveryId,
+      threadId,
+      fromId: ownerId,
+      toId,
+      note,
+      tell: [{ memberId, reason: 'ASKED' }],
+    });
+    await write.emit(recoveryHandedOver, { recoveryId });
+    return { recoveryId };
+  },
+});

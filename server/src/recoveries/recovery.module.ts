@@ -1,0 +1,23 @@
+import type { FeatureModule } from '../platform/module.js';
+import { RecoveryCauseEntity, RecoveryEntity, RecoveryWordEntity } from './recovery.entity.js';
+import { RecoveryConnectionFields, RecoveryResolver, ViewerRecoveryFields } from './recovery.resolver.js';
+import { RecoverySubscription } from './recovery.subscription.js';
+import { RecoveryWritingResolver } from './recovery-writing.resolver.js';
+import { remindOfRecoveries } from './recovery.schedule.js';
+
+export { openRecovery, type Opening } from './recovery.opening.js';
+export { remindOfRecoveries } from './recovery.schedule.js';
+
+/** What goes on with those for whom something went wrong, between them and the team. */
+export const recoveryModule: FeatureModule = {
+  name: 'recoveries',
+  entities: [RecoveryEntity, RecoveryCauseEntity, RecoveryWordEntity],
+  resolvers: [
+    RecoveryResolver,
+    RecoveryWritingResolver,
+    RecoverySubscription,
+    RecoveryConnectionFields,
+    ViewerRecoveryFields,
+  ],
+  schedules: [remindOfRecoveries],
+};

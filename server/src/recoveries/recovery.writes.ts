@@ -1,0 +1,94 @@
+import type { RecoveryWordKind } from '@rapport/shared/vocabulary';
+import { communityDay, calendarInside, nextWorkingDayEnd } from '../communities/community.module.js';
+import type { Write } from '../platform/command.js';
+import type { Allowed } from '../platform/policy.js';
+import { found } from '../platform/problems.js';
+import { concern } from '../threads/thread.module.js';
+import { RecoveryEntity, RecoveryWordEntity, type RecoveryEnd } from './recovery.entity.js';
+import { recoveryClosed } from './recovery.events.js';
+import { recoveryPolicy } from './recovery.policy.js';
+import { recoveryInside } from './recovery.queries.js';
+import type { SaidWord } from './recovery.rules.js';
+import { whyOpen } from './recovery.standing.js';
+import type { Recovery, RecoveryAction } from './recovery.type.js';
+import { saidIn } from './recovery.words.js';
+
+/** A recovery for a change, with what was said in it. */
+export type Changing = Recovery & { said: SaidWord[] };
+
+/** A recovery locked for one act. @throws Refusal when it is not for the writer, or the act not possible. */
+export async function changing<Act extends RecoveryAction>(
+  write: Write,
+  id: string,
+  act: Act | ((recovery: Recovery) => Act),
+): Promise<Allowed<Changing, Act>> {
+  const recovery = found(await recoveryInside(write.tx, write.actor, id));
+  const said = await saidIn(write.tx, write.actor.communityId, id);
+  const { timeZone } = await calendarInside(write.tx, write.actor.communityId);
+  const unclosable = whyOpen(said, await communityDay(write), timeZone);
+  const judged = Object.assign(recovery, { said, unclosable });
+  return recoveryPolicy.authorize(write.actor, typeof act === 'function' ? act(recovery) : act, judged);
+}
+
+/** Writes one word of either side. */
+export async function writeWord(
+  write: Write,
+  { id }: Allowed<Changing, 'WRITE' | 'ANSWER' | 'REOPEN'>,
+  word: { kind: RecoveryWordKind; text: string; link: string | null },
+): Promise<void> {
+  const { communityId, memberId } = write.actor;
+  await write.tx.insert(RecoveryWordEntity, {
+    communityId,
+    id: write.ids.next(),
+    recoveryId: id,
+    authorId: memberId,
+    ...word,
+    at: write.now,
+  });
+}
+
+const NOTHING_OWED = { wordDueAt: null, nextTellAt: null, toldIds: [] };
+
+/** The team has written: it owes no word now. */
+export async function noteContact(
+  write: Write,
+  { id, contactedAt }: Allowed<Changing, 'WRITE'>,
+): Promise<void> {
+  const contacted = { ...NOTHING_OWED, contactedAt: contactedAt ?? write.now };
+  await write.tx.update(RecoveryEntity, { communityId: write.actor.communityId, id }, contacted);
+}
+
+/** Closes it and tells the other side. */
+export async function close(write: Write, recovery: Changing, closedState: RecoveryEnd): Promise<void> {
+  const { communityId } = write.actor;
+  const ended = { ...NOTHING_OWED, closedAt: write.now, closedState };
+  await write.tx.update(RecoveryEntity, { communityId, id: recovery.id }, ended);
+  await write.emit(recoveryClosed, { recoveryId: recovery.id });
+  await tellOther(write, recovery, 'RECOVERY_CLOSED');
+}
+
+/** The team owes a word again, as at the start. */
+export async function reopen(write: Write, { id }: Allowed<Changing, 'REOPEN'>): Promise<void> {
+  const { communityId } = write.actor;
+  const due = nextWorkingDayEnd(write.now, await calendarInside(write.tx, communityId));
+  await write.tx.update(
+    RecoveryEntity,
+    { communityId, id },
+    { closedAt: null, closedState: null, putRightAt: null, wordDueAt: due, nextTellAt: due, toldIds: [] },
+  );
+}
+
+/** Tells the member, or who answers for it when the member acts. Somebody of the team hears of what a colleague wrote in their case. */
+export async function tellOther(
+  write: Write,
+  { id, threadId, memberId, ownerId }: Pick<Recovery, 'id' | 'threadId' | 'memberId' | 'ownerId'>,
+  kind: 'RECOVERY_WORD' | 'RECOVERY_CLOSED',
+): Promise<void> {
+  const byMember = write.actor.memberId === memberId;
+  await concern(write, {
+    threadId,
+    kind,
+    who: byMember ? [{ memberId: ownerId, reason: 'RESPONSIBLE' }] : [{ memberId, reason: 'ASKED' }],
+    detailId: id,
+  });
+}
