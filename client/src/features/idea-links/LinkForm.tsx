@@ -10,7 +10,7 @@ import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
 import { IdeaChoice } from '../merging/IdeaChoice';
 import type { ChosenIdea } from '../merging/use-other-ideas';
-import { LinkIdeasDocument } from './IdeaLinks.generated';
+import { LinkIdeasDocument } from './ChangeIdeaLinks.generated';
 import { t } from './words';
 
 /** Says how an idea belongs with another one. */

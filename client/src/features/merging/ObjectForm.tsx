@@ -8,7 +8,7 @@ import { Form } from '../../ui/form/Form';
 import { TextArea } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
 import { ObjectToMergeDocument } from './Merging.generated';
-import type { Merge } from './MergedIdeas';
+import type { Merge } from './merged';
 import { t } from './words';
 import styles from './Merging.module.css';
 

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt } from '../../test/render';
-import { MergedIdeas, type Merge } from './MergedIdeas';
+import type { Merge } from './merged';
+import { MergedIdeas } from './MergedIdeas';
 import MergeForm from './MergeForm';
 
 const ID = '01900000-0000-7000-8000-00000000000';
@@ -47,7 +48,7 @@ it('is nothing above an idea that nothing became part of', async () => {
 
 it('says which idea became part of it, by whom and why, and who came by an old link', async () => {
   await renderAt(<MergedIdeas idea={target(mergeOf())} isMerged={false} />, { at: '/ideas/12?from=25' });
-  const banner = within(screen.getByRole('region', { name: 'One idea became part of this one' }));
+  const banner = within(await screen.findByRole('region', { name: 'One idea became part of this one' }));
   expect(banner.getByText('Idea 25: Read the meter from a photo')).toBeTruthy();
   expect(banner.getByText('Both ask for the same.')).toBeTruthy();
   expect(banner.getByRole('listitem').id).toBe('merge-merge-1');
@@ -65,7 +66,7 @@ it('takes the objection of its author, with what happens next', async () => {
     },
   );
   const user = userEvent.setup();
-  expect(screen.getByText(/You can object until December 2, 2026 at/)).toBeTruthy();
+  expect(await screen.findByText(/You can object until December 2, 2026 at/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Object to the merge of idea 25' }));
   const dialog = within(await screen.findByRole('dialog', {}, { timeout: 5_000 }));
   await user.click(await dialog.findByRole('button', { name: 'Object' }));
@@ -81,7 +82,7 @@ it('lets staff undo it, with why', async () => {
   await renderAt(<MergedIdeas idea={target(mergeOf({ viewerCan: ['UNDO'] }))} isMerged={false} />, {
     shell: shellOf(mira),
   });
-  await userEvent.setup().click(screen.getByRole('button', { name: 'Undo the merge of idea 25' }));
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Undo the merge of idea 25' }));
   const dialog = within(await screen.findByRole('dialog', {}, { timeout: 5_000 }));
   expect(await dialog.findByLabelText(/Why it is undone/)).toBeTruthy();
 });
@@ -89,7 +90,7 @@ it('lets staff undo it, with why', async () => {
 it('says where an open page goes on', async () => {
   const goesOnAs = { ...target(), title: 'Take a picture', path: '/ideas/12-take-a-picture' };
   await renderAt(<MergedIdeas idea={{ ...target(), goesOnAs }} isMerged />);
-  expect(screen.getByRole('link', { name: 'Idea 12: Take a picture' })).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'Idea 12: Take a picture' })).toBeTruthy();
 });
 
 it('finds the other idea by typing, shows what comes along, and asks why', async () => {

@@ -45,7 +45,7 @@ it('lets its author confirm by one press, and says why when it was too late', as
     shell: shellOf(rosa),
     answers: { AnswerReadBack: { answerReadBack: refused } },
   });
-  expect(screen.getByText('You want two people to look after one home.')).toBeTruthy();
+  expect(await screen.findByText('You want two people to look after one home.')).toBeTruthy();
   expect(screen.getByText(/the team may decide from November 26, 2026 on/)).toBeTruthy();
   await userEvent.setup().click(screen.getByRole('button', { name: 'Yes, that is it' }));
   expect(asked.find(({ name }) => name === 'AnswerReadBack')?.variables['input']).toEqual({
@@ -64,7 +64,7 @@ it('asks for words when it is not quite right, and sends them as a correction', 
     },
   });
   const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: 'Not quite' }));
+  await user.click(await screen.findByRole('button', { name: 'Not quite' }));
   const field = await screen.findByRole('textbox', { name: 'What is not right about it?' });
   await user.click(screen.getByRole('button', { name: 'Send the correction' }));
   expect(await screen.findByText('Please fill this in.')).toBeTruthy();
@@ -86,6 +86,7 @@ it('shows everybody else both texts side by side, and who said what', async () =
     answeredBy: rosa,
   });
   const { container } = await renderAt(<ReadBacks idea={{ ...ideaOf(corrected), revision: 2 }} />);
+  await screen.findByRole('region');
   expect(screen.queryByRole('button')).toBeNull();
   for (const words of [
     'You want two people to look after one home.',

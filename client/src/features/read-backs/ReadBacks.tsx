@@ -1,36 +1,17 @@
-import { ReadBackQuestion } from './ReadBackQuestion';
-import { ReadBackWords } from './ReadBackWords';
+import { Suspense } from 'react';
+import { lazy } from '../../lib/lazy';
 import type { ReadBackIdea } from './read-back';
-import { t } from './words';
-import styles from './ReadBacks.module.css';
 
-/** What the team asked back about an idea: a question for its authors, a quiet record for everybody else. */
+const ReadBackSection = lazy(() => import('./ReadBackSection'));
+
+/** What the team asked back about an idea, if they did. */
 export function ReadBacks({ idea }: { idea: ReadBackIdea }) {
-  const [newest, ...earlier] = idea.readBacks;
-  if (!newest) return null;
-  const mayAnswer = newest.viewerCan.includes('ANSWER');
+  const newest = idea.readBacks[0];
   return (
-    <section
-      id={`read-back-${newest.id}`}
-      className={mayAnswer ? styles.question : styles.record}
-      aria-label={t('title')}
-    >
-      <h2>{t('title')}</h2>
-      {mayAnswer ? (
-        <ReadBackQuestion readBack={newest} ideaId={idea.id} />
-      ) : (
-        <ReadBackWords readBack={newest} version={idea.revision} />
-      )}
-      {earlier.length > 0 && (
-        <details>
-          <summary>{t('earlier', { count: earlier.length })}</summary>
-          {earlier.map((readBack) => (
-            <div key={readBack.id} id={`read-back-${readBack.id}`} className={styles.earlier}>
-              <ReadBackWords readBack={readBack} version={idea.revision} />
-            </div>
-          ))}
-        </details>
-      )}
-    </section>
+    newest && (
+      <Suspense>
+        <ReadBackSection idea={idea} newest={newest} />
+      </Suspense>
+    )
   );
 }

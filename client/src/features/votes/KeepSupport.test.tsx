@@ -35,6 +35,7 @@ it('says which text was supported, leads to what changed, and keeps the support'
   const { asked, container } = await show(idea(), {
     KeepSupport: { keepSupport: { __typename: 'SupportChanged', idea: kept } },
   });
+  await screen.findByRole('link');
   expect(container.querySelector('#your-support')?.textContent).toContain('then it was version 1');
   expect(screen.getByRole('link').getAttribute('href')).toBe('/ideas/1-a/versions?from=1&to=3');
   await userEvent.setup().click(screen.getByRole('button', { name: 'Keep my support' }));
@@ -49,7 +50,7 @@ it('takes the support back', async () => {
   const { asked } = await show(idea(), {
     WithdrawSupport: { withdrawSupport: { __typename: 'SupportChanged', nowFollowing: false, idea: gone } },
   });
-  await userEvent.setup().click(screen.getByRole('button', { name: 'Take it back' }));
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Take it back' }));
   await waitFor(() => expect(asked[0]?.name).toBe('WithdrawSupport'));
 });
 

@@ -1,0 +1,4 @@
+import type { MergedIdeaFragment } from './Merging.generated';
+
+export type Merged = Omit<MergedIdeaFragment, ' $fragmentName'>;
+export type Merge = Merged['mergedFrom'][number];
