@@ -86,7 +86,7 @@ it('shows everybody else both texts side by side, and who said what', async () =
     answeredBy: rosa,
   });
   const { container } = await renderAt(<ReadBacks idea={{ ...ideaOf(corrected), revision: 2 }} />);
-  await screen.findByRole('region');
+  await screen.findByText(/This was about version 1/);
   expect(screen.queryByRole('button')).toBeNull();
   for (const words of [
     'You want two people to look after one home.',
