@@ -1,6 +1,7 @@
 import type { FeatureModule } from '../platform/module.js';
 import { AccountabilityResolver } from './accountability.resolver.js';
 import { AccountabilityCountEntity, AccountabilityStateEntity } from './count.entity.js';
+import { downloadRoutes } from './download.routes.js';
 import { compareAccountability, rollUpAccountability } from './roll-up.schedules.js';
 
 export { recount, rollUp } from './roll-up.schedules.js';
@@ -10,5 +11,6 @@ export const accountabilityModule: FeatureModule = {
   name: 'accountability',
   entities: [AccountabilityCountEntity, AccountabilityStateEntity],
   resolvers: [AccountabilityResolver],
+  routes: downloadRoutes,
   schedules: [rollUpAccountability, compareAccountability],
 };

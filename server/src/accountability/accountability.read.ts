@@ -1,7 +1,6 @@
-import { communityOf } from '../communities/community.module.js';
 import words from '../locales/en/accountability.json' with { type: 'json' };
-import { addDays, localDay } from '../platform/clock.js';
-import type { RequestContext } from '../platform/context.js';
+import { addDays, localDay, type Clock } from '../platform/clock.js';
+import type { Database } from '../platform/database.js';
 import { placesOf, type Space } from '../spaces/space.module.js';
 import { sums, type Asked, type FlowRow, type StockRow } from './accountability.queries.js';
 import {
@@ -28,23 +27,28 @@ import { DECLINE, type Counted } from './figures.js';
 const A_WEEK_HOURS = 7 * 24;
 const PURPOSE_DAYS = 365;
 
-type Asker = Pick<RequestContext, 'db' | 'clock' | 'actor'>;
+/** Who asks does not matter: everybody is answered alike. */
+export interface Asker {
+  db: Database;
+  clock: Clock;
+  communityId: string;
+  /** IANA name. */
+  timeZone: string;
+}
 
-/** The public spaces of the caller's community, whoever asks. */
-export async function publicSpaces({ db, actor }: Asker): Promise<readonly Space[]> {
-  const { communityId } = actor;
+/** The public spaces, whoever asks. */
+export async function publicSpaces({ db, communityId }: Asker): Promise<readonly Space[]> {
   return (await placesOf({ db, actor: { kind: 'anonymous', communityId, memberId: null, role: null } }))
     .spaces;
 }
 
 /** What figures and cases are asked with. */
-export async function askedOf(context: RequestContext, range: Range): Promise<Asked> {
-  const { actor, clock } = context;
-  const now = clock.now();
-  const today = localDay(now, (await communityOf(context)).timeZone);
+export async function askedOf(asker: Asker, range: Range): Promise<Asked> {
+  const now = asker.clock.now();
+  const today = localDay(now, asker.timeZone);
   return {
-    communityId: actor.communityId,
-    spaces: (await publicSpaces(context)).map(({ id }) => id),
+    communityId: asker.communityId,
+    spaces: (await publicSpaces(asker)).map(({ id }) => id),
     now,
     today,
     from: firstDayOf(range, today),
@@ -56,11 +60,11 @@ export async function askedOf(context: RequestContext, range: Range): Promise<As
  * How the team keeps its word: the same for everybody, from public spaces only, nothing of it about one person of the
  * team.
  */
-export async function readAccountability(context: RequestContext, range: Range): Promise<Accountability> {
-  const asked = await askedOf(context, range);
-  const { db } = context;
+export async function readAccountability(asker: Asker, range: Range): Promise<Accountability> {
+  const asked = await askedOf(asker, range);
+  const { db } = asker;
   const [spaces, flows, stocks, ages, reviews, purposes, countedAt] = await Promise.all([
-    publicSpaces(context),
+    publicSpaces(asker),
     sums.flows(db, asked),
     sums.stocks(db, asked),
     sums.irritantAges(db, asked),

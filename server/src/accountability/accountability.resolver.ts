@@ -1,8 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from 'type-graphql';
+import { communityOf } from '../communities/community.module.js';
 import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
-import { readAccountability } from './accountability.read.js';
+import { readAccountability, type Asker } from './accountability.read.js';
 import type { Range } from './accountability.rules.js';
 import { Accountability, RangeEnum } from './accountability.type.js';
 import { listCases } from './cases.queries.js';
@@ -17,6 +18,11 @@ class CasesArgs extends PageArgs {
   range!: Range;
 }
 
+async function askerOf(context: RequestContext): Promise<Asker> {
+  const { db, clock, actor } = context;
+  return { db, clock, communityId: actor.communityId, timeZone: (await communityOf(context)).timeZone };
+}
+
 @Resolver()
 export class AccountabilityResolver {
   @Access('community:read')
@@ -29,7 +35,7 @@ export class AccountabilityResolver {
     @Arg('range', () => RangeEnum, { defaultValue: 'LAST_90_DAYS', description: 'Which time is counted.' })
     range: Range,
   ): Promise<Accountability> {
-    return readAccountability(context, range);
+    return readAccountability(await askerOf(context), range);
   }
 
   @Access('community:read')
@@ -40,6 +46,6 @@ export class AccountabilityResolver {
     @Ctx() context: RequestContext,
     @Args(() => CasesArgs) args: CasesArgs,
   ): Promise<AccountabilityCaseConnection> {
-    return listCases(context, args);
+    return listCases(await askerOf(context), args);
   }
 }

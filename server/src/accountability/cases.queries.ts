@@ -1,10 +1,9 @@
 import { ideaPath } from '../ideas/idea.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
 import words from '../locales/en/accountability.json' with { type: 'json' };
-import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
 import { composedStatement } from '../platform/statement.js';
-import { publicSpaces, askedOf } from './accountability.read.js';
+import { askedOf, publicSpaces, type Asker } from './accountability.read.js';
 import { OPEN_REVIEWS } from './accountability.queries.js';
 import type { Range } from './accountability.rules.js';
 import { AccountabilityCase, AccountabilityCaseConnection, type Cases } from './cases.type.js';
@@ -109,17 +108,17 @@ const SOURCES: Record<Cases, Source> = {
  * @throws BAD_USER_INPUT for a page or cursor that is none.
  */
 export async function listCases(
-  context: RequestContext,
+  asker: Asker,
   { cases, range, first, after }: { cases: Cases; range: Range; first: number; after?: string | null },
 ): Promise<AccountabilityCaseConnection> {
   const size = pageSize(first);
   const cursor = decodeCursor(after, ['moment', 'uuid']);
   const { word, rows: source, order, open, kind } = SOURCES[cases];
-  const asked = await askedOf(context, range);
+  const asked = await askedOf(asker, range);
   const values = [asked.communityId, asked.spaces, asked.today, asked.from];
   const past = order === 'asc' ? '>' : '<';
   const [rows, total, spaces] = await Promise.all([
-    context.db.rows(
+    asker.db.rows(
       composedStatement<CaseRow>(
         'accountability.cases',
         `select * from (${source}) c
@@ -128,14 +127,14 @@ export async function listCases(
       ),
       [...values, size + 1, ...(cursor ?? [])],
     ),
-    context.db.row(
+    asker.db.row(
       composedStatement<{ n: number }>(
         'accountability.cases_count',
         `select count(*)::int as n from (${source}) c`,
       ),
       values,
     ),
-    publicSpaces(context),
+    publicSpaces(asker),
   ]);
   const page = connectionOf(rows, size, after, ({ place, id }) => encodeCursor([place.toISOString(), id]));
   const names = new Map(spaces.map(({ id, name }) => [id, name]));

@@ -4,7 +4,6 @@ import { postIdea, type TestIdea } from '../../test/ideas.js';
 import { act, actOn, irritantBy, type TestIrritant } from '../../test/irritants.js';
 import { MERGE, UNDO } from '../../test/merging.js';
 import { DECLINE } from '../../test/reviews.js';
-import { commentBy } from '../../test/threads.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
 import { recount, rollUp } from './accountability.module.js';
 
@@ -24,6 +23,9 @@ function drawing(seed: number): () => number {
   };
 }
 
+const COMMENT = `mutation ($input: PostCommentInput!) {
+  postComment(input: $input) { __typename ... on CommentPosted { comment { id } } }
+}`;
 const ofIdea = (name: string): string =>
   `mutation ($id: ID!) { ${name}(ideaId: $id) { __typename ... on Problem { message } } }`;
 const ofComment = (name: string): string =>
@@ -46,8 +48,10 @@ async function history(world: World, seed: number): Promise<void> {
     ideas.push(await postIdea(world, one(everybody), one(spaces), `Idea ${ideas.length}`));
   };
   const comment = async (who: TestMember, staffOnly = false): Promise<void> => {
-    const id = await commentBy(world, who, one(ideas).threadId, 'I see.', staffOnly ? { staffOnly } : {});
-    comments.push({ id, by: who });
+    const input = { threadId: one(ideas).threadId, text: 'I see.', ...(staffOnly ? { staffOnly } : {}) };
+    const { data } = await world.as(who).ask(COMMENT, { input });
+    const id = (data?.['postComment'] as { comment?: { id: string } } | undefined)?.comment?.id;
+    if (id) comments.push({ id, by: who });
   };
   const answerTo = async (category: 'CONSIDERING' | 'DECLINED'): Promise<void> => {
     const idea = one(ideas);

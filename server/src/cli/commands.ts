@@ -5,6 +5,7 @@ import { exportEverything, importEverything } from './export.js';
 import { importCsvFile } from './import-csv.js';
 import { importPolisFolder } from './import-polis.js';
 import { listImported } from './imports.js';
+import { recount } from './recount.js';
 import { reindex } from './reindex.js';
 
 /** The tables are brought up to date before any command, so this one has nothing left to do. */
@@ -38,4 +39,5 @@ export const commands: readonly OperatorCommand[] = [
   importEverything,
   listImported,
   reindex,
+  recount,
 ];

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { asWords } from './formula.rules.js';
+import { asWords } from '../platform/formula.rules.js';
 import { csvLines } from './sheets/write-sheet.js';
 
 it.each([

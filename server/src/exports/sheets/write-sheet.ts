@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExportFolder, FileFacts } from '../export.folder.js';
 import type { Cell, Snapshot } from '../export.snapshot.js';
-import { asWords } from '../formula.rules.js';
+import { asWords } from '../../platform/formula.rules.js';
 import type { Sheet } from './sheet.js';
 
 /** Without it Excel reads UTF-8 as the encoding of the country it was bought in. */
