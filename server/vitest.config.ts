@@ -17,6 +17,9 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Tests wait for the database half of the time: on two cores Vitest would run one file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Loading the entities and the schema anew for each file takes as long as the tests. Every file has a database of its
+    // own, and nothing else is shared but what the process keeps: names of statements and events in tests are unique.
+    isolate: false,
     restoreMocks: true,
   },
 });

@@ -24,7 +24,7 @@ const act = command({
   },
 });
 const kept = statement<{ keys: number; counts: number }>(
-  'test.kept',
+  'test.kept_by_upkeep',
   `select (select count(*)::int from idempotency_key where community_id = $1) as keys,
      (select count(*)::int from rate_limit where key like 'comment:' || $1 || ':%') as counts`,
 );
