@@ -6,6 +6,7 @@ import { attentionModule } from './attention/attention.module.js';
 import { coAuthorModule } from './co-authors/co-author.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
+import { followUpModule } from './follow-ups/follow-up.module.js';
 import { handOverModule } from './hand-overs/hand-over.module.js';
 import { healthModule } from './health/health.module.js';
 import { ideaLinkModule } from './idea-links/idea-link.module.js';
@@ -79,6 +80,7 @@ export const modules: readonly FeatureModule[] = [
   mergeModule,
   differenceModule,
   outcomeModule,
+  followUpModule,
   answerRatingModule,
   recoveryModule,
   accountabilityModule,

@@ -1,4 +1,5 @@
 import { ideaAnswered } from '../answers/answer.module.js';
+import { ideaReopened } from '../follow-ups/follow-up.module.js';
 import { ideasMerged, mergeUndone, type OfMerge } from '../merging/merge.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
@@ -45,5 +46,6 @@ export const attentionModule: FeatureModule = {
     reactTo(ideasMerged, conversationMoved),
     reactTo(mergeUndone, conversationMoved),
     reactTo(ideaAnswered, async (write, { ideaId }) => reckonLastWord(write, ideaId)),
+    reactTo(ideaReopened, async (write, { ideaId }) => reckonLastWord(write, ideaId)),
   ],
 };

@@ -45,6 +45,9 @@ const reckon = statement<Reckoned>(
        union all (select c.created_at, c.id ${COMMENTS} and not c.by_team and (c.created_at, c.id) >
            (coalesce((select at from last_of_team), '-infinity'), coalesce((select id from last_of_team), '${NIL}'))
          order by c.created_at, c.id limit 1)
+       union all (select r.at, r.id from idea_reopening r where r.community_id = $1 and r.idea_id = $2 and (r.at, r.id) >
+           (coalesce((select at from last_of_team), '-infinity'), coalesce((select id from last_of_team), '${NIL}'))
+         order by r.at, r.id limit 1)
      ) said order by at, id limit 1
    )
    select l.kind, l.author_id as "memberId", l.at, f.at as "waitingSince"
@@ -53,7 +56,7 @@ const reckon = statement<Reckoned>(
 
 /**
  * Reckons from everything that was said who spoke last and since when a customer waits: since the first word of a
- * customer that no word of staff has followed. Staff-only notes never count, and nobody waits for an answer to an idea
+ * customer that no word of staff has followed; that it did not help and is open again is such a word. Staff-only notes never count, and nobody waits for an answer to an idea
  * that was imported: what was asked elsewhere was asked of others; nor to one that goes on as part of another.
  */
 export async function reckonLastWord(write: Write, ideaId: string): Promise<void> {

@@ -1,9 +1,10 @@
 import type { SignUpMode } from '@rapport/shared/vocabulary';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { CommunityRow } from '../platform/row.js';
 
 /** Whose place this is. */
 @Entity('community')
+@Check('community_follow_up_days_check', 'follow_up_days between 1 and 365')
 export class CommunityEntity {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -45,6 +46,10 @@ export class CommunityEntity {
   /** ISO days of the week on which the team works, 1 is Monday. */
   @Column({ type: 'smallint', array: true, default: [1, 2, 3, 4, 5] })
   workingDays!: number[];
+
+  /** Days after something was shipped and told, on which people are asked whether it helped. */
+  @Column({ type: 'integer', default: 30 })
+  followUpDays!: number;
 
   /** Filled with the demo people, who can be signed in as by one click. */
   @Column({ type: 'boolean' })

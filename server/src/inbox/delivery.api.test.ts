@@ -141,7 +141,14 @@ describe('what people are told', () => {
       .as(mira)
       .run<{ answerIdea: { answer: { id: string } } }>(
         `mutation ($input: AnswerIdeaInput!) { answerIdea(input: $input) { ... on AnswerGiven { answer { id } } ... on Problem { message } } }`,
-        { input: { ideaId: idea.id, text: 'We will **try** it.', stageId: space.stages.PLANNED, serves: 'It helps.' } },
+        {
+          input: {
+            ideaId: idea.id,
+            text: 'We will **try** it.',
+            stageId: space.stages.PLANNED,
+            serves: 'It helps.',
+          },
+        },
       );
     const answers = async (who: TestMember): Promise<string[]> =>
       (await summary(world, who)).filter((line) => line.startsWith('ANSWER'));

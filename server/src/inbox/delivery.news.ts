@@ -2,6 +2,7 @@ import type { IdeaAnswered } from '../answers/answer.module.js';
 import type { ConversationEvent } from '../conversations/conversation.module.js';
 import type { IdeaEdit, IdeaPosting } from '../ideas/idea.module.js';
 import type { IrritantWords } from '../irritants/irritant.module.js';
+import type { OutcomeWords } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import { mentionedIn } from '../platform/rich-text.js';
@@ -19,8 +20,11 @@ export interface News {
   staffOnly: boolean;
   mentioned: string[];
   repliedTo: string[];
-  /** What everybody else is told of it, and who they are: those who follow, those named, or nobody. */
-  others: { kind: NotificationKind; who: Concern['who'] } | null;
+  /**
+   * What everybody else is told of it, and who they are: those who follow, those named, who asked for what an outcome
+   * tells of, or nobody.
+   */
+  others: { kind: NotificationKind; who: Concern['who'] | 'askers' } | null;
   /** What else it is about; the kind says what that is. */
   detailId: string | null;
 }
@@ -94,7 +98,10 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
     case 'commentEdited':
       return newsOfComment(context, event as unknown as StoredEvent<CommentEvent>);
     case 'ideaAnswered': {
-      const { threadId, answerId } = data as unknown as IdeaAnswered;
+      const { threadId, answerId, quiet } = data as unknown as IdeaAnswered;
+      if (quiet) {
+        return null;
+      }
       const others = { kind: 'ANSWER', who: 'followers' } as const;
       const row = await context.db.row(answerText, [communityId, answerId]);
       const mentioned = mentionedIn(row?.text ?? '').slice(0, MENTIONS_MAX);
@@ -128,6 +135,12 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
     case 'conversationChanged': {
       const { threadId, newlyMentioned = [] } = data as unknown as ConversationEvent;
       return { ...plain, threadId, mentioned: newlyMentioned.slice(0, MENTIONS_MAX), others: null };
+    }
+    case 'outcomePublished':
+    case 'outcomeEdited': {
+      const { threadId, newlyMentioned } = data as unknown as OutcomeWords;
+      const others = event.kind === 'outcomePublished' ? ({ kind: 'OUTCOME', who: 'askers' } as const) : null;
+      return { ...plain, threadId, mentioned: newlyMentioned.slice(0, MENTIONS_MAX), others };
     }
     case 'peopleConcerned': {
       const { threadId, detailId, kind, who } = data as unknown as Concern;

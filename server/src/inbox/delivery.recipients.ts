@@ -6,6 +6,7 @@ import {
   type NotificationReason,
 } from '@rapport/shared/vocabulary';
 import { completePreferences, type StoredPreferences } from '../members/member.module.js';
+import { whoAsked } from '../outcomes/outcome.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
@@ -28,6 +29,12 @@ const ASKING = ASKING_REASONS.map((reason) => `'${reason}'`).join(', ');
 const hears = (member: string, topic: string): string => `not exists (select 1 from member h
   where h.community_id = $1 and h.id = ${member}
     and h.preferences @> jsonb_build_object('mutedTopics', jsonb_build_array(${topic}::text)))`;
+
+const ASKED_FOR_OUTCOME = whoAsked(
+  `select x.idea_id, o.kind = 'RELEASE' as all_of_them from outcome o
+   join outcome_idea x on x.community_id = o.community_id and x.outcome_id = o.id
+   where o.community_id = $1 and o.thread_id = $2`,
+);
 
 // What is asked of one person passes every mute; a muted idea takes the suggestions for its text along.
 // The most personal rank wins: mentioned before replied to before the rest. Who began to follow after it happened has
@@ -53,6 +60,7 @@ const recipients = statement<Recipient>(
        union all select v.member_id, 3, 'SUPPORTING' from idea i
          join vote v on v.community_id = i.community_id and v.idea_id = i.id and v.revision < i.material_revision
          where $15::boolean and i.community_id = $1 and i.thread_id = $2
+       union all select a.member_id, 3, a.reason from (${ASKED_FOR_OUTCOME}) a where $19::boolean
        union all select f.member_id, 3, null from follow f
          where $8::boolean and f.community_id = $1 and f.thread_id = $2 and f.ended_at is null
            and f.since <= $13::timestamptz and ($18::uuid is null or f.member_id > $18::uuid)
@@ -128,6 +136,7 @@ export async function recipientsOf(
     others ? TOPIC_OF[others.kind] : null,
     others !== null && PRESSING_KINDS.has(others.kind),
     after,
+    others?.who === 'askers',
   ]);
   return rows.map((row) => ({ ...row, preferences: completePreferences(row.preferences) }));
 }

@@ -3,6 +3,7 @@ import { ideaAnswered } from '../answers/answer.module.js';
 import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
 import { ideaEdited, ideaPosted } from '../ideas/idea.module.js';
 import { irritantEdited, irritantReported } from '../irritants/irritant.module.js';
+import { outcomeEdited, outcomePublished } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { Consumer, StoredEvent } from '../platform/events.js';
 import { newsOf, type News } from './delivery.news.js';
@@ -63,6 +64,8 @@ export const deliverToInboxes: Consumer = {
     irritantEdited,
     conversationStarted,
     conversationChanged,
+    outcomePublished,
+    outcomeEdited,
     peopleConcerned,
   ].map(({ kind }) => kind),
   consume: deliver,

@@ -92,6 +92,10 @@ const STILL_TRUE = `
        and q.thread_id = n.thread_id and q.waiting_since <= i.at))
      and (n.kind not in ('REVIEW_DUE', 'REVIEW_BEGUN') or exists (select 1 from review q
        where q.community_id = n.community_id and q.id = i.detail_id and q.closed_at is null))
+     and (n.kind <> 'FOLLOW_UP' or exists (select 1 from follow_up q where q.community_id = n.community_id
+       and q.id = i.detail_id and q.answered_at is null))
+     and (n.kind <> 'ANSWER_RATED' or exists (select 1 from answer_rating q where q.community_id = n.community_id
+       and q.answer_id = i.detail_id and q.member_id = i.actor_id and q.removed_at is null))
      and (n.kind <> 'DIFFERENCE_STALLED' or exists (select 1 from difference q
        where q.community_id = n.community_id and q.id = i.detail_id and q.owing_since <= i.at))`;
 // What was muted is read by that, but who has stopped following has read nothing; what is asked of them, or names them,

@@ -13,6 +13,8 @@ import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
+import { newsOfFollowUp } from './follow-up.facts.js';
+import { newsOfRating } from './rating.facts.js';
 import { declinerOfReview, newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
@@ -76,7 +78,8 @@ const facts = statement<Row>(
      coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug) as slug,
      coalesce(d.title, v.title, r.title, si.title, oc.title) as title,
      coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
-       ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')}, d.text, v.text, r.situation,
+       ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')},
+       ${newsOfRating('$6::text', '$7::uuid', '$3::uuid')}, ${newsOfFollowUp('$6::text', '$7::uuid')}, d.text, v.text, r.situation,
        ${newsOfSuggestion('$6::text')}, ${NEWS_OF_OUTCOME}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.serves, a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",

@@ -34,6 +34,7 @@ import { HandOver1763762110000 } from './1763762110000-hand-over.js';
 import { Promise1763762120000 } from './1763762120000-promise.js';
 import { TellWhatWasBuilt1763762130000 } from './1763762130000-tell-what-was-built.js';
 import { SayWhomDecisionsServe1763762105000 } from './1763762105000-say-whom-decisions-serve.js';
+import { AskWhetherItHelped1763762140000 } from './1763762140000-ask-whether-it-helped.js';
 import { SayWhetherAnswersHelp1763762150000 } from './1763762150000-say-whether-answers-help.js';
 import { RollUpAccountability1763762180000 } from './1763762180000-roll-up-accountability.js';
 import { PutThingsRight1763762160000 } from './1763762160000-put-things-right.js';
@@ -72,10 +73,11 @@ export const migrations = [
   CountOpenDeliveries1763762070000,
   ForgetSigns1763762080000,
   KeepPromises1763762100000,
+  SayWhomDecisionsServe1763762105000,
   HandOver1763762110000,
   Promise1763762120000,
-  SayWhomDecisionsServe1763762105000,
   TellWhatWasBuilt1763762130000,
+  AskWhetherItHelped1763762140000,
   SayWhetherAnswersHelp1763762150000,
   PutThingsRight1763762160000,
   RollUpAccountability1763762180000,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FOLLOW_UP_WORDS_MAX } from '../limits.js';
+import { FOLLOW_UP_DAYS_MAX, FOLLOW_UP_WORDS_MAX } from '../limits.js';
 import { VERDICTS, WORDS_SHOWN } from '../vocabulary.js';
 import { code, id, longText, optional } from './fields.js';
 
@@ -14,3 +14,11 @@ export const answerFollowUpInput = z.object({
 export type AnswerFollowUp = z.output<typeof answerFollowUpInput>;
 
 export const followUpRefInput = z.object({ followUpId: id });
+
+/** After how many days people are asked. */
+export const followUpDaysInput = z.object({
+  days: z
+    .int(code('OUT_OF_RANGE'))
+    .min(1, code('OUT_OF_RANGE'))
+    .max(FOLLOW_UP_DAYS_MAX, code('OUT_OF_RANGE')),
+});

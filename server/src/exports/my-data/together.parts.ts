@@ -23,6 +23,20 @@ export const togetherParts: Parts = {
     `review x join ${IDEA} ${mine('decider_id')}`,
     'x.due_on, x.id',
   ),
+  answerRatings: list(
+    `'idea', i.number, 'value', x.value, 'text', x.text, 'at', x.at`,
+    `answer_rating x join answer w on w.community_id = x.community_id and w.id = x.answer_id
+      join idea i on i.community_id = w.community_id and i.id = w.idea_id ${mine('member_id')} and x.removed_at is null`,
+    'x.at, x.id',
+  ),
+  followUps: list(
+    `'outcome', oc.number, 'idea', i.number, 'askedAs', x.asked_as, 'askedAt', x.asked_at, 'verdict', x.verdict,
+      'text', x.text, 'shown', x.shown, 'answeredAt', x.answered_at, 'wordsTakenBackAt', x.withdrawn_at`,
+    `follow_up x join ${IDEA}
+      join outcome oc on oc.community_id = x.community_id and oc.id = x.outcome_id ${mine('member_id')}
+      and x.asked_at is not null`,
+    'x.asked_at, x.id',
+  ),
   differences: list(
     `'idea', i.number, 'side', lower(p.side), 'text', p.text, 'importance', p.importance, 'saidAt', p.said_at`,
     `difference_position p join difference x on x.community_id = p.community_id and x.id = p.difference_id

@@ -1,5 +1,7 @@
+import { answerRatingTables } from './answer-rating.tables.js';
 import { creditTables } from './credit.tables.js';
 import { differenceTables } from './difference.tables.js';
+import { followUpTables } from './follow-up.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
 import { irritantTables } from './irritant.tables.js';
 import { lateTables } from './late.tables.js';
@@ -23,6 +25,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...imageTables,
   ...ideaTables,
   ...reviewTables,
+  ...answerRatingTables,
   ...differenceTables,
   ...lateTables,
   ...irritantTables,
@@ -31,6 +34,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...suggestionTables,
   ...creditTables,
   ...mergingTables,
+  ...followUpTables,
   ...ownTables,
   ...muteTables,
   ...webhookTables,
@@ -49,6 +53,8 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   search_entry: 'Made again from the words that can be found.',
   search_word: 'Made again with the entries.',
   search_index: 'Says how the entries were made.',
+  accountability_count: 'Counted again from the ideas, answers and irritants.',
+  accountability_state: 'How far that counting has come, in the events of this database.',
   digest: 'When the next digest is due. It goes out from the place it was filed in.',
   digest_item: 'What waits for it, which the inbox holds.',
   mail_message: 'Mail on its way, sealed because sign-in codes are in it.',

@@ -1,6 +1,6 @@
 import { email as emailField, language, timeOfDay, webAddress } from '@rapport/shared/inputs/fields';
 import { updateCommunityInput } from '@rapport/shared/inputs/community';
-import { LANGUAGE_TAG_MAX } from '@rapport/shared/limits';
+import { FOLLOW_UP_DAYS_MAX, LANGUAGE_TAG_MAX } from '@rapport/shared/limits';
 import { MAIL_CHOICES, MAIL_PACES, NOTICE_TOPICS, SIGN_UP_MODES } from '@rapport/shared/vocabulary';
 import { z } from 'zod';
 import { plainExcerpt, RENDERER_VERSION, renderMarkdown } from '../../platform/rich-text.js';
@@ -26,6 +26,7 @@ export const COMMUNITY_SHAPE = {
   termsUrl: link,
   privacyUrl: link,
   imprintUrl: link,
+  followUpDays: z.int().min(1).max(FOLLOW_UP_DAYS_MAX),
   // Without it whoever comes first would be asked to name the community, as its admin.
   setUpAt: z.string(),
 };
