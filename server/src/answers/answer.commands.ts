@@ -1,16 +1,14 @@
 import { answerIdeaInput, type AnswerIdea } from '@rapport/shared/inputs/answer';
 import { communityDay } from '../communities/community.module.js';
-import { ideaInside, ideaPolicy, putIdeaAtStage, type IdeaInSpace } from '../ideas/idea.module.js';
+import { ideaInside, ideaPolicy, type IdeaInSpace } from '../ideas/idea.module.js';
 import words from '../locales/en/answers.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { found, InvalidInput, NotPossible, refuse } from '../platform/problems.js';
-import { RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
 import { ReadBackNeeded, readBackStanding } from '../read-backs/read-back.module.js';
 import { stagesInside } from '../spaces/space.module.js';
-import { followQuietly } from '../threads/thread.module.js';
-import { AnswerEntity } from './answer.entity.js';
-import { ideaAnswered } from './answer.events.js';
+import type { AnswerEntity } from './answer.entity.js';
 import { decides, missingParts, partsFor, type Move } from './answer.rules.js';
+import { insertAnswer } from './answer.writes.js';
 import { hintAtBlame } from './wording.js';
 
 function hintAtWording(input: AnswerIdea): void {
@@ -44,7 +42,7 @@ export const answerIdea = command({
   action: 'idea:answer',
   input: answerIdeaInput,
   async run(write, input) {
-    const { communityId, memberId } = write.actor;
+    const { communityId } = write.actor;
     const idea = ideaPolicy.authorize(
       write.actor,
       'ANSWER',
@@ -64,34 +62,11 @@ export const answerIdea = command({
     const asked = await whatAuthorSaid(write, idea, move);
     hintAtWording(input);
     const { constraint, ...parts } = partsFor(to.category, input);
-    const answerId = write.ids.next();
-    await write.tx.insert(AnswerEntity, {
-      communityId,
-      id: answerId,
-      ideaId: idea.id,
-      authorId: memberId,
+    const answerId = await insertAnswer(write, idea, {
       text: input.text,
-      html: renderMarkdown(input.text),
-      rendererVersion: RENDERER_VERSION,
-      fromStage: from.name,
-      fromCategory: from.category,
-      toStage: to.name,
-      toCategory: to.category,
-      ...parts,
-      constraintText: constraint,
-      ...asked,
-      createdAt: write.now,
-    });
-    if (to.id !== from.id) {
-      await putIdeaAtStage(write, idea, to);
-    }
-    await followQuietly(write, idea.threadId, memberId);
-    await write.emit(ideaAnswered, {
-      answerId,
-      ideaId: idea.id,
-      threadId: idea.threadId,
-      fromCategory: from.category,
-      toCategory: to.category,
+      from,
+      to,
+      parts: { ...parts, constraintText: constraint, ...asked },
     });
     return { answerId, ideaId: idea.id };
   },

@@ -8,6 +8,8 @@ export interface IdeaAnswered {
   threadId: string;
   fromCategory: StageCategory;
   toCategory: StageCategory;
+  /** Whether something else tells those who follow the idea; inboxes leave the answer out then. */
+  quiet?: boolean;
 }
 
 export const ideaAnswered = defineEvent<IdeaAnswered>('ideaAnswered', ({ ideaId }) => ideaTopic(ideaId));

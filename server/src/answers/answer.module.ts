@@ -9,6 +9,7 @@ export { hintAtBlame } from './wording.js';
 export { ideaAnswered, type IdeaAnswered } from './answer.events.js';
 export { findAnswer } from './answer.queries.js';
 export { missingParts } from './answer.rules.js';
+export { answerInside } from './answer.writes.js';
 export { Answer } from './answer.type.js';
 
 export const answerModule: FeatureModule = {

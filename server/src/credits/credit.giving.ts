@@ -17,7 +17,7 @@ interface Person {
   isCoAuthor: boolean;
 }
 
-const personInside = statement<Person>(
+export const personInside = statement<Person>(
   'credits.person',
   `select m.name, (m.role <> 'CUSTOMER' or s.visibility <> 'STAFF') as sees,
      exists (select 1 from idea_co_author ca where ca.community_id = i.community_id and ca.idea_id = i.id
@@ -38,7 +38,7 @@ const given = statement<{ what: string; kind: CreditKind; consent: CreditConsent
 );
 
 /** Every credit of one person for one idea, in every state; never for anybody's eyes. */
-async function creditsOf(
+export async function creditsOf(
   tx: Tx,
   communityId: string,
   ideaId: string,

@@ -7,9 +7,12 @@ import {
   ViewerCreditFields,
 } from './credit.resolver.js';
 
+export { creditBuilder, type Obstacle } from './credit.built.js';
 export { answerCredit, giveCredit } from './credit.commands.js';
 export { CreditEntity } from './credit.entity.js';
 export { hasCredit } from './credit.giving.js';
+export { creditsOfIdea } from './credit.queries.js';
+export { Credit } from './credit.type.js';
 export { recordCredit } from './credit.writes.js';
 
 export const creditModule: FeatureModule = {

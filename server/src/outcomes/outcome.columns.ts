@@ -11,7 +11,8 @@ const JOINS = `join thread t on t.community_id = o.community_id and t.id = o.thr
     and f.member_id = $3::uuid and f.ended_at is null`;
 export const OUTCOME_COLUMNS = `o.id, o.number, o.slug, o.kind, o.title, o.summary, o.text, o.html as "textHtml",
   o.revision, o.shipped_on as "shippedOn", o.published_at as "publishedAt", o.edited_at as "editedAt",
-  o.thread_id as "threadId", o.space_id as "spaceId", t.comment_count as "commentCount",
+  o.thread_id as "threadId", o.space_id as "spaceId", t.withdrawn_at as "withdrawnAt",
+  s.archived_at as "archivedAt", t.comment_count as "commentCount",
   f.since is not null as "viewerFollows", ${faceColumn('au')} as author`;
 
 /** From outcomes `o` that the caller may see; `threadScope` gives $1 to $4. */

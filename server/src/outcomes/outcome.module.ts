@@ -7,9 +7,14 @@ import {
   OutcomePromiseEntity,
   OutcomeRevisionEntity,
 } from './outcome.entity.js';
-import { OutcomeResolver } from './outcome.resolver.js';
+import { IdeaOutcomeFields, IrritantOutcomeFields } from './outcome.fields.js';
+import { OutcomeMutations } from './outcome.mutations.js';
+import { OutcomeConnectionFields, OutcomeResolver } from './outcome.resolver.js';
 
+export { editOutcome, publishOutcome } from './outcome.commands.js';
 export { OutcomeEntity } from './outcome.entity.js';
+export { outcomeEdited, outcomePublished, type OutcomeWords } from './outcome.events.js';
+export { whoAsked } from './outcome.people.js';
 export { findOutcome, outcomeOfThread } from './outcome.queries.js';
 export { outcomePath } from './outcome.rules.js';
 export { Outcome } from './outcome.type.js';
@@ -24,5 +29,11 @@ export const outcomeModule: FeatureModule = {
     OutcomeLinkEntity,
     OutcomePromiseEntity,
   ],
-  resolvers: [OutcomeResolver],
+  resolvers: [
+    OutcomeResolver,
+    OutcomeConnectionFields,
+    OutcomeMutations,
+    IdeaOutcomeFields,
+    IrritantOutcomeFields,
+  ],
 };

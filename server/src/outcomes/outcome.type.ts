@@ -85,10 +85,75 @@ export class Outcome {
   viewerFollows!: boolean;
 
   threadId!: string;
+  withdrawnAt!: Date | null;
+  archivedAt!: Date | null;
 }
 
 @ObjectType({ description: 'A page of outcomes.', simpleResolvers: true })
 export class OutcomeConnection extends connectionType('Outcome', () => Outcome) {
   /** Counts the whole list; a statement of its own, run only when asked for. */
   count!: () => Promise<number>;
+}
+
+@ObjectType({ description: 'Something elsewhere that shows it.', simpleResolvers: true })
+export class OutcomeLink {
+  @Field(() => String, { description: 'What is to be seen there.' })
+  title!: string;
+
+  @Field(() => String, { description: 'Its address; https only.' })
+  url!: string;
+}
+
+@ObjectType({ description: 'What an outcome said before it was changed.', simpleResolvers: true })
+export class OutcomeRevision {
+  @Field(() => ID, { description: 'Stays the same for ever.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Counted from 1.' })
+  number!: number;
+
+  @Field(() => String, { description: 'What was built, in a line.' })
+  title!: string;
+
+  @Field(() => String, { description: 'The same in one or two sentences; plain text.' })
+  summary!: string;
+
+  @Field(() => String, { description: 'What was built and what it is good for, as Markdown.' })
+  text!: string;
+
+  @Field(() => LocalDate, { description: 'The day it was there for people.' })
+  shippedOn!: string;
+
+  @Field(() => Date, { description: 'When this wording was written.' })
+  createdAt!: Date;
+
+  @Field(() => Date, { description: 'When another one took its place.' })
+  replacedAt!: Date;
+
+  @Field(() => Member, { description: 'Who put another one in its place.' })
+  editor!: Member;
+}
+
+@ObjectType({ description: 'Why an idea cannot be tied to an outcome.', simpleResolvers: true })
+export class OutcomeRefusal {
+  @Field(() => ID, { description: 'The idea.' })
+  ideaId!: string;
+
+  @Field(() => String, { description: 'Why not, naming it.' })
+  message!: string;
+}
+
+@ObjectType({
+  description: 'What telling of an outcome would do, so that it can be said beforehand.',
+  simpleResolvers: true,
+})
+export class OutcomePreview {
+  @Field(() => Int, { description: 'How many people would be told, each once.' })
+  people!: number;
+
+  @Field(() => Int, { description: 'How many ideas would move to what is shipped.' })
+  moves!: number;
+
+  @Field(() => [OutcomeRefusal], { description: 'Ideas that cannot be tied to it, each with why.' })
+  refusals!: OutcomeRefusal[];
 }
