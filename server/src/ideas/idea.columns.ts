@@ -107,12 +107,16 @@ export function ideaPath(number: number, slug: string): string {
   return `/ideas/${number}${slug === '' ? '' : `-${slug}`}`;
 }
 
-/** Whoever was named, or the space's owner where the author can no longer decide. */
-function deciderOf(
-  { deciderId, authorReachable }: Pick<IdeaRow, 'deciderId' | 'authorReachable'>,
-  ownerId: string | null,
-): string | null {
-  return deciderId ?? (authorReachable ? null : ownerId);
+/**
+ * Whoever was named, or the space's owner where the author can no longer decide. A customer who is there decides
+ * themselves, whoever of the team answers for their idea.
+ */
+function deciderOf({ deciderId, authorReachable, author }: IdeaRow, ownerId: string | null): string | null {
+  const [, , role] = author;
+  if (!authorReachable) {
+    return deciderId ?? ownerId;
+  }
+  return role === 'CUSTOMER' ? null : deciderId;
 }
 
 /** The ideas of rows that the caller may see. */

@@ -79,7 +79,7 @@ export class IdeaEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
   authorId!: string;
 
-  /** Who of staff decides on suggestions, where that is neither the author nor a co-author. */
+  /** Who of staff answers for it; of an idea of the team, or of somebody who cannot be asked, also on suggestions. */
   @Column({ type: 'uuid', nullable: true })
   deciderId!: string | null;
 

@@ -112,7 +112,8 @@ const INSIDE = `select i.id, i.title, i.text, i.revision, i.thread_id as "thread
      i.material_revision as "materialRevision", i.merged_count as "mergedCount", s.archived_at as "spaceArchivedAt",
      s.visibility as "spaceVisibility",
      au.role <> 'CUSTOMER' as "authorIsTeam", ${AUTHOR_REACHABLE} as "authorReachable",
-     coalesce(i.decider_id, case when not ${AUTHOR_REACHABLE} then s.default_owner_id end) as "deciderId",
+     case when au.role <> 'CUSTOMER' or not ${AUTHOR_REACHABLE} then
+       coalesce(i.decider_id, case when not ${AUTHOR_REACHABLE} then s.default_owner_id end) end as "deciderId",
      exists (select 1 from idea_co_author ca where ca.community_id = i.community_id and ca.idea_id = i.id
        and ca.member_id = $3::uuid and ca.state = 'STANDING') as "isCoAuthor"
    from idea i

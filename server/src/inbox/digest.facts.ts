@@ -96,6 +96,8 @@ const STILL_TRUE = `
        and q.id = i.detail_id and q.answered_at is null))
      and (n.kind <> 'ANSWER_RATED' or exists (select 1 from answer_rating q where q.community_id = n.community_id
        and q.answer_id = i.detail_id and q.member_id = i.actor_id and q.removed_at is null))
+     and (n.kind <> 'PROMISE_DUE' or exists (select 1 from promise q where q.community_id = n.community_id
+       and q.id = i.detail_id and q.closed_at is null))
      and (n.kind <> 'DIFFERENCE_STALLED' or exists (select 1 from difference q
        where q.community_id = n.community_id and q.id = i.detail_id and q.owing_since <= i.at))`;
 // What was muted is read by that, but who has stopped following has read nothing; what is asked of them, or names them,

@@ -12,6 +12,7 @@ import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
+import { newsOfPromise } from './promise.facts.js';
 import { newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
@@ -109,7 +110,7 @@ const EXCERPT = 200;
 export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): string {
   return `select f.*${more.columns}, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
      ${newsOfDialogue('f.kind', 'f."detailId"')}, ${newsOfLate('f.kind', 'f."detailId"')},
-     ${newsOfReview('f.kind', 'f."detailId"')},
+     ${newsOfReview('f.kind', 'f."detailId"')}, ${newsOfPromise('f.kind', 'f."detailId"')},
      ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFollowUp('f.kind', 'f."detailId"')}, d.text, v.text, r.situation,
      ${newsOfSuggestion('f.kind')}, ${NEWS_OF_OUTCOME}) as text
    from (

@@ -15,6 +15,7 @@ import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
+import { newsOfPromise, promiserOfNotice } from './promise.facts.js';
 import { declinerOfReview, newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
@@ -78,13 +79,13 @@ const facts = statement<Row>(
      coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug) as slug,
      coalesce(d.title, v.title, r.title, si.title, oc.title) as title,
      coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
-       ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')},
+       ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')}, ${newsOfPromise('$6::text', '$7::uuid')},
        ${newsOfRating('$6::text', '$7::uuid', '$3::uuid')}, ${newsOfFollowUp('$6::text', '$7::uuid')}, d.text, v.text, r.situation,
        ${newsOfSuggestion('$6::text')}, ${NEWS_OF_OUTCOME}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.serves, a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
      case when $6::text = 'LATE_NOTE' then ln.answer_by end as "answerBy",
-     ${declinerOfReview('$6::text', '$7::uuid')} as "quotedBy"
+     coalesce(${declinerOfReview('$6::text', '$7::uuid')}, ${promiserOfNotice('$6::text', '$7::uuid')}) as "quotedBy"
    from thread t
    join community y on y.id = t.community_id
    join member m on m.community_id = t.community_id and m.id = $3

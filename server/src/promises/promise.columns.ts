@@ -91,10 +91,11 @@ export async function asPromises(
       madeTo: row.madeTo && asFace(row.madeTo),
       closedBy: row.closedBy && asFace(row.closedBy),
     };
+    if (!space) {
+      return [];
+    }
     const path = promisePath(row.id);
-    const standing = standingOf(row, today);
-    return space
-      ? [Object.assign(new PromiseOfTeam(), plain, people, { path, source, about, space }, standing)]
-      : [];
+    const facts = { ...plain, ...people, path, source, about, space, ...standingOf(row, today) };
+    return [Object.assign(new PromiseOfTeam(), facts)];
   });
 }

@@ -17,8 +17,8 @@ export const DECIDERS = `select i.id as "ideaId", m.id as "memberId",
     select i.author_id as id
     union select c.member_id from idea_co_author c
       where c.community_id = i.community_id and c.idea_id = i.id and c.state = 'STANDING'
-    union select coalesce(i.decider_id, case when au.left_at is not null or (au.user_id is null and au.email is null)
-      then s.default_owner_id end)
+    union select case when au.left_at is not null or (au.user_id is null and au.email is null)
+      then coalesce(i.decider_id, s.default_owner_id) when au.role <> 'CUSTOMER' then i.decider_id end
   ) chosen on true
   join member m on m.community_id = i.community_id and m.id = chosen.id and ${REACHABLE}
   left join idea_co_author ca on ca.community_id = i.community_id and ca.idea_id = i.id and ca.member_id = m.id

@@ -122,9 +122,14 @@ export class SuggestionMutations {
     @Ctx() context: RequestContext,
     @IdArg('ideaId', 'The idea.') ideaId: string,
     @IdArg('memberId', 'Somebody of staff.') memberId: string,
+    @Arg('note', () => String, {
+      nullable: true,
+      description: 'Needed where somebody else had it; at most 600 characters, which its author reads.',
+    })
+    note: string | null | undefined,
     @IdempotencyKey() key: Key,
   ): Promise<IdeaChanged | Problem> {
-    const outcome = await runCommand(context, nameDecider, { ideaId, memberId }, key);
+    const outcome = await runCommand(context, nameDecider, { ideaId, memberId, note }, key);
     return answerWith(outcome, async () => {
       const idea = await findIdea(context, ideaId);
       return idea ? new IdeaChanged(idea) : new NotFound();

@@ -1,9 +1,11 @@
+import { handedOver } from '../hand-overs/hand-over.module.js';
 import { ideaEdited, ideaMoved, ideaRestored, ideaWithdrawn } from '../ideas/idea.module.js';
 import { memberRoleChanged } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo, recordForWatchers } from '../platform/events.js';
 import { statement } from '../platform/statement.js';
 import { moveThread, setThreadWithdrawn } from '../threads/thread.module.js';
+import { tellOfDecider } from './decider.writes.js';
 import { suggestionChanged, suggestionThreadsChanged, suggestionTopic } from './suggestion.events.js';
 import { closeSuggestion, tellOfDecision } from './suggestion.writes.js';
 
@@ -75,6 +77,11 @@ const letGo = statement(
 );
 
 export const suggestionReactions = [
+  reactTo(handedOver, async (write, { kind, thingId, toId }) => {
+    if (kind === 'IDEA') {
+      await tellOfDecider(write, thingId, toId);
+    }
+  }),
   reactTo(ideaEdited, afterEdit),
   reactTo(ideaMoved, async (write, { ideaId, toSpaceId }) =>
     takeAlong(write, { ideaId }, (threadId) => moveThread(write, threadId, toSpaceId)),

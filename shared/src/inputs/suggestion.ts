@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { IDEA_TEXT_MAX, IDEA_TITLE_MAX, SUGGESTION_REASON_MAX, SUGGESTION_WHY_MAX } from '../limits.js';
+import {
+  HAND_OVER_NOTE_MAX,
+  IDEA_TEXT_MAX,
+  IDEA_TITLE_MAX,
+  SUGGESTION_REASON_MAX,
+  SUGGESTION_WHY_MAX,
+} from '../limits.js';
 import { code, id, line, longText, optional } from './fields.js';
 
 const revision = z.int(code('INVALID')).min(1, code('OUT_OF_RANGE')).max(2_147_483_647, code('OUT_OF_RANGE'));
@@ -51,4 +57,9 @@ export const declineSuggestionInput = z.object({
   reason: longText(SUGGESTION_REASON_MAX),
 });
 
-export const nameDeciderInput = z.object({ ideaId: id, memberId: id });
+export const nameDeciderInput = z.object({
+  ideaId: id,
+  memberId: id,
+  /** Needed where somebody else had it (practice 4.9). */
+  note: optional(longText(HAND_OVER_NOTE_MAX)),
+});
