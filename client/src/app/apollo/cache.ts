@@ -13,12 +13,15 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           ideas: relayStylePagination(['filter', 'sort']),
           search: relayStylePagination(['query', 'filter', 'sort']),
           conversations: relayStylePagination(['space']),
+          outcomes: relayStylePagination(['filter']),
           recentAnswers: relayStylePagination(['space']),
           inbox: relayStylePagination(['unreadOnly']),
           reviewsDue: relayStylePagination(['space', 'overdueOnly']),
           attention: relayStylePagination(['space', 'lateOnly']),
           members: relayStylePagination(['search', 'role']),
+          promises: relayStylePagination(['filter']),
           mailTroubles: relayStylePagination(['state']),
+          recoveries: relayStylePagination(['filter']),
         },
       },
       Idea: {
@@ -28,6 +31,27 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           coAuthors: { merge: false },
           coAuthorships: { merge: false },
           credits: { merge: false },
+          promises: { merge: false },
+          handOvers: { merge: false },
+        },
+      },
+      // What was said where is asked for in parts.
+      Promise: {
+        fields: {
+          source: { merge: true },
+          about: { merge: true },
+          dates: { merge: false },
+          handOvers: { merge: false },
+        },
+      },
+      // Each answer holds all of them.
+      Outcome: {
+        fields: {
+          links: { merge: false },
+          ideas: { merge: false },
+          irritants: { merge: false },
+          credits: { merge: false },
+          promises: { merge: false },
         },
       },
       Thread: { fields: { comments: relayStylePagination() } },
@@ -38,6 +62,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           follows: relayStylePagination(),
           mutes: relayStylePagination(),
           credits: relayStylePagination(),
+          recoveries: relayStylePagination(),
           coAuthorInvitations: { merge: false },
           // Short and always whole: what is gone from the answer is gone.
           sessions: { merge: false },
@@ -45,6 +70,11 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           drafts: { merge: false },
         },
       },
+      // Each answer holds all of them.
+      Recovery: {
+        fields: { causes: { merge: false }, words: { merge: false }, handOvers: { merge: false } },
+      },
+      CommunityCalendar: { merge: false },
       // What is marked in it depends on what was looked for.
       SearchHit: { keyFields: false },
       // Parts without an id of their own: several queries each ask for some of their fields.

@@ -22,6 +22,7 @@ export function Footer() {
         <nav aria-label={t('foot.label')}>
           <Link to="/purpose">{t('foot.purpose')}</Link>
           <FeedLink path="/feed.atom" />
+          <Link to="/promises">{t('foot.promises')}</Link>
           <Link to="/reviews">{t('foot.reviews')}</Link>
           {legal.map(
             ([url, words]) =>

@@ -5,6 +5,7 @@ export const sections = [
   { to: '/ideas', word: 'nav.ideas' },
   { to: '/irritants', word: 'nav.irritants' },
   { to: '/roadmap', word: 'nav.roadmap' },
+  { to: '/outcomes', word: 'nav.outcomes' },
   { to: '/conversations', word: 'nav.conversations' },
   { to: '/spaces', word: 'nav.spaces' },
 ] as const;
@@ -21,6 +22,7 @@ export function ownPages({ community, viewer }: Shell) {
       ? [
           { to: '/staff/attention', word: 'member.attention' } as const,
           { to: '/staff/irritants', word: 'member.irritants' } as const,
+          { to: '/staff/recoveries', word: 'member.recoveries' } as const,
         ]
       : []),
     ...(can('ADMINISTER') ? [{ to: '/admin', word: 'member.admin' } as const] : []),
@@ -35,6 +37,7 @@ export function placesOf(shell: Shell) {
     { to: '/', word: 'nav.home' } as const,
     ...sections,
     { to: '/roadmap/declined', word: 'nav.declined' } as const,
+    { to: '/promises', word: 'foot.promises' } as const,
     { to: '/reviews', word: 'foot.reviews' } as const,
     { to: '/ideas/new', word: 'post' } as const,
     { to: '/irritants/new', word: 'nav.hurts' } as const,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SectionTitle } from '../../ui/layout/PageHead';
+import { PromiseAct } from '../promises/PromiseAct';
 import type { Answer } from './answer';
 import { AnswerEntry } from './AnswerEntry';
 import { t } from './words';
@@ -40,6 +41,13 @@ export function AnswerHistory({ answers, viewerId }: HistoryProps) {
         {shown.map((answer) => (
           <li key={answer.id}>
             <AnswerEntry answer={answer} />
+            <PromiseAct
+              kind="ANSWER"
+              id={answer.id}
+              author={answer.author}
+              html={answer.textHtml}
+              texts={[answer.reason, answer.constraint, answer.wouldChange, answer.noReviewReason]}
+            />
           </li>
         ))}
       </ol>

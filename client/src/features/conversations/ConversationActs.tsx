@@ -1,4 +1,5 @@
 import { Button, LinkButton } from '../../ui/button/Button';
+import { PromiseAct } from '../promises/PromiseAct';
 import { FollowButton } from '../threads/FollowButton';
 import type { ConversationPageQuery } from './Conversations.generated';
 import { useWithdrawal } from './use-withdrawal';
@@ -20,6 +21,14 @@ export function ConversationActs({
         <LinkButton to={`${conversation.path}/edit`}>{t('page.edit')}</LinkButton>
       )}
       {viewerCan.includes('WITHDRAW') && <Button onClick={withdraw}>{t('page.withdraw')}</Button>}
+      {!conversation.withdrawnAt && (
+        <PromiseAct
+          kind="CONVERSATION"
+          id={conversation.id}
+          author={conversation.author}
+          html={conversation.textHtml}
+        />
+      )}
     </div>
   );
 }

@@ -3,19 +3,21 @@ import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { SideSection } from '../../ui/layout/Columns';
 import { HurtsMost } from '../irritants/HurtsMost';
+import { OwedPromises } from '../promises/OwedPromises';
 import type { HomeQuery } from './Home.generated';
 import { t } from './words';
 import styles from './Home.module.css';
 
-type SideProps = Pick<HomeQuery, 'waiting' | 'hurting' | 'spaces'>;
+type SideProps = Pick<HomeQuery, 'owed' | 'waiting' | 'hurting' | 'spaces'>;
 
-/** What the team owes an answer to, what hurts most, and the spaces. */
-export function HomeSide({ waiting, hurting, spaces }: SideProps) {
+/** What the team promised, what it owes an answer to, what hurts most, and the spaces. */
+export function HomeSide({ owed, waiting, hurting, spaces }: SideProps) {
   const { language } = useCommunity();
   return (
     <>
       <SideSection title={t('owe')}>
-        {waiting.edges.length === 0 && <p>{t('oweNone')}</p>}
+        {waiting.edges.length + owed.edges.length === 0 && <p>{t('oweNone')}</p>}
+        <OwedPromises promises={owed} />
         <ul>
           {waiting.edges.map(
             ({ node }) =>

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button/Button';
 import { Columns } from '../../ui/layout/Columns';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { NewestOutcomes } from '../outcomes/NewestOutcomes';
 import { IdeaCard } from '../ideas/IdeaCard';
 import { HomeDocument } from './Home.generated';
 import { HomeSide } from './HomeSide';
@@ -31,9 +32,12 @@ export function Component() {
       </PageHead>
       <Columns
         label={name}
-        side={<HomeSide waiting={data.waiting} hurting={data.hurting} spaces={data.spaces} />}
+        side={
+          <HomeSide owed={data.owed} waiting={data.waiting} hurting={data.hurting} spaces={data.spaces} />
+        }
       >
         <NewestAnswers answers={data.recentAnswers} />
+        <NewestOutcomes outcomes={data.outcomes.edges} />
         <section aria-labelledby="trending">
           <SectionTitle id="trending">{t('trending')}</SectionTitle>
           <div className={styles.ideas}>

@@ -29,6 +29,7 @@ import { t } from './words';
 import styles from './Idea.module.css';
 
 const AnswerPanel = lazy(() => import('../staff/AnswerPanel'));
+const IdeaKeepActs = lazy(() => import('./IdeaKeepActs'));
 const MoveForm = lazy(() => import('./MoveForm'));
 const TagForm = lazy(() => import('./TagForm'));
 
@@ -97,6 +98,11 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
               <button type="button" onClick={() => setOpen('merge')}>
                 {merging('menu')}
               </button>
+            )}
+            {mayAnswer && (
+              <Suspense>
+                <IdeaKeepActs idea={idea} />
+              </Suspense>
             )}
             {can('WITHDRAW') && (
               <button type="button" onClick={withdraw}>

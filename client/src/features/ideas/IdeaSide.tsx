@@ -18,8 +18,10 @@ export function IdeaSide({ idea }: { idea: PageIdea }) {
   const { language } = useCommunity();
   const { waiting, space } = idea;
   const feed = feedOf(idea);
-  const answerer = idea.answers.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0]?.author;
-  const owner = answerer ?? space.defaultOwner;
+  const answer = idea.answers.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))[0];
+  // Who was handed the idea looks after it, until somebody else answers.
+  const handed = idea.handOvers.findLast(({ at }) => !answer || at > answer.createdAt);
+  const owner = handed?.to ?? answer?.author ?? space.defaultOwner;
   return (
     <>
       <SideSection title={t('page.stage')}>

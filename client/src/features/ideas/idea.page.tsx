@@ -22,6 +22,8 @@ import { IdeaActs } from './IdeaActs';
 import { IdeaByLine } from './IdeaByLine';
 import { IdeaChangedDocument, IdeaPageDocument } from './IdeaPage.generated';
 import { IdeaSide } from './IdeaSide';
+import { loadKept } from './kept';
+import { Kept } from './Kept';
 import { feedOf } from './page-idea';
 import { Withdrawn } from './Withdrawn';
 import { t } from './words';
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   if (idea.goesOnAs) throw redirect(`${idea.goesOnAs.path}?from=${idea.number}`, 301);
   // One address per idea: a changed title keeps old links alive.
   if (pathname !== idea.path) throw redirect(idea.path + search, 301);
+  await loadKept(args, idea);
   return null;
 }
 
@@ -83,6 +86,7 @@ export function Component() {
           {!idea.withdrawnAt && <Late idea={idea} />}
           <ReadBacks idea={idea} />
           <Review idea={idea} />
+          <Kept idea={idea} />
           <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
           <IdeaTogether idea={idea} />
           <CreditList idea={idea} />

@@ -7,6 +7,7 @@ import { MemberName } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 // The page has these styles already, so that the part looks right before its own code is there.
 import styles from '../read-backs/ReadBacks.module.css';
+import { PromiseAct } from '../promises/PromiseAct';
 import { LateAct } from './LateAct';
 import type { LateIdea } from './late';
 import { t } from './words';
@@ -46,6 +47,7 @@ export default function LatePart({ idea }: { idea: LateIdea }) {
         <p className={styles.state}>{t('invite')}</p>
       )}
       <div className={styles.acts}>
+        {note && <PromiseAct kind="LATE_NOTE" id={note.id} author={note.author} texts={[note.text]} />}
         <LateAct idea={idea} />
       </div>
     </section>

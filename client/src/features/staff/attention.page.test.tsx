@@ -48,6 +48,12 @@ const list = (ideas: (typeof waitingIdea)[]) => ({
     edges: ideas.map((node) => ({ __typename: 'IdeaEdge', cursor: node.id, node })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, endCursor: null },
   },
+  ownPromises: {
+    __typename: 'PromiseConnection',
+    totalCount: 0,
+    edges: [],
+    pageInfo: { __typename: 'PageInfo', endCursor: null },
+  },
   reviewsAskedOfMe: { __typename: 'IdeaConnection', totalCount: 0, edges: [] },
   attentionSummary: {
     __typename: 'AttentionSummary',

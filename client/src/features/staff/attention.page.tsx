@@ -6,6 +6,7 @@ import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { OwnPromises } from '../promises/OwnPromises';
 import { AskedReviews } from './AskedReviews';
 import { AttentionDocument, AttentionSummaryDocument } from './Attention.generated';
 import { AttentionEmpty } from './AttentionEmpty';
@@ -49,6 +50,7 @@ export function Component() {
     <Narrow>
       <PageMeta title={t('attention.title')} path={ATTENTION_PATH} hidden />
       <PageHead title={t('attention.title')} lead={<AttentionLead summary={attentionSummary} />} />
+      <OwnPromises promises={data.ownPromises} />
       <AskedReviews reviews={data.reviewsAskedOfMe} />
       <AttentionFilters spaces={spaces} total={attention.totalCount} />
       <FromTheStart shown={attention.pageInfo.hasPreviousPage} />

@@ -2,6 +2,7 @@ import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { useTell } from '../../ui/toast/tell';
+import { PromiseAct } from '../promises/PromiseAct';
 import type { CommentBody } from './comment-body';
 import { RestoreCommentDocument, WithdrawCommentDocument } from './Comment.generated';
 import { t } from './words';
@@ -55,6 +56,9 @@ export function CommentActs({ comment, canReply, onReply, onEdit }: ActsProps) {
         <Button tone="plain" busy={restoring} onClick={() => void putBack()}>
           {t('restore')}
         </Button>
+      )}
+      {!comment.staffOnly && !comment.withdrawnAt && (
+        <PromiseAct kind="COMMENT" id={comment.id} author={comment.author} html={comment.textHtml} />
       )}
     </p>
   );

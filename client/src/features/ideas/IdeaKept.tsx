@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { load } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
+import { HandOvers } from '../hand-overs/HandOvers';
+import { IdeaOutcome } from '../outcomes/IdeaOutcome';
+import { IdeaPromises } from '../promises/IdeaPromises';
+import { IdeaKeptDocument } from './IdeaKept.generated';
+
+/** For the page's loader: everything shown here, in one query. */
+export const loadIdea = (args: LoaderFunctionArgs, number: number) =>
+  load(args, IdeaKeptDocument, { number });
+
+/** How the team kept its word about an idea: that it is open again, what was shipped, promised and handed over. */
+export default function IdeaKept({ number }: { number: number }) {
+  const { idea } = usePage(IdeaKeptDocument, { number });
+  if (!idea) return null;
+  return (
+    <>
+      <IdeaOutcome idea={idea} />
+      <IdeaPromises promises={idea.promises} />
+      <HandOvers handOvers={idea.handOvers} />
+    </>
+  );
+}
