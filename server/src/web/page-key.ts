@@ -1,5 +1,5 @@
 /** Parts of an address that choose what a page shows. Anything else makes a page nobody else will ask for. */
-const SHOWN = new Set(['after', 'category', 'show', 'sort', 'space', 'stage', 'state', 'tag']);
+const SHOWN = new Set(['after', 'category', 'show', 'sort', 'space', 'stage', 'state', 'tag', 'year']);
 /** Left behind by mail programs and social sites; pages look the same without them. */
 const NOISE = /^(utm_\w+|fbclid|gclid|msclkid|mc_cid|mc_eid|ref)$/;
 const LONGEST = 300;

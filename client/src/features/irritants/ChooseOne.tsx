@@ -15,7 +15,7 @@ interface ChooseProps {
   /** Finds what fits the words. @throws when that fails */
   find: (words: string) => Promise<Choosable[]>;
   chosen: string | null;
-  onChoose: (id: string) => void;
+  onChoose: (id: string, title: string) => void;
   error?: string;
 }
 
@@ -61,7 +61,13 @@ export function ChooseOne({ label, find, chosen, onChoose, error }: ChooseProps)
       {Array.isArray(found) && found.length > 0 && (
         <fieldset aria-label={label}>
           {found.map(({ id, title, facts }) => (
-            <Radio key={id} name="chosen" value={id} checked={id === chosen} onChange={() => onChoose(id)}>
+            <Radio
+              key={id}
+              name="chosen"
+              value={id}
+              checked={id === chosen}
+              onChange={() => onChoose(id, title)}
+            >
               <b dir="auto">{title}</b> <span className={styles.quiet}>{facts}</span>
             </Radio>
           ))}
