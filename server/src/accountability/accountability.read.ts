@@ -23,6 +23,7 @@ import {
 } from './accountability.type.js';
 import { casesPath } from './cases.type.js';
 import { DECLINE, type Counted } from './figures.js';
+import { didItHelpFigure, promisesFigure, recoveriesFigure } from './word.figures.js';
 
 const A_WEEK_HOURS = 7 * 24;
 const PURPOSE_DAYS = 365;
@@ -63,16 +64,20 @@ export async function askedOf(asker: Asker, range: Range): Promise<Asked> {
 export async function readAccountability(asker: Asker, range: Range): Promise<Accountability> {
   const asked = await askedOf(asker, range);
   const { db } = asker;
-  const [spaces, flows, stocks, ages, reviews, purposes, countedAt] = await Promise.all([
-    publicSpaces(asker),
-    sums.flows(db, asked),
-    sums.stocks(db, asked),
-    sums.irritantAges(db, asked),
-    sums.reviews(db, asked),
-    sums.purposes(db, asked),
-    sums.countedAt(db, asked),
-  ]);
   const months = monthsTo(asked.today);
+  const [spaces, flows, stocks, ages, reviews, purposes, countedAt, promises, recoveries, didItHelp] =
+    await Promise.all([
+      publicSpaces(asker),
+      sums.flows(db, asked),
+      sums.stocks(db, asked),
+      sums.irritantAges(db, asked),
+      sums.reviews(db, asked),
+      sums.purposes(db, asked),
+      sums.countedAt(db, asked),
+      promisesFigure(db, asked, range, months),
+      recoveriesFigure(db, asked),
+      didItHelpFigure(db, asked, range),
+    ]);
   const expectations = expectationsOf(asked, spaces, stocks, purposes);
   const overdue = expectations.spaces.filter(({ purposeOverdue }) => purposeOverdue).length;
   return Object.assign(new Accountability(), {
@@ -80,6 +85,9 @@ export async function readAccountability(asker: Asker, range: Range): Promise<Ac
     from: asked.from,
     to: asked.today,
     countedAt,
+    promises,
+    recoveries,
+    didItHelp,
     firstWord: firstWordOf(flows, months, range),
     waiting: lateOf('waiting', casesPath('WAITING_LATE'), stocks, 'WAITING'),
     declines: declinesOf(flows, months, range),
@@ -199,7 +207,7 @@ function expectationsOf(
       : [];
   });
   const ordered = rows.toSorted((one, other) => one.space.position - other.space.position);
-  return Object.assign(new ExpectationsFigure(), words.promises, {
+  return Object.assign(new ExpectationsFigure(), words.expectations, {
     n: ordered.length,
     spaces: ordered,
     cases: casesPath('WAITING_LATE'),

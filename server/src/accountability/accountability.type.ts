@@ -4,6 +4,7 @@ import { LocalDate } from '../platform/schema.js';
 import { Space } from '../spaces/space.module.js';
 import type { Range } from './accountability.rules.js';
 import { Figure } from './figure.type.js';
+import { DidItHelpFigure, PromisesFigure, RecoveriesFigure } from './word.type.js';
 
 export const RangeEnum = enumOf<Range>('AccountabilityRange', 'Which time is counted.', {
   LAST_90_DAYS: 'The last 90 days, today included.',
@@ -198,6 +199,9 @@ export class Accountability {
   })
   countedAt!: Date | null;
 
+  @Field(() => PromisesFigure, { description: 'Promises, by the first day they were given.' })
+  promises!: PromisesFigure;
+
   @Field(() => FirstWordFigure, { description: 'Time to the first human word.' })
   firstWord!: FirstWordFigure;
 
@@ -209,6 +213,14 @@ export class Accountability {
 
   @Field(() => ReviewsFigure, { description: 'Declines that are to be looked at again.' })
   reviews!: ReviewsFigure;
+
+  @Field(() => RecoveriesFigure, {
+    description: 'Whether the team wrote in time where something went wrong.',
+  })
+  recoveries!: RecoveriesFigure;
+
+  @Field(() => DidItHelpFigure, { description: 'Whether what was shipped helped who wanted it.' })
+  didItHelp!: DidItHelpFigure;
 
   @Field(() => IrritantsFigure, { description: 'What hurts, by age.' })
   irritants!: IrritantsFigure;

@@ -2,6 +2,7 @@ import { ideaPath } from '../ideas/idea.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
 import words from '../locales/en/accountability.json' with { type: 'json' };
 import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
+import { outcomePath } from '../outcomes/outcome.module.js';
 import { composedStatement } from '../platform/statement.js';
 import { askedOf, publicSpaces, type Asker } from './accountability.read.js';
 import { OPEN_REVIEWS } from './accountability.queries.js';
@@ -9,6 +10,7 @@ import type { Range } from './accountability.rules.js';
 import { AccountabilityCase, AccountabilityCaseConnection, type Cases } from './cases.type.js';
 import { coarse } from './figures.js';
 import { COUNTS, DECLINES, FIRST_WORD_AT } from './recount.statements.js';
+import { PROMISE_STATE, PUBLIC_PROMISES, PUBLIC_QUESTIONS } from './word.queries.js';
 
 interface CaseRow {
   id: string;
@@ -23,15 +25,17 @@ interface CaseRow {
   reason?: string | null;
   reviewOn?: string | null;
   noReviewReason?: string | null;
+  state?: string | null;
+  daysLate?: number | null;
 }
 
 interface Source {
-  word: 'firstWord' | 'waiting' | 'declines' | 'reviews' | 'irritants' | 'team';
+  word: 'firstWord' | 'waiting' | 'declines' | 'reviews' | 'irritants' | 'team' | 'promises' | 'didItHelp';
   /** Rows with `place` and `id` to order by; $1 community, $2 spaces, $3 today, $4 first day of the range. */
   rows: string;
   order: 'asc' | 'desc';
   open: boolean;
-  kind?: 'irritant';
+  kind?: 'irritant' | 'promise' | 'outcome';
 }
 
 const IDEA = `i.id, i.number, i.slug, i.title, i.space_id as "spaceId"`;
@@ -100,7 +104,38 @@ const SOURCES: Record<Cases, Source> = {
     open: true,
     kind: 'irritant',
   },
+  PROMISES_DUE: {
+    word: 'promises',
+    rows: `select p.id, 0 as number, '' as slug, p.text as title, t.space_id as "spaceId", ${PROMISE_STATE} as state,
+        greatest(0, coalesce(p.closed_on, $3::date) - p.first_due_on) as "daysLate",
+        p.first_due_on::timestamp at time zone 'UTC' as place, p.made_at as since
+      from ${PUBLIC_PROMISES} and p.first_due_on between $4::date and $3::date`,
+    order: 'desc',
+    open: false,
+    kind: 'promise',
+  },
+  OUTCOMES_ASKED: {
+    word: 'didItHelp',
+    rows: `select distinct o.id, o.number, o.slug, o.title, t.space_id as "spaceId", o.published_at as place, o.published_at as since
+      from ${PUBLIC_QUESTIONS.replaceAll('$3', '$4')} and $3::date is not null`,
+    order: 'desc',
+    open: false,
+    kind: 'outcome',
+  },
 };
+
+function pathOf(row: CaseRow, kind: Source['kind']): string {
+  switch (kind) {
+    case 'irritant':
+      return irritantPath(row);
+    case 'promise':
+      return `/promises/${row.id}`;
+    case 'outcome':
+      return outcomePath(row);
+    case undefined:
+      return ideaPath(row.number, row.slug);
+  }
+}
 
 /**
  * The cases behind a figure, the same for everybody.
@@ -143,14 +178,16 @@ export async function listCases(
     node: Object.assign(new AccountabilityCase(), {
       id: node.id,
       title: node.title,
-      path: kind === 'irritant' ? irritantPath(node) : ideaPath(node.number, node.slug),
+      path: pathOf(node, kind),
       space: names.get(node.spaceId) ?? '',
       since: node.since,
       hours:
         node.firstAt === undefined
           ? null
           : coarse(((node.firstAt ?? asked.now).getTime() - node.since.getTime()) / 3_600_000),
-      open: open || node.firstAt === null,
+      open: open || node.firstAt === null || node.state === 'OPEN' || node.state === 'LATE',
+      state: node.state ?? null,
+      daysLate: node.daysLate ?? null,
       reason: node.reason ?? null,
       reviewOn: node.reviewOn ?? null,
       noReviewReason: node.noReviewReason ?? null,

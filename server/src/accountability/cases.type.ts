@@ -12,6 +12,8 @@ export const CASES = [
   'REVIEWS_OVERDUE',
   'TEAM_WITHOUT_WORD',
   'IRRITANTS_OPEN',
+  'PROMISES_DUE',
+  'OUTCOMES_ASKED',
 ] as const;
 export type Cases = (typeof CASES)[number];
 
@@ -24,6 +26,8 @@ export const CasesEnum = enumOf<Cases>('AccountabilityCases', 'Which cases of a 
   TEAM_WITHOUT_WORD:
     'Ideas of the team past the promise of their space without a word of somebody else of it.',
   IRRITANTS_OPEN: 'Irritants that are open, the oldest first.',
+  PROMISES_DUE: 'Promises whose first day lies in the range, the newest first.',
+  OUTCOMES_ASKED: 'What was shipped and who wanted it was asked about in the range, the newest first.',
 });
 
 /** Path of the page with some cases; those of a range name it. */
@@ -57,6 +61,18 @@ export class AccountabilityCase {
     description: 'Hours until the first human word, or until now without one.',
   })
   hours!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a promise: OPEN, LATE, KEPT, KEPT_LATE or DROPPED.',
+  })
+  state!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a promise: days it is or was late, by its first day.',
+  })
+  daysLate!: number | null;
 
   @Field(() => Boolean, { description: 'Whether it still runs.' })
   open!: boolean;

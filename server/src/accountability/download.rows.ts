@@ -19,7 +19,8 @@ const HEADING = ['figure', 'part', 'of', 'value', 'n', 'cases', 'definition'];
 /** Without it Excel reads UTF-8 as the encoding of the country it was bought in. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-const TOLD = new Set(['title', 'definition', 'cases', 'openCases', 'n']);
+/** Told once for a figure, or only of use to the page. */
+const TOLD = new Set(['title', 'openCases']);
 
 /** The figures without what only the page needs: spaces by name, days and moments as text. */
 export function plainFigures(figures: Accountability): Record<string, unknown> {
@@ -32,50 +33,50 @@ export function plainFigures(figures: Accountability): Record<string, unknown> {
   ) as Record<string, unknown>;
 }
 
-function isFigure(value: unknown): value is Record<string, unknown> & { n: number } {
+type FigureFields = Record<string, unknown> & { n: number | null; cases: string | null; definition: string };
+
+function isFigure(value: unknown): value is FigureFields {
   return typeof value === 'object' && value !== null && 'definition' in value && 'n' in value;
 }
 
-/** The name of a row of a list: its month, its space or its age. */
-function nameOf(row: Record<string, unknown>): string {
-  const { month, space, fromDays, toDays } = row;
-  if (typeof month === 'string') return month;
-  if (typeof space === 'string') return space;
-  return fromDays === undefined ? '' : `${String(fromDays)}-${toDays === null ? '' : String(toDays)} days`;
+type Scalar = string | number | boolean | null;
+type Item = Record<string, Scalar> | string;
+
+/** The name of a row of a list: its month, space, age or path. */
+function nameOf({ month, space, fromDays, toDays, path }: Record<string, Scalar>): string {
+  if (fromDays !== undefined) return `${fromDays}-${toDays ?? ''} days`;
+  return String(month ?? space ?? path ?? '');
 }
 
-const NAMES = new Set(['month', 'space', 'fromDays', 'toDays']);
+const NAMES = new Set(['month', 'space', 'fromDays', 'toDays', 'path']);
 
-function cellOf(value: unknown): Cell {
-  return typeof value === 'number' || typeof value === 'string' || value === null ? value : String(value);
-}
+const cellOf = (value: Scalar): Cell => (typeof value === 'boolean' ? String(value) : value);
 
-function linesOf(name: string, figure: Record<string, unknown> & { n: number }): Line[] {
-  const tail = [figure.n, cellOf(figure['cases']), String(figure['definition'])] as const;
-  const lines: Line[] = [[name, 'n', '', figure.n, tail[0], String(tail[1]), tail[2]]];
-  for (const [part, value] of Object.entries(figure)) {
-    if (TOLD.has(part)) continue;
-    if (!Array.isArray(value)) {
-      lines.push([name, part, '', cellOf(value), tail[0], String(tail[1]), tail[2]]);
-      continue;
-    }
-    for (const row of value as Record<string, unknown>[]) {
-      for (const [key, inner] of Object.entries(row)) {
-        if (NAMES.has(key)) continue;
-        const of = nameOf(row);
-        lines.push([
-          name,
-          `${part}.${key}`,
-          of,
-          cellOf(inner),
-          cellOf(row['n'] ?? null),
-          String(tail[1]),
-          tail[2],
-        ]);
-      }
-    }
-  }
-  return lines;
+function linesOf(name: string, figure: FigureFields): Line[] {
+  const { n, cases, definition, ...parts } = figure;
+  const line = (part: string, of: string, value: Scalar, count: Cell = n): Line => [
+    name,
+    part,
+    of,
+    cellOf(value),
+    count,
+    cases ?? '',
+    definition,
+  ];
+  const itemLines = (part: string, item: Item, place: number): Line[] =>
+    typeof item === 'string'
+      ? [line(part, String(place + 1), item)]
+      : Object.entries(item)
+          .filter(([key]) => !NAMES.has(key))
+          .map(([key, value]) => line(`${part}.${key}`, nameOf(item), value, cellOf(item['n'] ?? null)));
+  const partLines = Object.entries(parts)
+    .filter(([part]) => !TOLD.has(part))
+    .flatMap(([part, value]) =>
+      Array.isArray(value)
+        ? (value as Item[]).flatMap((item, place) => itemLines(part, item, place))
+        : [line(part, '', value as Scalar)],
+    );
+  return [line('n', '', n), ...partLines];
 }
 
 /** The same as a table, one value a line. Numbers are numbers; whatever else could be a formula is shown as words. */

@@ -9,9 +9,16 @@ export abstract class Figure {
   @Field(() => String, { description: 'What is counted, and how.' })
   definition!: string;
 
-  @Field(() => Int, { description: 'Of how many cases it is made.' })
-  n!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of how many cases it is made; null where they are people who could be recognised: fewer than five.',
+  })
+  n!: number | null;
 
-  @Field(() => String, { description: 'Path of the page with its cases.' })
-  cases!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the page with its cases; null where they are between the team and one person.',
+  })
+  cases!: string | null;
 }
