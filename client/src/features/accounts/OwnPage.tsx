@@ -1,15 +1,19 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ownPages } from './own-pages';
 import { t } from './words';
 import styles from './OwnPage.module.css';
 
+// Few people need it, so its code and words come when the page stands.
+const WhatWentWrong = lazy(() => import('../recoveries/OwnLink'));
+
 interface OwnPageProps {
   title: string;
   lead?: ReactNode;
-  path: (typeof ownPages)[number]['to'];
+  path: (typeof ownPages)[number]['to'] | '/me/recoveries';
   /** The one or two acts that belong to the whole page. */
   acts?: ReactNode;
   children: ReactNode;
@@ -18,6 +22,8 @@ interface OwnPageProps {
 /** One of the signed-in person's own pages, with the way to the others beside it. */
 export function OwnPage({ title, lead, path, acts, children }: OwnPageProps) {
   const row = useRef<HTMLUListElement>(null);
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   useEffect(() => {
     // On a phone the row scrolls sideways; the page one is on shall be in view.
     const here = row.current?.querySelector('[aria-current]');
@@ -35,6 +41,11 @@ export function OwnPage({ title, lead, path, acts, children }: OwnPageProps) {
               <NavLink to={to}>{t(word)}</NavLink>
             </li>
           ))}
+          {ready && (
+            <Suspense fallback={null}>
+              <WhatWentWrong />
+            </Suspense>
+          )}
         </ul>
       </nav>
       <div className={styles.content}>

@@ -28,6 +28,10 @@ it.each([
   [{ kind: 'LATE_NOTE', subject: 'i', about: idea }, '/ideas/7-read#late'],
   [{ kind: 'DIFFERENCE', subject: 'i', about: idea }, '/ideas/7-read/differences?new'],
   [{ kind: 'DIFFERENCE', subject: 'i:d', about: idea }, '/ideas/7-read/differences'],
+  [{ kind: 'RECOVERY', subject: 'r:LEARNED' }, '/recoveries/r'],
+  [{ kind: 'PROMISE', subject: 'a:make', about: idea }, '/ideas/7-read'],
+  [{ kind: 'PROMISE', subject: 'a:make' }, null],
+  [{ kind: 'PROMISE', subject: 'p:move' }, '/promises/p'],
   [{ kind: 'COMMENT', subject: 'thread' }, null],
 ] as const)('goes on with %o at %s', (more, path) => expect(pathOfDraft(draft(more))).toBe(path));
 

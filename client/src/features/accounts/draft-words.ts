@@ -4,7 +4,7 @@ export type MyDraft = NonNullable<MyDraftsQuery['viewer']>['drafts'][number];
 
 const EXCERPT = 240;
 /** What forms call the words that matter most in them. */
-const WORDS = ['text', 'situation', 'words', 'correction', 'position'];
+const WORDS = ['text', 'situation', 'words', 'correction', 'position', 'why', 'note', 'learned'];
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
@@ -31,10 +31,13 @@ const NEW: Partial<Record<MyDraft['kind'], string>> = {
 /** Where the draft is gone on with; null when what it belongs to is not there any more. */
 export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
   if (subject === 'new') return NEW[kind] ?? '/ideas/new';
+  // It is found by its id alone, also when the reader may not see any more what it is about.
+  if (kind === 'RECOVERY') return `/recoveries/${subject.split(':')[0]}`;
+  if (kind === 'PROMISE' && !subject.endsWith(':make')) return `/promises/${subject.split(':')[0]}`;
   if (!about) return null;
   if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT' || kind === 'OUTCOME')
     return `${about.path}/edit`;
-  if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK') return about.path;
+  if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK' || kind === 'PROMISE') return about.path;
   if (kind === 'LATE_NOTE') return `${about.path}#late`;
   if (kind === 'DIFFERENCE') return `${about.path}/differences${subject.includes(':') ? '' : '?new'}`;
   if (kind === 'SUGGESTION') {

@@ -10,6 +10,7 @@ import styles from './Admin.module.css';
 
 export const adminPages = [
   'community',
+  'calendar',
   'spaces',
   'members',
   'invitations',
