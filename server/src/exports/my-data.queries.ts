@@ -4,6 +4,7 @@ import { statement } from '../platform/statement.js';
 import { irritantParts } from './my-data/irritant.parts.js';
 import { ownParts } from './my-data/own.parts.js';
 import type { Parts } from './my-data/part.js';
+import { promiseParts } from './my-data/promise.parts.js';
 import { togetherParts } from './my-data/together.parts.js';
 import { webhookParts } from './my-data/webhook.parts.js';
 
@@ -13,10 +14,16 @@ function objectOf(parts: Parts): string {
 }
 
 // One function of Postgres takes fifty pairs at most, so each group of parts is an object of its own.
-const myData = statement<{ own: object; together: object; irritants: object; webhooks: object }>(
+const myData = statement<{
+  own: object;
+  together: object;
+  irritants: object;
+  promises: object;
+  webhooks: object;
+}>(
   'exports.my_data',
   `select ${objectOf(ownParts)} as own, ${objectOf(togetherParts)} as together,
-     ${objectOf(irritantParts)} as irritants, ${objectOf(webhookParts)} as webhooks`,
+     ${objectOf(irritantParts)} as irritants, ${objectOf(promiseParts)} as promises, ${objectOf(webhookParts)} as webhooks`,
 );
 
 /**
@@ -28,5 +35,5 @@ export async function dataOf(
   { communityId, memberId, role }: Pick<MemberActor, 'communityId' | 'memberId' | 'role'>,
 ): Promise<object> {
   const row = await db.row(myData, [communityId, memberId, role !== 'CUSTOMER']);
-  return { ...row?.own, ...row?.together, ...row?.irritants, ...row?.webhooks };
+  return { ...row?.own, ...row?.together, ...row?.irritants, ...row?.promises, ...row?.webhooks };
 }

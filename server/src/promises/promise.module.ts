@@ -21,6 +21,7 @@ export {
 } from './promise.events.js';
 export { findBroken, remindBefore, tellOfLatePromises } from './promise.schedules.js';
 export { findPromise, promisesOfThread } from './promise.queries.js';
+export { quoteKeyOf } from './promise.rules.js';
 export { PromiseAbout, PromiseOfTeam } from './promise.type.js';
 export { keepPromiseInside, recordPromise, type NewPromise } from './promise.writes.js';
 

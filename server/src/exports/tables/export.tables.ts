@@ -2,6 +2,7 @@ import { answerRatingTables } from './answer-rating.tables.js';
 import { creditTables } from './credit.tables.js';
 import { differenceTables } from './difference.tables.js';
 import { followUpTables } from './follow-up.tables.js';
+import { handOverTables } from './hand-over.tables.js';
 import { ideaTables, importTables } from './idea.tables.js';
 import { irritantTables } from './irritant.tables.js';
 import { lateTables } from './late.tables.js';
@@ -9,6 +10,7 @@ import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
 import { muteTables } from './mute.tables.js';
 import { placeTables } from './place.tables.js';
+import { promiseTables } from './promise.tables.js';
 import { reviewTables } from './review.tables.js';
 import { suggestionTables } from './suggestion.tables.js';
 import type { ExportedTable } from './table.js';
@@ -31,6 +33,8 @@ export const exportedTables: readonly ExportedTable[] = [
   ...irritantTables,
   ...importTables,
   ...spoken,
+  ...handOverTables,
+  ...promiseTables,
   ...suggestionTables,
   ...creditTables,
   ...mergingTables,
