@@ -18,6 +18,9 @@ const OF_IRRITANT = parse(
 const OF_CAUSE = parse(
   `query ($number: Int!) { ${COMMUNITY} thing: rootCause(number: $number) { title author: owner { name role } } }`,
 );
+const OF_OUTCOME = parse(
+  `query ($number: Int!) { ${COMMUNITY} thing: outcome(number: $number) { title ${AUTHOR} } }`,
+);
 const OF_SPACE = parse(
   `query ($slug: String!) { ${COMMUNITY} place: space(slug: $slug) { name description } }`,
 );
@@ -57,7 +60,7 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
 
 function questionFor(path: string): [ReturnType<typeof parse>, Record<string, unknown>] {
   const [, kind = '', rest = ''] =
-    /^\/(ideas|conversations|irritants\/causes|irritants|spaces)\/([\w-]{1,200})$/.exec(path) ?? [];
+    /^\/(ideas|conversations|irritants\/causes|irritants|outcomes|spaces)\/([\w-]{1,200})$/.exec(path) ?? [];
   const number = Number(/^\d{1,9}/.exec(rest)?.[0] ?? 0);
   switch (kind) {
     case 'ideas':
@@ -68,6 +71,8 @@ function questionFor(path: string): [ReturnType<typeof parse>, Record<string, un
       return [OF_IRRITANT, { number }];
     case 'irritants/causes':
       return [OF_CAUSE, { number }];
+    case 'outcomes':
+      return [OF_OUTCOME, { number }];
     case 'spaces':
       return [OF_SPACE, { slug: rest }];
     default:
