@@ -102,6 +102,9 @@ it('says what each draft belongs to, as far as its owner may see that today', as
     ['COMMENT', hidden.threadId, null],
     ['REPORT', hurting.id, null],
     ['ANSWER', hidden.id, null],
+    ['PROMISE', `${idea.id}:make`, { id: idea.id }],
+    ['PROMISE', `${conversationId}:make`, { id: conversationId }],
+    ['PROMISE', `${hidden.id}:make`, null],
   ] as const;
   for (const [kind, subject] of places) {
     await reader.run(SAVE, { input: { kind, subject, body: '{}' } });

@@ -16,7 +16,7 @@ export function KeepForm({ promiseId, onDone }: { promiseId: string; onDone: () 
   const form = useForm({
     schema: keepPromiseInput,
     defaults: { promiseId, text: '', link: '' },
-    draft: { kind: 'PROMISE', subject: promiseId },
+    draft: { kind: 'PROMISE', subject: `${promiseId}:keep` },
     onSend: async (input) => {
       const outcome = await keep({ variables: { input } });
       if (outcome.ok) {

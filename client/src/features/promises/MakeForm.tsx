@@ -52,7 +52,7 @@ function Fields({ words: { kind, id, author }, sentences, team, onDone }: Fields
   const form = useForm({
     schema: makePromiseInput,
     defaults: { sourceKind: kind, sourceId: id, quote: only, text: only, ownerId: author.id, dueOn: '' },
-    draft: { kind: 'PROMISE', subject: id },
+    draft: { kind: 'PROMISE', subject: `${id}:make` },
     onSend: async (input) => {
       const outcome = await make({ variables: { input } });
       if (outcome.ok) {
