@@ -9,12 +9,14 @@ export const ABOUT_JOINS = `
    left join conversation av on av.community_id = t.community_id and av.thread_id = t.id
    left join irritant ar on ar.community_id = t.community_id and ar.thread_id = t.id
    left join outcome ao on ao.community_id = t.community_id and ao.thread_id = t.id
+   left join incident an on an.community_id = t.community_id and an.thread_id = t.id
    left join suggestion asu on asu.community_id = t.community_id and asu.thread_id = t.id
    left join idea asi on asi.community_id = t.community_id and asi.id = asu.idea_id`;
 
 /** What those joins say of it, as one value. */
-export const ABOUT = `json_build_array(t.kind, coalesce(ad.number, av.number, ar.number, ao.number, asi.number),
-     coalesce(ad.slug, av.slug, ar.slug, ao.slug, asi.slug), coalesce(ad.title, av.title, ar.title, ao.title, asi.title), asu.number)`;
+export const ABOUT = `json_build_array(t.kind, coalesce(ad.number, av.number, ar.number, ao.number, an.number, asi.number),
+     coalesce(ad.slug, av.slug, ar.slug, ao.slug, an.slug, asi.slug),
+     coalesce(ad.title, av.title, ar.title, ao.title, an.title, asi.title), asu.number)`;
 
 export type AboutRow = [
   kind: ThreadKind,

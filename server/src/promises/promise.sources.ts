@@ -59,7 +59,14 @@ const SOURCES: Record<PromiseSource, Statement<Source>> = {
   ANSWER: sourceStatement('ANSWER', {
     author: 'x.author_id',
     at: 'x.created_at',
-    text: together('x.text', 'x.reason', 'x.constraint_text', 'x.would_change', 'x.no_review_reason'),
+    text: together(
+      'x.text',
+      'x.reason',
+      'x.constraint_text',
+      'x.would_change',
+      'x.no_review_reason',
+      'x.serves',
+    ),
     from: `answer x ${THREAD_OF_IDEA}`,
     byTeam: 'true',
   }),
