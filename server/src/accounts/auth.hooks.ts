@@ -8,7 +8,8 @@ import { SESSION_DAYS } from './actor.queries.js';
 import { limited } from './sign-in.limits.js';
 import { arrive, checkSignUp } from './membership.commands.js';
 import { SignInRefusal } from './refusal.js';
-import { currentScope, refusingByScope } from './sign-in.scope.js';
+import { refusingByScope } from './refusing-by-scope.js';
+import { currentScope } from './sign-in.scope.js';
 
 const userById = statement<{ email: string; name: string }>(
   'accounts.user_by_id',

@@ -3,8 +3,8 @@ import { createHmac } from 'node:crypto';
 import { betterAuth, type BetterAuthPlugin } from 'better-auth';
 import { emailOTP, magicLink } from 'better-auth/plugins';
 import type { Services } from '../platform/context.js';
-import type { Database } from '../platform/database.js';
 import { signInHooks } from './auth.hooks.js';
+import { CODE_MINUTES } from './auth.load.js';
 import { forgetEmailChanges } from './email-change.writes.js';
 import { queuePasswordMail } from './password.mail.js';
 import { endTokens } from './token.writes.js';
@@ -12,8 +12,6 @@ import { cookieName } from './session-cookie.js';
 import { currentScope } from './sign-in.scope.js';
 import { startSession } from './start-session.plugin.js';
 
-/** Minutes a code or a link in a mail is good for. */
-export const CODE_MINUTES = 10;
 const CODE_TRIES = 5;
 const PASSWORD_LINK_MINUTES = 60;
 /** Browsers keep no cookie for longer. The session behind it ends long before, without a visit. */
@@ -132,12 +130,3 @@ export function createAuth(services: Services, more: BetterAuthPlugin[] = []) {
 }
 
 export type Auth = ReturnType<typeof createAuth>;
-
-// By database, because a test process serves several.
-const auths = new WeakMap<Database, Auth>();
-
-export function authFor(services: Services): Auth {
-  const present = auths.get(services.db) ?? createAuth(services);
-  auths.set(services.db, present);
-  return present;
-}

@@ -1,9 +1,8 @@
-import { genericOAuth } from 'better-auth/plugins';
 import { line } from '@rapport/shared/inputs/fields';
 import { MEMBER_NAME_MAX } from '@rapport/shared/limits';
 import type { Services } from '../platform/context.js';
 import type { Database } from '../platform/database.js';
-import { createAuth } from './auth.js';
+import type { Auth } from './auth.js';
 import { discover, type OpenIdProfile } from './openid.client.js';
 import { ownPath } from './own-path.js';
 import { SignInRefusal } from './refusal.js';
@@ -13,13 +12,11 @@ import { endPresentSession, scopeOf, type Answer, type Visit } from './visit.js'
 /** Names the way in, in addresses and in the table of accounts. */
 export const OPENID = 'openid';
 
-type OpenIdAuth = ReturnType<typeof createAuth>;
-
 // By database, because a test process serves several. A provider that did not answer is asked again next time.
-const auths = new WeakMap<Database, Promise<OpenIdAuth>>();
+const auths = new WeakMap<Database, Promise<Auth>>();
 
 /** better-auth with the provider of the settings; apart from the other, which must not wait for a provider. */
-async function openIdAuth(services: Services): Promise<OpenIdAuth> {
+async function openIdAuth(services: Services): Promise<Auth> {
   const present = auths.get(services.db);
   if (present) {
     return present;
@@ -30,11 +27,16 @@ async function openIdAuth(services: Services): Promise<OpenIdAuth> {
   return made;
 }
 
-async function create(services: Services): Promise<OpenIdAuth> {
+async function create(services: Services): Promise<Auth> {
   const { oidc, outboundAllow } = services.settings;
   if (!oidc) {
     throw new SignInRefusal('NOT_FOUND');
   }
+  // With the first who comes this way, like the library itself.
+  const [{ genericOAuth }, { createAuth }] = await Promise.all([
+    import('better-auth/plugins'),
+    import('./auth.js'),
+  ]);
   const provider = await discover(oidc, outboundAllow);
   return createAuth(services, [
     genericOAuth({
@@ -64,7 +66,7 @@ function nameFrom(name: OpenIdProfile['name']): string | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-async function reached(services: Services): Promise<OpenIdAuth> {
+async function reached(services: Services): Promise<Auth> {
   try {
     return await openIdAuth(services);
   } catch (error) {

@@ -5,7 +5,7 @@ import { statement } from '../platform/statement.js';
 import { forgetEmailChanges } from './email-change.writes.js';
 import { passwordSetMail } from './account.mails.js';
 import { forgetHolders, resolveActor } from './actor.queries.js';
-import { authFor } from './auth.js';
+import { authFor } from './auth.load.js';
 import { SignInRefusal } from './refusal.js';
 import { countAttempt, countCodeTo } from './sign-in.limits.js';
 import { inScope } from './sign-in.scope.js';
@@ -38,9 +38,8 @@ export const mailPasswordLink: Consumer = {
   kinds: [],
   async consume(context, { data }) {
     const scope = { community: await communityOf(context), ip: '', name: null, invitation: null };
-    await inScope(scope, () =>
-      authFor(context).api.requestPasswordReset({ body: { email: String(data['email']) } }),
-    );
+    const { api } = await authFor(context);
+    await inScope(scope, () => api.requestPasswordReset({ body: { email: String(data['email']) } }));
   },
 };
 
@@ -49,8 +48,9 @@ export async function resetPassword(
   visit: Visit,
   input: { token: string; password: string },
 ): Promise<Answer> {
+  const { api } = await authFor(visit.services);
   const response = await inScope(scopeOf(visit, {}), () =>
-    authFor(visit.services).api.resetPassword({
+    api.resetPassword({
       body: { token: input.token, newPassword: input.password },
       asResponse: true,
     }),
@@ -91,7 +91,7 @@ export async function setPassword(
     throw new SignInRefusal('UNAUTHENTICATED');
   }
   await countAttempt(services, 'signIn', { communityId: community.id, ip, email: person.email });
-  const { password, internalAdapter } = await authFor(services).$context;
+  const { password, internalAdapter } = await (await authFor(services)).$context;
   const present = (await internalAdapter.findCredentialAccount(person.userId))?.password;
   if (present && !(await password.verify({ hash: present, password: input.currentPassword ?? '' }))) {
     throw new SignInRefusal('WRONG_PASSWORD');

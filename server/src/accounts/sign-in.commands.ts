@@ -2,7 +2,7 @@ import { queueMail } from '../mail/mail.module.js';
 import { statement } from '../platform/statement.js';
 import { codeMail } from './account.mails.js';
 import { forgetHolders } from './actor.queries.js';
-import { authFor, CODE_MINUTES } from './auth.js';
+import { authFor, CODE_MINUTES } from './auth.load.js';
 import { arrive } from './membership.commands.js';
 import { ownPath } from './own-path.js';
 import { SignInRefusal } from './refusal.js';
@@ -36,7 +36,7 @@ export async function sendCode(
   await countAttempt(services, 'code', attempt);
   await countCodeTo(services, attempt);
   await forgetCodeTries(services, attempt);
-  const { api } = authFor(services);
+  const { api } = await authFor(services);
   const scope = scopeOf(visit, {});
   const code = await inScope(scope, async () => {
     await api.signInMagicLink({ body: { email: input.email }, headers });

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { APIError } from 'better-auth/api';
 import type { Community } from '../communities/community.module.js';
-import { SignInRefusal } from './refusal.js';
+import type { SignInRefusal } from './refusal.js';
 
 /** What comes of a sign-in for the community it happens in. */
 export interface Arrival {
@@ -37,17 +36,4 @@ export function currentScope(): SignInScope {
     throw new Error('A sign-in is under way that no community knows of.');
   }
   return scope;
-}
-
-/** Lets a refusal pass through better-auth: noted in the scope, thrown as the error it understands. */
-export async function refusingByScope<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof SignInRefusal) {
-      currentScope().refusal = error;
-      throw new APIError('FORBIDDEN', { code: error.code, message: error.message });
-    }
-    throw error;
-  }
 }

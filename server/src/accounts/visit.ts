@@ -1,7 +1,8 @@
 import type { Community } from '../communities/community.module.js';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
-import { authFor, type Auth } from './auth.js';
+import type { Auth } from './auth.js';
+import { authFor } from './auth.load.js';
 import { forgetHolders } from './actor.queries.js';
 import { SignInRefusal, type RefusalCode } from './refusal.js';
 import { cookieName, sessionTokenOf } from './session-cookie.js';
@@ -60,7 +61,7 @@ export async function signIn(
   attempt: (auth: Auth) => Promise<Response>,
 ): Promise<Answer> {
   const scope = scopeOf(visit, person);
-  const response = await inScope(scope, () => attempt(authFor(visit.services)));
+  const response = await inScope(scope, async () => attempt(await authFor(visit.services)));
   if (scope.refusal) {
     throw scope.refusal;
   }

@@ -8,7 +8,7 @@ import type { Made, VisitorCache } from '../platform/visitor-cache.js';
 import type { ClientBuild, RenderedPage } from './client-build.js';
 import { EncodedBody } from '../platform/http/encodings.js';
 import { sendErrorPage } from './error-page.js';
-import { executionFor } from './in-process.js';
+import { pageExecutions, type PageExecution } from './in-process.js';
 import { pageAddress } from './page-key.js';
 import { etagOf, send, type Sendable } from '../platform/http/send.js';
 
@@ -39,6 +39,7 @@ const AT_ONCE = 40;
 /** Answers every address that nothing else answers with a page of the client, rendered here. */
 export function mountPages(server: FastifyInstance, options: PagesOptions): void {
   const build = options.build && limitedTo(AT_ONCE, options.build);
+  const executionFor = pageExecutions(options.schema);
   server.get('/*', { config: { label: 'page' } }, async (request, reply) => {
     if (isFileName(request.url)) {
       return sendFailure(request, reply, NOTHING_HERE);
@@ -47,7 +48,7 @@ export function mountPages(server: FastifyInstance, options: PagesOptions): void
       return sendErrorPage(request, reply, 'notBuilt');
     }
     try {
-      return await answer(request, reply, build, options);
+      return await answer(request, reply, build, { ...options, executionFor });
     } catch (error) {
       const away = error instanceof Unavailable || isUnavailable(error) || codeOf(error) === 'UNAVAILABLE';
       request.log.error({ err: error, requestId: request.id }, 'a page could not be rendered');
@@ -75,11 +76,15 @@ function limitedTo(most: number, build: ClientBuild): ClientBuild {
   };
 }
 
+interface Answering extends PagesOptions {
+  executionFor: (context: RequestContext) => PageExecution;
+}
+
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   build: ClientBuild,
-  { schema, cache, contextFor }: PagesOptions,
+  { executionFor, cache, contextFor }: Answering,
 ): Promise<FastifyReply> {
   // Browsers are known by their cookie. What else they say may be meant for a proxy that asks for a password.
   const { id, ip, headers } = request;
@@ -87,7 +92,7 @@ async function answer(
   const { url, key, isSecret } = pageAddress(request.url);
   const isAnonymous = context.actor.kind === 'anonymous';
   const make = async (): Promise<Made<Page>> => {
-    const { execute, wasUnavailable } = executionFor(schema, context);
+    const { execute, wasUnavailable } = executionFor(context);
     const now = context.clock.now().getTime();
     const rendered = await build.render({ url, origin: context.publicUrl, execute, now });
     if (wasUnavailable()) {
