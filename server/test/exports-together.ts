@@ -4,6 +4,7 @@ import { smallCommunity } from './exports.js';
 import { postIdea } from './ideas.js';
 import { act, causeBy, irritantBy, meToo } from './irritants.js';
 import { merged, supports } from './merging.js';
+import { edit, published } from './outcomes.js';
 import { confirmedReadBack } from './read-backs.js';
 import { accept, DECLINE, suggestionBy } from './suggestions.js';
 import { commentBy } from './threads.js';
@@ -134,6 +135,18 @@ async function muted({ world, ada, space, idea }: DifferencePlace): Promise<void
   await world.as(ada).run(document, { thread: idea.threadId, space: space.id });
 }
 
+/** What came of an idea, with evidence and who built it, and words that were changed since. */
+async function built({ world, ada, space }: DifferencePlace): Promise<void> {
+  const nora = await world.member('STAFF', 'Nora');
+  const idea = await postIdea(world, ada, space, 'A lamp for the cellar');
+  const outcome = await published(world, nora, space, [{ ideaId: idea.id, note: 'A lamp, as you said.' }], {
+    links: [{ title: 'The lamp', url: 'https://example.com/lamp' }],
+    builtBy: [{ memberId: nora.id, what: 'hung it up' }],
+  });
+  await edit(world, nora, outcome.id, { title: 'A lamp', links: [] });
+  await published(world, nora, space, [idea], { kind: 'SMALL_WIN', title: 'The lamp shines' });
+}
+
 /** The small community, with everything that people write together. */
 export async function communityTogether(services: Services): Promise<World> {
   const world = await smallCommunity(services);
@@ -142,6 +155,7 @@ export async function communityTogether(services: Services): Promise<World> {
   await broughtTogether(place);
   await hitTogether(place);
   await lookedAtAgain(place);
+  await built(place);
   await muted(place);
   return world;
 }

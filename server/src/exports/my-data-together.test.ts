@@ -117,3 +117,20 @@ it('lets no sheet say of anybody what they did not agree to, nor of who has left
   await connections.query(`update member set left_at = now() where name = 'Ben'`);
   expect(people(await sheet('credits', 'fourth'))).toEqual(['Cleo', 'Dan']);
 });
+
+it('holds what staff told of what was built, with former words, and what it answered', async () => {
+  const told = await dataFor('Nora');
+  expect(told).toMatchObject({
+    outcomes: [
+      { kind: 'RELEASE', title: 'A lamp', links: [], ideas: [{ note: 'A lamp, as you said.' }] },
+      { kind: 'SMALL_WIN', title: 'The lamp shines' },
+    ],
+    outcomeRevisions: [
+      { outcome: 1, revision: 1, title: 'Read the meter from a photo' },
+      { outcome: 1, revision: 2, title: 'A lamp' },
+      { outcome: 2, revision: 1 },
+    ],
+    answers: [{ text: 'A lamp, as you said.' }],
+    credits: [{ what: 'hung it up' }],
+  });
+});

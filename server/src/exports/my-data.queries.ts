@@ -3,6 +3,7 @@ import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
 import { irritantParts } from './my-data/irritant.parts.js';
 import { ownParts } from './my-data/own.parts.js';
+import { outcomeParts } from './my-data/outcome.parts.js';
 import type { Parts } from './my-data/part.js';
 import { promiseParts } from './my-data/promise.parts.js';
 import { togetherParts } from './my-data/together.parts.js';
@@ -23,7 +24,7 @@ const myData = statement<{
 }>(
   'exports.my_data',
   `select ${objectOf(ownParts)} as own, ${objectOf(togetherParts)} as together,
-     ${objectOf(irritantParts)} as irritants, ${objectOf(promiseParts)} as promises, ${objectOf(webhookParts)} as webhooks`,
+     ${objectOf(irritantParts)} as irritants, ${objectOf({ ...promiseParts, ...outcomeParts })} as promises, ${objectOf(webhookParts)} as webhooks`,
 );
 
 /**

@@ -16,7 +16,7 @@ import { OUTCOME_KINDS } from '../vocabulary.js';
 import { code, id, line, localDate, longText, optional } from './fields.js';
 
 /** Evidence that anybody can open: https only. */
-const secureAddress = z
+export const secureAddress = z
   .string(code('INVALID'))
   .trim()
   .min(1, code('REQUIRED'))

@@ -7,6 +7,7 @@ import { ideaChecks } from './checks/idea.checks.js';
 import { irritantChecks } from './checks/irritant.checks.js';
 import { mergingChecks } from './checks/merging.checks.js';
 import { reviewChecks } from './checks/review.checks.js';
+import { outcomeChecks } from './checks/outcome.checks.js';
 import { suggestionChecks } from './checks/suggestion.checks.js';
 import { threadChecks } from './checks/thread.checks.js';
 import { linesOf } from './lines.js';
@@ -15,6 +16,7 @@ const CHECKS: readonly Check[] = [
   ...ideaChecks,
   ...reviewChecks,
   ...suggestionChecks,
+  ...outcomeChecks,
   ...irritantChecks,
   ...differenceChecks,
   ...mergingChecks,

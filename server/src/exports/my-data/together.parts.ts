@@ -121,7 +121,7 @@ export const togetherParts: Parts = {
   // Only what was given by hand is in the giver's words. Whom it was for, and what they said to it, is theirs.
   creditsGiven: list(
     `'idea', i.number, 'what', x.what, 'kind', x.kind, 'createdAt', x.created_at`,
-    `credit x join ${IDEA} ${mine('given_by_id')} and x.member_id <> $2 and x.kind in ('COMMENT', 'CO_AUTHOR')`,
+    `credit x join ${IDEA} ${mine('given_by_id')} and x.member_id <> $2 and x.kind in ('COMMENT', 'CO_AUTHOR', 'BUILT')`,
     'x.created_at, x.id',
   ),
   coAuthorInvitations: list(

@@ -1,6 +1,7 @@
 import { creditSheets } from './credit.sheets.js';
 import { ideaSheets } from './idea.sheets.js';
 import { irritantSheets } from './irritant.sheets.js';
+import { outcomeSheets } from './outcome.sheets.js';
 import { placeSheets } from './place.sheets.js';
 import type { Sheet } from './sheet.js';
 import { suggestionSheets } from './suggestion.sheets.js';
@@ -11,6 +12,7 @@ import { togetherSheets } from './together.sheets.js';
 export const sheets: readonly Sheet[] = [
   ...ideaSheets,
   ...irritantSheets,
+  ...outcomeSheets,
   ...suggestionSheets,
   ...creditSheets,
   ...togetherSheets,

@@ -9,6 +9,7 @@ import { lateTables } from './late.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
 import { muteTables } from './mute.tables.js';
+import { outcomeTables } from './outcome.tables.js';
 import { placeTables } from './place.tables.js';
 import { promiseTables } from './promise.tables.js';
 import { reviewTables } from './review.tables.js';
@@ -38,6 +39,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...suggestionTables,
   ...creditTables,
   ...mergingTables,
+  ...outcomeTables,
   ...followUpTables,
   ...ownTables,
   ...muteTables,
