@@ -11,4 +11,5 @@ export const acts: Partial<Record<PendingAct['kind'], () => Promise<{ complete: 
   startConversation: () => import('../features/conversations/complete-start-conversation'),
   meToo: () => import('../features/irritants/complete-me-too'),
   reportIrritant: () => import('../features/irritants/complete-report-irritant'),
+  sayItHitMe: () => import('../features/incidents/complete-hit'),
 };

@@ -14,6 +14,7 @@ export interface PendingAct {
     | 'startConversation'
     | 'meToo'
     | 'reportIrritant'
+    | 'sayItHitMe'
     | 'suggestEdit'
     | 'supportSuggestion';
   variables: Record<string, unknown>;

@@ -22,6 +22,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           promises: relayStylePagination(['filter']),
           mailTroubles: relayStylePagination(['state']),
           recoveries: relayStylePagination(['filter']),
+          incidents: relayStylePagination(['filter']),
         },
       },
       Idea: {
@@ -74,6 +75,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
       Recovery: {
         fields: { causes: { merge: false }, words: { merge: false }, handOvers: { merge: false } },
       },
+      Incident: { fields: { blocks: { merge: false }, report: { merge: true }, ideas: { merge: false } } },
       CommunityCalendar: { merge: false },
       // What is marked in it depends on what was looked for.
       SearchHit: { keyFields: false },

@@ -23,7 +23,9 @@ export function Footer() {
           <Link to="/purpose">{t('foot.purpose')}</Link>
           <FeedLink path="/feed.atom" />
           <Link to="/promises">{t('foot.promises')}</Link>
+          <Link to="/accountability">{t('foot.accountability')}</Link>
           <Link to="/reviews">{t('foot.reviews')}</Link>
+          <Link to="/incidents">{t('foot.incidents')}</Link>
           {legal.map(
             ([url, words]) =>
               url && (

@@ -16,6 +16,7 @@ const kinds = {
   Irritant: 'IRRITANT',
   Suggestion: 'SUGGESTION',
   Outcome: 'OUTCOME',
+  Incident: 'INCIDENT',
 } as const;
 
 interface ItemProps {

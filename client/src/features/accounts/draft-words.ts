@@ -25,6 +25,7 @@ export function wordsOfDraft({ body }: Pick<MyDraft, 'body'>): { title: string; 
 const NEW: Partial<Record<MyDraft['kind'], string>> = {
   CONVERSATION: '/conversations/new',
   IRRITANT: '/irritants/new',
+  INCIDENT: '/incidents/new',
   OUTCOME: '/outcomes/new',
 };
 
@@ -32,12 +33,14 @@ const NEW: Partial<Record<MyDraft['kind'], string>> = {
 export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
   if (subject === 'new') return NEW[kind] ?? '/ideas/new';
   // It is found by its id alone, also when the reader may not see any more what it is about.
+  if (kind === 'FOLLOW_UP') return `/did-it-help/${subject}`;
   if (kind === 'RECOVERY') return `/recoveries/${subject.split(':')[0]}`;
   if (kind === 'PROMISE' && !subject.endsWith(':make')) return `/promises/${subject.split(':')[0]}`;
   if (!about) return null;
   if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT' || kind === 'OUTCOME')
     return `${about.path}/edit`;
   if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK' || kind === 'PROMISE') return about.path;
+  if (kind === 'INCIDENT') return `${about.path}${subject.endsWith(':report') ? '#report' : '#hit'}`;
   if (kind === 'LATE_NOTE') return `${about.path}#late`;
   if (kind === 'DIFFERENCE') return `${about.path}/differences${subject.includes(':') ? '' : '?new'}`;
   if (kind === 'SUGGESTION') {

@@ -1,0 +1,42 @@
+import { Suspense, useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { readDraft } from '../../lib/drafts';
+import { lazy } from '../../lib/lazy';
+import { useViewer } from '../../lib/shell';
+import { Button } from '../../ui/button/Button';
+import { Skeleton } from '../../ui/state/Skeleton';
+import type { Incident } from './incident';
+import { t } from './words';
+import styles from './Incidents.module.css';
+
+const HitForm = lazy(() => import('./HitForm'));
+
+/** "This hit me too": opens a conversation with a named person, who writes within one working day (practice 0.20). */
+export function Hit({ incident }: { incident: Incident }) {
+  const viewer = useViewer();
+  const { id, viewerWasHit, viewerCan } = incident;
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(readDraft({ kind: 'INCIDENT', subject: id }) !== null), [id]);
+  if (viewerWasHit) {
+    return (
+      <p className={styles.hit}>
+        {t('hit.said')} <Link to="/me/recoveries">{t('hit.follow')}</Link>
+      </p>
+    );
+  }
+  // Visitors may begin: they sign in when they send it.
+  if (viewer && !viewerCan.includes('SAY_IT_HIT_ME')) return null;
+  return (
+    <section className={styles.sheet} data-screen aria-labelledby="hit">
+      <h2 id="hit">{t('hit.title')}</h2>
+      <p className={styles.quiet}>{t('hit.lead')}</p>
+      {open ? (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <HitForm incidentId={id} onCancel={() => setOpen(false)} />
+        </Suspense>
+      ) : (
+        <Button onClick={() => setOpen(true)}>{t('hit.say')}</Button>
+      )}
+    </section>
+  );
+}
