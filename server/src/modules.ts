@@ -14,6 +14,7 @@ import { ideaModule } from './ideas/idea.module.js';
 import { irritantModule } from './irritants/irritant.module.js';
 import { imageModule } from './images/image.module.js';
 import { creditModule } from './credits/credit.module.js';
+import { incidentModule } from './incidents/incident.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
 import { lateNoteModule } from './late-notes/late-note.module.js';
 import { mailModule } from './mail/mail.module.js';
@@ -82,6 +83,7 @@ export const modules: readonly FeatureModule[] = [
   outcomeModule,
   followUpModule,
   answerRatingModule,
+  incidentModule,
   recoveryModule,
   accountabilityModule,
   searchModule,

@@ -108,6 +108,8 @@ export const DAYS_WITHOUT_REPLY = 14;
 export const INCIDENT_TITLE_MAX = 120;
 /** One part of an incident note or of its report. */
 export const INCIDENT_PART_MAX = 3_000;
+/** The words in which the report of an incident is promised; they stand in the ledger of promises. */
+export const REPORT_BACK_MAX = 500;
 /** How far ahead the report of an incident may be promised. */
 export const INCIDENT_REPORT_DAYS_MAX = 180;
 export const INCIDENT_IDEAS_MAX = 20;

@@ -20,7 +20,7 @@ export type StageCategory = (typeof STAGE_CATEGORIES)[number];
 export const IMPORTANCES = ['NICE', 'MATTERS', 'BLOCKS_ME'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 
-export const THREAD_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'SUGGESTION', 'OUTCOME'] as const;
+export const THREAD_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'SUGGESTION', 'OUTCOME', 'INCIDENT'] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 export const SIGN_UP_MODES = ['ANYONE', 'DOMAINS', 'INVITATION'] as const;
@@ -174,6 +174,7 @@ export const ASKING_REASONS = ['ASKED', 'RESPONSIBLE'] as const;
 export const NOTIFICATION_REASONS = [
   'AUTHOR',
   'FOLLOWING',
+  'NEARBY',
   'SUPPORTING',
   'COMMENTED',
   'MENTIONED',

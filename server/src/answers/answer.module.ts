@@ -5,6 +5,7 @@ import { AnswerResolver, IdeaAnswerFields } from './answer.resolver.js';
 export { answerIdea } from './answer.commands.js';
 export { AnswerEntity } from './answer.entity.js';
 export { WordingHint } from './answer.result.js';
+export { hintAtExcuses } from './excuses.js';
 export { hintAtBlame } from './wording.js';
 export { ideaAnswered, type IdeaAnswered } from './answer.events.js';
 export { findAnswer } from './answer.queries.js';

@@ -61,6 +61,17 @@ const recipients = statement<Recipient>(
          join vote v on v.community_id = i.community_id and v.idea_id = i.id and v.revision < i.material_revision
          where $15::boolean and i.community_id = $1 and i.thread_id = $2
        union all select a.member_id, 3, a.reason from (${ASKED_FOR_OUTCOME}) a where $19::boolean
+       union all select f.member_id, 3, 'NEARBY' from thread h
+         join thread n on n.community_id = h.community_id and (n.space_id = h.space_id
+           or exists (select 1 from incident ic
+             join incident_idea x on x.community_id = ic.community_id and x.incident_id = ic.id
+             join idea ix on ix.community_id = x.community_id and ix.id = x.idea_id
+             where ic.community_id = h.community_id and ic.thread_id = h.id and ix.thread_id = n.id))
+         join follow f on f.community_id = n.community_id and f.thread_id = n.id and f.ended_at is null
+           and f.since <= $13::timestamptz
+         where $20::boolean and h.community_id = $1 and h.id = $2 and ($18::uuid is null or f.member_id > $18::uuid)
+           and not exists (select 1 from follow own where own.community_id = $1 and own.thread_id = $2
+             and own.member_id = f.member_id)
        union all select f.member_id, 3, null from follow f
          where $8::boolean and f.community_id = $1 and f.thread_id = $2 and f.ended_at is null
            and f.since <= $13::timestamptz and ($18::uuid is null or f.member_id > $18::uuid)
@@ -125,7 +136,7 @@ export async function recipientsOf(
     news.mentioned,
     news.repliedTo,
     named.map(({ memberId }) => memberId),
-    others?.who === 'followers',
+    others?.who === 'followers' || others?.who === 'nearby',
     others?.kind ?? null,
     news.staffOnly,
     news.commentId,
@@ -137,6 +148,7 @@ export async function recipientsOf(
     others !== null && PRESSING_KINDS.has(others.kind),
     after,
     others?.who === 'askers',
+    others?.who === 'nearby',
   ]);
   return rows.map((row) => ({ ...row, preferences: completePreferences(row.preferences) }));
 }

@@ -98,6 +98,10 @@ const STILL_TRUE = `
        and q.answer_id = i.detail_id and q.member_id = i.actor_id and q.removed_at is null))
      and (n.kind <> 'PROMISE_DUE' or exists (select 1 from promise q where q.community_id = n.community_id
        and q.id = i.detail_id and q.closed_at is null))
+     and (n.kind not in ('RECOVERY_OPENED', 'RECOVERY_DUE') or exists (select 1 from recovery q
+       where q.community_id = n.community_id and q.id = i.detail_id and q.word_due_at is not null))
+     and (n.kind <> 'INCIDENT_DUE' or exists (select 1 from incident q where q.community_id = n.community_id
+       and q.id = i.detail_id and q.reported_at is null))
      and (n.kind <> 'DIFFERENCE_STALLED' or exists (select 1 from difference q
        where q.community_id = n.community_id and q.id = i.detail_id and q.owing_since <= i.at))`;
 // What was muted is read by that, but who has stopped following has read nothing; what is asked of them, or names them,
@@ -113,8 +117,8 @@ const facts = statement<Row>(
   noticeFactsSql(STILL_WANTED, {
     columns: `, ft.kind as "threadKind", fn.reason, fn.latest_at as "latestAt", fn.thread_id as "threadId",
      case when fm.left_at is null then fm.name else '' end as name, fm.role in ('STAFF', 'ADMIN') as "isTeam",
-     coalesce(d.title, v.title, r.title, si.title, oc.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug) as slug,
-     coalesce(d.number, v.number, r.number, si.number, oc.number) as number, su.number as suggestion,
+     coalesce(d.title, v.title, r.title, si.title, oc.title, ic.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug) as slug,
+     coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number) as number, su.number as suggestion,
      a.from_stage as "fromStage", a.to_stage as "toStage",
      a.review_on as "reviewOn", case when f.kind = 'LATE_NOTE' then ln.answer_by end as "answerBy"`,
     joins: `

@@ -6,6 +6,7 @@ import { plainExcerpt } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
+import { incidentOfNotice, newsOfIncident } from './incident.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
@@ -13,6 +14,7 @@ import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
 import { newsOfPromise } from './promise.facts.js';
+import { newsOfRecovery } from './recovery.facts.js';
 import { newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
@@ -111,8 +113,9 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
   return `select f.*${more.columns}, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
      ${newsOfDialogue('f.kind', 'f."detailId"')}, ${newsOfLate('f.kind', 'f."detailId"')},
      ${newsOfReview('f.kind', 'f."detailId"')}, ${newsOfPromise('f.kind', 'f."detailId"')},
-     ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFollowUp('f.kind', 'f."detailId"')}, d.text, v.text, r.situation,
-     ${newsOfSuggestion('f.kind')}, ${NEWS_OF_OUTCOME}) as text
+     ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFollowUp('f.kind', 'f."detailId"')},
+     ${newsOfRecovery('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, d.text, v.text, r.situation,
+     ${newsOfSuggestion('f.kind')}, ${NEWS_OF_OUTCOME}, ${newsOfIncident('f.kind')}) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
        (array_agg(i.actor_id order by i.at desc, i.event_id desc))[1:${ACTORS_READ}] as "actorIds",
@@ -135,7 +138,8 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
    ${readBackOfNotice('f."detailId"')}
    ${lateNoteOfNotice('f."detailId"')}
    ${suggestionOfNotice('f.thread_id')}
-   ${outcomeOfNotice('f.thread_id')}${more.joins}`;
+   ${outcomeOfNotice('f.thread_id')}
+   ${incidentOfNotice('f.thread_id')}${more.joins}`;
 }
 
 const factsOf = statement<FactsRow>('inbox.facts', noticeFactsSql());

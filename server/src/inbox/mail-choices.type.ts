@@ -11,6 +11,7 @@ const MutedKindEnum = enumOf<MutedKind>('MutedKind', 'What can be muted.', {
   IRRITANT: 'An irritant.',
   SUGGESTION: 'A suggested edit of an idea.',
   OUTCOME: 'What was shipped.',
+  INCIDENT: 'What went wrong.',
   SPACE: 'A space.',
 });
 

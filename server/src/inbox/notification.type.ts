@@ -59,6 +59,7 @@ export const NotificationReasonEnum = enumOf<NotificationReason>(
   {
     AUTHOR: 'It is theirs.',
     FOLLOWING: 'They follow it.',
+    NEARBY: 'They follow something in the same space, or an idea it names.',
     SUPPORTING: 'They support it.',
     COMMENTED: 'They said something there.',
     MENTIONED: 'They were mentioned.',

@@ -5,6 +5,7 @@ import {
 } from '../conversations/conversation.module.js';
 import type { ThreadKind } from '@rapport/shared/vocabulary';
 import { findIdeaOfThread } from '../ideas/idea.module.js';
+import { incidentOfThread } from '../incidents/incident.module.js';
 import { irritantOfThread } from '../irritants/irritant.module.js';
 import { outcomeOfThread } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
@@ -24,6 +25,7 @@ const OWNERS: Record<
   IRRITANT: irritantOfThread,
   SUGGESTION: findSuggestionOfThread,
   OUTCOME: outcomeOfThread,
+  INCIDENT: incidentOfThread,
 };
 
 /** What owns a thread that the caller was shown. */

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import { Conversation } from '../conversations/conversation.module.js';
 import { Idea } from '../ideas/idea.module.js';
+import { Incident } from '../incidents/incident.module.js';
 import { Irritant } from '../irritants/irritant.module.js';
 import { Outcome } from '../outcomes/outcome.module.js';
 import { connectionType } from '../platform/paging.js';
@@ -9,9 +10,9 @@ import { Suggestion } from '../suggestions/suggestion.module.js';
 export const ThreadSubject = createUnionType({
   name: 'ThreadSubject',
   description: 'What a thread belongs to.',
-  types: () => [Idea, Conversation, Irritant, Suggestion, Outcome] as const,
+  types: () => [Idea, Conversation, Irritant, Suggestion, Outcome, Incident] as const,
 });
-export type ThreadSubject = Idea | Conversation | Irritant | Suggestion | Outcome;
+export type ThreadSubject = Idea | Conversation | Irritant | Suggestion | Outcome | Incident;
 
 @ObjectType({ description: 'Something the viewer follows.', simpleResolvers: true })
 export class Follow {

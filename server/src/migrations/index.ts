@@ -37,6 +37,7 @@ import { SayWhomDecisionsServe1763762105000 } from './1763762105000-say-whom-dec
 import { AskWhetherItHelped1763762140000 } from './1763762140000-ask-whether-it-helped.js';
 import { SayWhetherAnswersHelp1763762150000 } from './1763762150000-say-whether-answers-help.js';
 import { RollUpAccountability1763762180000 } from './1763762180000-roll-up-accountability.js';
+import { TellWhatWentWrong1763762170000 } from './1763762170000-tell-what-went-wrong.js';
 import { PutThingsRight1763762160000 } from './1763762160000-put-things-right.js';
 
 /** Every migration, in the order they run. */
@@ -80,5 +81,6 @@ export const migrations = [
   AskWhetherItHelped1763762140000,
   SayWhetherAnswersHelp1763762150000,
   PutThingsRight1763762160000,
+  TellWhatWentWrong1763762170000,
   RollUpAccountability1763762180000,
 ];

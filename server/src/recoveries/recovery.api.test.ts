@@ -50,7 +50,7 @@ describe('a recovery', () => {
     const id = await openedFor(place);
     expect((await ownRecoveries(world, ada))[0]).toMatchObject({
       about: { title: 'Read the meter from a photo' },
-      contactDueAt: '2026-03-09T23:59:59.999Z',
+      contactDueAt: '2026-03-09T22:59:59.999Z',
       owner: { name: 'Mira' },
       missing: ['APOLOGY', 'LEARNED', 'FIX'],
       viewerCan: ['ANSWER', 'SAY_PUT_RIGHT'],
@@ -103,7 +103,7 @@ describe('a recovery', () => {
       closedAt: null,
       putRightAt: null,
       contactedAt: '2026-03-02T09:00:00.000Z',
-      wordDueAt: '2026-04-02T23:59:59.999Z',
+      wordDueAt: '2026-04-02T21:59:59.999Z',
     });
     expect(again.recovery.words.at(-1)).toMatchObject({ kind: 'MEMBER', text: 'It happened again today.' });
     expect((await act(place, ada, 'sayPutRight', id)).recovery.state).toBe('PUT_RIGHT');

@@ -4,15 +4,14 @@ import {
   writeInRecoveryInput,
   type WriteInRecovery,
 } from '@rapport/shared/inputs/recovery';
-import { hintAtBlame, WordingHint } from '../answers/answer.module.js';
-import excuses from '../locales/en/excusing-words.json' with { type: 'json' };
+import { hintAtBlame, hintAtExcuses } from '../answers/answer.module.js';
 import words from '../locales/en/recoveries.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { invalid, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { RecoveryEntity } from './recovery.entity.js';
 import { recoveryPutRight, recoveryReopened, recoveryWritten } from './recovery.events.js';
-import { excusesIn, mayCome, missingIn } from './recovery.rules.js';
+import { mayCome, missingIn } from './recovery.rules.js';
 import {
   changing,
   close,
@@ -42,9 +41,8 @@ function checkKind(
   if (!mayCome(kind, said)) {
     throw invalid('kind', 'INVALID', words.apologyFirst);
   }
-  const found = kind === 'APOLOGY' ? excusesIn(text) : [];
-  if (found.length > 0 && !acknowledgeWording) {
-    refuse(new WordingHint(found, excuses.hint));
+  if (kind === 'APOLOGY') {
+    hintAtExcuses(text, acknowledgeWording);
   }
   hintAtBlame(text, acknowledgeWording);
 }

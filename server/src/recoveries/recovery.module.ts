@@ -1,10 +1,14 @@
 import type { FeatureModule } from '../platform/module.js';
+import { IncidentRecoveryFields } from './incident-recovery.resolver.js';
 import { RecoveryCauseEntity, RecoveryEntity, RecoveryWordEntity } from './recovery.entity.js';
 import { RecoveryConnectionFields, RecoveryResolver, ViewerRecoveryFields } from './recovery.resolver.js';
+import { recoveryReactions } from './recovery.reactions.js';
 import { RecoverySubscription } from './recovery.subscription.js';
 import { RecoveryWritingResolver } from './recovery-writing.resolver.js';
 import { remindOfRecoveries } from './recovery.schedule.js';
 
+export { findRecovery } from './recovery.queries.js';
+export { SAID_OF_CAUSE } from './recovery.reasons.js';
 export { openRecovery, type Opening } from './recovery.opening.js';
 export { remindOfRecoveries } from './recovery.schedule.js';
 
@@ -18,6 +22,8 @@ export const recoveryModule: FeatureModule = {
     RecoverySubscription,
     RecoveryConnectionFields,
     ViewerRecoveryFields,
+    IncidentRecoveryFields,
   ],
+  reactions: recoveryReactions,
   schedules: [remindOfRecoveries],
 };

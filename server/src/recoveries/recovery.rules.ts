@@ -1,6 +1,5 @@
 import { CONTACTS_WITHOUT_REPLY, DAYS_WITHOUT_REPLY } from '@rapport/shared/limits';
 import type { RecoveryState, RecoveryWordKind } from '@rapport/shared/vocabulary';
-import excuses from '../locales/en/excusing-words.json' with { type: 'json' };
 import { addDays, localDay } from '../platform/clock.js';
 import type { RecoveryEnd } from './recovery.entity.js';
 
@@ -52,16 +51,4 @@ interface Standing {
 /** Where it stands: what waits for a word of the team, at the start or after a reopening, is WAITING. */
 export function stateOf({ closedState, wordDueAt }: Standing): RecoveryState {
   return closedState ?? (wordDueAt ? 'WAITING' : 'CONTACTED');
-}
-
-const PATTERNS = excuses.words.map((word) => ({
-  word,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/ /g, '\\s+')}(?![\\p{L}\\p{N}])`, 'iu'),
-}));
-
-/** Words that turn an apology into an excuse, each once, in the list's order. */
-export function excusesIn(text: string): string[] {
-  // People type both apostrophes.
-  const plain = text.replaceAll('’', "'");
-  return PATTERNS.filter(({ pattern }) => pattern.test(plain)).map(({ word }) => word);
 }

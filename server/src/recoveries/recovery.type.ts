@@ -1,4 +1,4 @@
-import type { RecoveryCause, RecoveryState, RecoveryWordKind, ThreadKind } from '@rapport/shared/vocabulary';
+import type { RecoveryCause, RecoveryState, RecoveryWordKind } from '@rapport/shared/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Member } from '../members/member.module.js';
 import { enumOf } from '../platform/enums.js';
@@ -60,8 +60,6 @@ export class RecoveryAbout {
 
   @Field(() => String, { description: 'Path of its page.' })
   path!: string;
-
-  kind!: ThreadKind;
 }
 
 @ObjectType({ description: 'One reason why a recovery is there.', simpleResolvers: true })

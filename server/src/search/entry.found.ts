@@ -1,5 +1,6 @@
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
+import { incidentPath } from '../incidents/incident.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
 import { outcomePath } from '../outcomes/outcome.module.js';
 import { situationsOf } from './entry.sources.js';
@@ -15,6 +16,7 @@ export interface FoundRow extends SortKey {
   ideaId: string | null;
   irritantId: string | null;
   outcomeId: string | null;
+  incidentId: string | null;
   authorId: string;
   number: number;
   slug: string;
@@ -27,9 +29,9 @@ export interface FoundRow extends SortKey {
 
 /** Columns of a `FoundRow` but its score, for an entry `e`; `FOUND_FROM` joins what they come from. */
 export const FOUND_COLUMNS = `e.id, e.kind, e.space_id as "spaceId", e.idea_id as "ideaId",
-  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number, fr.number, fo.number) as number, fr.id as "irritantId",
-  fo.id as "outcomeId", fs.number as suggestion,
-  coalesce(fi.slug, fv.slug, fr.slug, fo.slug) as slug, coalesce(fi.title, fv.title, fr.title, fo.title) as title,
+  e.author_id as "authorId", e.created_at as "createdAt", coalesce(fi.number, fv.number, fr.number, fo.number, fn.number) as number, fr.id as "irritantId",
+  fo.id as "outcomeId", fn.id as "incidentId", fs.number as suggestion,
+  coalesce(fi.slug, fv.slug, fr.slug, fo.slug, fn.slug) as slug, coalesce(fi.title, fv.title, fr.title, fo.title, fn.title) as title,
   coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html
     when 'IRRITANT' then fr.situation_html || coalesce(fr.workaround_html, '') end) as html,
   concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason,
@@ -41,6 +43,8 @@ export const FOUND_FROM = `
   left join irritant fr on fr.community_id = e.community_id and fr.thread_id = e.thread_id
     and e.idea_id is null
   left join outcome fo on fo.community_id = e.community_id and fo.thread_id = e.thread_id
+    and e.idea_id is null
+  left join incident fn on fn.community_id = e.community_id and fn.thread_id = e.thread_id
     and e.idea_id is null
   left join suggestion fs on fs.community_id = e.community_id and fs.thread_id = e.thread_id
   left join comment fc on fc.community_id = e.community_id and fc.id = e.id and e.kind = 'COMMENT'
@@ -55,9 +59,13 @@ const ANCHORS: Record<FoundRow['kind'], (id: string) => string> = {
 };
 
 /** Path of the page where something found stands. */
-function pageOf({ ideaId, irritantId, outcomeId, number, slug, suggestion }: FoundRow): string {
+function pageOf({ ideaId, irritantId, outcomeId, incidentId, number, slug, suggestion }: FoundRow): string {
   if (!ideaId) {
-    const path = irritantId ? irritantPath : outcomeId ? outcomePath : conversationPath;
+    const path =
+      (irritantId && irritantPath) ||
+      (outcomeId && outcomePath) ||
+      (incidentId && incidentPath) ||
+      conversationPath;
     return path({ number, slug });
   }
   return `${ideaPath(number, slug)}${suggestion === null ? '' : `/suggestions/${suggestion}`}`;

@@ -8,10 +8,11 @@ export interface Concern {
   threadId: string;
   kind: NotificationKind;
   /**
-   * Members, each with the reason; everybody who follows the thread; or everybody whose support was given for a former
-   * text of its idea. Nobody is told of their own act.
+   * Members, each with the reason; everybody who follows the thread; everybody whose support was given for a former
+   * text of its idea; or everybody who follows an incident, something in its space or an idea it names. Nobody is told
+   * of their own act.
    */
-  who: 'followers' | 'formerSupporters' | { memberId: string; reason: NotificationReason }[];
+  who: 'followers' | 'formerSupporters' | 'nearby' | { memberId: string; reason: NotificationReason }[];
   /** The suggestion, difference, read-back and the like that it is about; null when it is about the whole thing. */
   detailId: string | null;
 }

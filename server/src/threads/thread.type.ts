@@ -8,6 +8,7 @@ export const ThreadKindEnum = enumOf<ThreadKind>('ThreadKind', 'What a thread be
   IRRITANT: 'An irritant.',
   SUGGESTION: 'A suggested edit of an idea.',
   OUTCOME: 'What was shipped.',
+  INCIDENT: 'What went wrong.',
 });
 
 /** Read with `THREAD_COLUMNS`; what only policies need stays off the type. */

@@ -28,11 +28,11 @@ const SPACE = `json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'vi
 
 const subject = statement<Subject>(
   'webhooks.subject',
-  `select t.id as "threadId", t.kind, coalesce(i.id, g.id, c.id, h.id, o.id) as id,
-     coalesce(i.number, g.number, c.number, h.number, o.number) as number, gi.number as "ideaNumber",
-     coalesce(i.title, g.title, c.title, h.title, o.title) as title, ${SPACE} as space,
+  `select t.id as "threadId", t.kind, coalesce(i.id, g.id, c.id, h.id, o.id, n.id) as id,
+     coalesce(i.number, g.number, c.number, h.number, o.number, n.number) as number, gi.number as "ideaNumber",
+     coalesce(i.title, g.title, c.title, h.title, o.title, n.title) as title, ${SPACE} as space,
      (select json_build_object('id', m.id, 'name', m.name) from member m where m.community_id = t.community_id
-       and m.id = coalesce(i.author_id, g.author_id, c.author_id, h.author_id, o.author_id)
+       and m.id = coalesce(i.author_id, g.author_id, c.author_id, h.author_id, o.author_id, n.author_id)
        and m.left_at is null) as author
    from thread t
    join space s on s.community_id = t.community_id and s.id = t.space_id
@@ -42,6 +42,7 @@ const subject = statement<Subject>(
    left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
    left join irritant h on h.community_id = t.community_id and h.thread_id = t.id
    left join outcome o on o.community_id = t.community_id and o.thread_id = t.id
+   left join incident n on n.community_id = t.community_id and n.thread_id = t.id
    where t.community_id = $1 and t.id = $2`,
 );
 const space = statement<{ space: SpaceFacts }>(
@@ -100,6 +101,7 @@ const PLACES: Record<ThreadKind, (of: Subject) => string> = {
   IRRITANT: ({ number }) => `/irritants/${number}`,
   SUGGESTION: ({ ideaNumber, number }) => `/ideas/${ideaNumber}/suggestions/${number}`,
   OUTCOME: ({ number }) => `/outcomes/${number}`,
+  INCIDENT: ({ number }) => `/incidents/${number}`,
 };
 
 /** Address of a thing by its number alone: the longer one tells its title. */

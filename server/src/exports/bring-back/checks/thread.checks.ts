@@ -11,7 +11,9 @@ const HOLDERS = Object.entries({
   DIFFERENCE: 'difference',
   OUTCOME: 'outcome',
 });
-const THREADED = ['idea', 'conversation', 'irritant', 'suggestion', 'outcome'];
+const THREADED = ['idea', 'conversation', 'irritant', 'suggestion', 'outcome', 'incident'];
+
+const THREADED_HOLDERS = THREADED.filter((table) => HOLDERS.some(([, holder]) => holder === table));
 
 /** The row that holds an image, under an alias of its table's name. */
 const HOLDER = HOLDERS.map(
@@ -29,6 +31,7 @@ const NUMBERED = Object.entries({
   irritant: 'irritant',
   rootCause: 'root_cause',
   outcome: 'outcome',
+  incident: 'incident',
 }).map(
   ([kind, table]) => `select '${kind}' as kind from ${table} x
     left join number_counter k on k.community_id = x.community_id and k.kind = '${kind}'
@@ -43,7 +46,7 @@ export const threadChecks: readonly Check[] = [
     query: `select u.image_id as "imageId", u.holder_kind as "holderKind", u.holder_id as "holderId"
       from image_use u ${HOLDER}
       where u.community_id = $1 and (coalesce(${HOLDERS.map(([, table]) => `${table}.id`).join(', ')}) is null
-        or u.thread_id is distinct from coalesce(${THREADED.map((table) => `${table}.thread_id`).join(', ')}, u.thread_id)
+        or u.thread_id is distinct from coalesce(${THREADED_HOLDERS.map((table) => `${table}.thread_id`).join(', ')}, u.thread_id)
         or u.space_id is distinct from root_cause.space_id
         or u.staff_only <> coalesce(comment.staff_only, false)
         or u.withdrawn_at is distinct from comment.withdrawn_at)`,
