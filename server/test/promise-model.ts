@@ -8,9 +8,9 @@ export class ReferencePromise {
   due: string;
   dates: string[] = [];
   handOvers: string[] = [];
-  /** Who was reminded, in order: names of one reminder in a line. */
+  /** Who was reminded, in order: the day and the names of one reminder in a line. */
   told: string[] = [];
-  /** Why it counted as broken, in order. */
+  /** Why it counted as broken and on which day, in order. */
   broken: string[] = [];
   private ended: { how: 'KEPT' | 'KEPT_LATE' | 'DROPPED'; on: string } | null = null;
   private remindedBefore = false;
@@ -65,7 +65,7 @@ export class ReferencePromise {
     if (!this.isOpen) return false;
     const inTime = today <= this.first;
     this.ended = { how: how === 'DROPPED' ? how : inTime ? 'KEPT' : 'KEPT_LATE', on: today };
-    if (how === 'DROPPED') this.broken.push('DROPPED');
+    if (how === 'DROPPED') this.broken.push(`DROPPED ${today}`);
     return true;
   }
 
@@ -74,7 +74,7 @@ export class ReferencePromise {
     const left = days(today, this.due);
     if (!this.remindedBefore && left >= 0 && left <= 3 && this.namedOn < today) {
       this.remindedBefore = true;
-      this.told.push(this.owner);
+      this.told.push(`${today} ${this.owner}`);
     }
     while (!this.everybodyKnows && -left > this.steps * cadence) {
       this.steps += 1;
@@ -83,13 +83,13 @@ export class ReferencePromise {
         .map((group) => group.filter((one) => !this.knows.has(one)))
         .find((one) => one.length);
       if (next) {
-        this.told.push(next.toSorted().join(' '));
+        this.told.push(`${today} ${next.toSorted().join(' ')}`);
         next.forEach((one) => this.knows.add(one));
       }
       this.everybodyKnows = groups.flat().every((one) => this.knows.has(one));
     }
-    if (!this.broken.includes('LATE') && days(this.first, today) > 30) {
-      this.broken.push('LATE');
+    if (this.broken.length === 0 && days(this.first, today) > 30) {
+      this.broken.push(`LATE ${today}`);
     }
   }
 }
