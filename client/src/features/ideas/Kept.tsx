@@ -1,5 +1,8 @@
 import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+// These come with the page, so that the parts look right before their own code is there, and without it.
+import handOvers from '../hand-overs/HandOvers.module.css';
+import promises from '../promises/Promises.module.css';
 import { isKept, type KeptMarks } from './kept';
 
 const IdeaKept = lazy(() => import('./IdeaKept'));
@@ -8,8 +11,10 @@ const IdeaKept = lazy(() => import('./IdeaKept'));
 export function Kept({ idea }: { idea: KeptMarks & { number: number } }) {
   if (!isKept(idea)) return null;
   return (
-    <Suspense>
-      <IdeaKept number={idea.number} />
-    </Suspense>
+    <div className={`${promises.part} ${handOvers.part}`}>
+      <Suspense>
+        <IdeaKept number={idea.number} />
+      </Suspense>
+    </div>
   );
 }
