@@ -7,7 +7,15 @@ import { renderAt } from '../../test/render';
 import './IdeaKept';
 import { Kept } from './Kept';
 
-const nothing = { __typename: 'Idea' as const, id: 'idea', number: 7, promises: [], handOvers: [], outcome: null, reopening: null };
+const nothing = {
+  __typename: 'Idea' as const,
+  id: 'idea',
+  number: 7,
+  promises: [],
+  handOvers: [],
+  outcome: null,
+  reopening: null,
+};
 const tom = member('Tom Adeyemi', 'STAFF');
 const handOver = {
   __typename: 'HandOver' as const,
