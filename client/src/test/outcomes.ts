@@ -70,11 +70,14 @@ export const outcomeOf = (more: { viewerCan?: string[]; [part: string]: unknown 
   publishedAt: '2026-11-15T12:00:00Z',
   editedAt: null,
   viewerCan: ['COMMENT', 'FOLLOW'],
+  viewerQuestion: null,
+  didItHelp: null,
   links: [{ __typename: 'OutcomeLink', title: 'How to add a person', url: 'https://help.example.com/share' }],
   credits: [
     {
       __typename: 'Credit',
       id: 'credit-1',
+      kind: 'BUILT',
       what: 'drew the first sketch',
       path: null,
       member: member('Sam Duarte'),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SectionTitle } from '../../ui/layout/PageHead';
+import { RateAct } from '../answer-ratings/RateAct';
 import { PromiseAct } from '../promises/PromiseAct';
 import type { Answer } from './answer';
 import { AnswerEntry } from './AnswerEntry';
@@ -48,6 +49,7 @@ export function AnswerHistory({ answers, viewerId }: HistoryProps) {
               html={answer.textHtml}
               texts={[answer.reason, answer.constraint, answer.wouldChange, answer.noReviewReason]}
             />
+            <RateAct answer={answer} />
           </li>
         ))}
       </ol>

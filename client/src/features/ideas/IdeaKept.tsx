@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { load } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
+import { Reopened } from '../follow-ups/Reopened';
 import { HandOvers } from '../hand-overs/HandOvers';
 import { IdeaOutcome } from '../outcomes/IdeaOutcome';
 import { IdeaPromises } from '../promises/IdeaPromises';
@@ -16,6 +17,7 @@ export default function IdeaKept({ number }: { number: number }) {
   if (!idea) return null;
   return (
     <>
+      <Reopened idea={idea} />
       <IdeaOutcome idea={idea} />
       <IdeaPromises promises={idea.promises} />
       <HandOvers handOvers={idea.handOvers} />

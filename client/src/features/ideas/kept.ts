@@ -5,8 +5,8 @@ import type { KeptMarksFragment } from './Kept.generated';
 export type KeptMarks = Omit<KeptMarksFragment, ' $fragmentName'>;
 
 /** Whether there is something to show of how the team kept its word about this idea. */
-export function isKept({ outcome, promises, handOvers }: KeptMarks): boolean {
-  return outcome !== null || promises.length > 0 || handOvers.length > 0;
+export function isKept({ reopening, outcome, promises, handOvers }: KeptMarks): boolean {
+  return reopening !== null || outcome !== null || promises.length > 0 || handOvers.length > 0;
 }
 
 /**

@@ -7,6 +7,7 @@ import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { Prose } from '../../ui/text/Prose';
+import { DidItHelp } from '../follow-ups/DidItHelp';
 import { ThreadView } from '../threads/ThreadView';
 import { EarlierWords } from './EarlierWords';
 import { Evidence } from './Evidence';
@@ -69,6 +70,7 @@ export function Component() {
         <OutcomeIdeas ideas={outcome.ideas} />
         <OutcomePromises promises={outcome.promises} />
         <OutcomeIrritants irritants={outcome.irritants} />
+        <DidItHelp outcome={outcome} />
         <EarlierWords key={outcome.id} number={outcome.number} editedAt={outcome.editedAt} />
         <p className={styles.paper}>
           {t('page.paper', { name: community.name, address: origin + outcome.path })}
