@@ -27,7 +27,7 @@ export function AsItWillStand({ values, ideas }: { values: Composed; ideas: read
   if (!viewer) return null;
   const own = (values.builtBy ?? [])
     .filter(({ memberId, what }) => memberId === viewer.member.id && what.trim())
-    .map(({ what }) => ({ what, path: null, member: viewer.member }));
+    .map(({ what }) => ({ kind: 'BUILT' as const, what, path: null, member: viewer.member }));
   // Others are asked first, so they do not stand there yet.
   const given = ideas.flatMap(({ credits }) => credits.filter(({ consent }) => consent === 'GIVEN'));
   const parts = partsOf({ ideas, credits: [...given, ...own] });

@@ -13,7 +13,7 @@ export function Evidence({ links }: { links: readonly { title: string; url: stri
         {links.map(({ title, url }) => (
           <li key={url}>
             <a href={url} rel="noopener noreferrer nofollow" dir="auto">
-              {title} <ExternalLink size={14} aria-hidden="true" />
+              {title} <ExternalLink size={14} aria-hidden="true" data-screen="" />
             </a>
             <span className={styles.quiet} data-screen="">
               {new URL(url).host}

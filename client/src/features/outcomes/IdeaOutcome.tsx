@@ -19,9 +19,6 @@ export function IdeaOutcome({ idea }: { idea: Omit<IdeaOutcomeFragment, ' $fragm
       <h2 dir="auto">
         <Link to={outcome.path}>{outcome.title}</Link>
       </h2>
-      <p className={styles.summary} dir="auto">
-        {outcome.summary}
-      </p>
       <ByLine member={outcome.author} title>
         {', '}
         <time dateTime={outcome.shippedOn}>{day(outcome.shippedOn, language)}</time>

@@ -25,7 +25,9 @@ export function OutcomeIdeas({ ideas }: Pick<PageOutcome, 'ideas'>) {
             <blockquote dir="auto">{idea.excerpt}</blockquote>
             <p className={styles.facts}>
               <ByLine member={idea.author} small>
-                {fill(t('idea.when'), { when: <RelativeTime at={idea.createdAt} /> })}
+                <span data-screen="">
+                  {fill(t('idea.when'), { when: <RelativeTime at={idea.createdAt} /> })}
+                </span>
               </ByLine>
               <span>{t('idea.support', { count: idea.support.customers })}</span>
               <StageMark stage={idea.stage} />

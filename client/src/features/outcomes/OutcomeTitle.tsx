@@ -35,12 +35,15 @@ export function OutcomeTitle({ outcome, parts }: TitleProps) {
       </p>
       <p>
         <ByLine member={author} title>
-          {', '}
-          {fill(t('page.told'), { when: <RelativeTime at={publishedAt} /> })}
-          {editedAt && <>, {fill(t('page.changed'), { when: <RelativeTime at={editedAt} /> })}</>}
+          {/* What was just now on the screen is long ago on paper. */}
+          <span data-screen="">
+            {', '}
+            {fill(t('page.told'), { when: <RelativeTime at={publishedAt} /> })}
+            {editedAt && <>, {fill(t('page.changed'), { when: <RelativeTime at={editedAt} /> })}</>}
+          </span>
         </ByLine>
       </p>
-      <WithPeople parts={parts} />
+      <WithPeople parts={parts.filter(({ member }) => member.id !== author.id)} />
     </header>
   );
 }

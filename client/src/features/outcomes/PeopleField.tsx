@@ -44,7 +44,6 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
             limit={CREDIT_WHAT_MAX}
             dir="auto"
             autoComplete="off"
-            placeholder={t('people.whatHint')}
             error={form.errorOf(`builtBy.${index}.what`)}
             {...form.register(`builtBy.${index}.what`)}
           />

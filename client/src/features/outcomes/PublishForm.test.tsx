@@ -35,8 +35,24 @@ const idea = tiedIdeaOf({
     },
   ],
   credits: [
-    { __typename: 'Credit', id: 'c1', what: 'drew the sketch', path: null, consent: 'ASKED', member: rosa },
-    { __typename: 'Credit', id: 'c2', what: 'kept a diary', path: null, consent: 'REFUSED', member: rosa },
+    {
+      __typename: 'Credit',
+      id: 'c1',
+      kind: 'COMMENT',
+      what: 'drew the sketch',
+      path: null,
+      consent: 'ASKED',
+      member: rosa,
+    },
+    {
+      __typename: 'Credit',
+      id: 'c2',
+      kind: 'COMMENT',
+      what: 'kept a diary',
+      path: null,
+      consent: 'REFUSED',
+      member: rosa,
+    },
   ],
 });
 

@@ -9,6 +9,8 @@ export function WhoIsNamed({ ideas }: { ideas: readonly TiedIdea[] }) {
     ...coAuthors.map(({ name }) => t('people.wrote', { name })),
     ...credits
       .filter(({ consent }) => consent === 'GIVEN' || consent === 'ASKED')
+      // Who still writes along is named for it already.
+      .filter(({ kind, member }) => kind !== 'CO_AUTHOR' || !coAuthors.some(({ id }) => id === member.id))
       .map(({ member, what, consent }) =>
         t(consent === 'GIVEN' ? 'people.credited' : 'people.waits', { name: member.name, what }),
       ),

@@ -94,6 +94,7 @@ it('names the first few below the title and leads to the rest', async () => {
   const credits = ['A B', 'C D', 'E F', 'G H', 'I J'].map((name, index) => ({
     __typename: 'Credit',
     id: `c${index}`,
+    kind: 'COMMENT',
     what: 'tried it',
     path: null,
     member: member(name),

@@ -69,8 +69,8 @@ export function Component() {
         <OutcomePeople parts={parts} />
         <OutcomeIdeas ideas={outcome.ideas} />
         <OutcomePromises promises={outcome.promises} />
-        <OutcomeIrritants irritants={outcome.irritants} />
         <DidItHelp outcome={outcome} />
+        <OutcomeIrritants irritants={outcome.irritants} />
         <EarlierWords key={outcome.id} number={outcome.number} editedAt={outcome.editedAt} />
         <p className={styles.paper}>
           {t('page.paper', { name: community.name, address: origin + outcome.path })}

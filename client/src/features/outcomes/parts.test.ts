@@ -4,7 +4,12 @@ import { member, rosa } from '../../test/people';
 import { partsOf } from './parts';
 
 const sam = member('Sam Duarte');
-const credit = (person: typeof sam, what: string) => ({ what, path: null, member: person });
+const credit = (person: typeof sam, what: string, kind: 'BUILT' | 'CO_AUTHOR' = 'BUILT') => ({
+  kind,
+  what,
+  path: '/ideas/1',
+  member: person,
+});
 const told = (source: Parameters<typeof partsOf>[0]) =>
   partsOf(source).map((part) => [part.member.name, ...part.deeds.map(({ what }) => what)]);
 
@@ -37,4 +42,12 @@ it('says which idea somebody asked for when there are several', () => {
 
 it('names nobody where nobody had a part', () => {
   expect(told({ ideas: [], credits: [] })).toEqual([]);
+});
+
+it('names who wrote along once for it, and keeps the credit of who does not any more', () => {
+  const credits = [ilse, sam].map((person) => credit(person, 'wrote this as a co-author', 'CO_AUTHOR'));
+  expect(told({ ideas: [tiedIdeaOf()], credits }).slice(1)).toEqual([
+    ['Ilse Brandt', 'wrote the idea together with others'],
+    ['Sam Duarte', 'wrote this as a co-author'],
+  ]);
 });

@@ -1,10 +1,11 @@
+import type { CreditKind } from '../../lib/schema.generated';
 import type { NamedMember } from '../../ui/member/MemberName';
 import { t } from './words';
 
 interface Source {
   ideas: readonly { title: string; path: string; author: NamedMember; coAuthors: readonly NamedMember[] }[];
   /** Those that may be shown. */
-  credits: readonly { what: string; path: string | null; member: NamedMember }[];
+  credits: readonly { kind: CreditKind; what: string; path: string | null; member: NamedMember }[];
 }
 
 /** One thing that somebody did for an outcome, to be read after their name. */
@@ -40,6 +41,12 @@ export function partsOf({ ideas, credits }: Source): Part[] {
       add(member, { what: several ? t('part.wroteOf', { title }) : t('part.wrote'), path });
     }
   }
-  for (const { member, what, path } of credits) add(member, { what, path });
+  const writers = new Set(ideas.flatMap(({ coAuthors }) => coAuthors.map(({ id }) => id)));
+  for (const { kind, member, what, path } of credits) {
+    // Who still writes along is named for it already.
+    if (kind === 'CO_AUTHOR' && writers.has(member.id)) continue;
+    // What is built is this very thing: there are no words to lead to.
+    add(member, { what, path: kind === 'BUILT' ? null : path });
+  }
   return [...parts.values()];
 }
