@@ -7,6 +7,9 @@ import { existence } from './checks/existence.ts';
 import { feeds } from './checks/feeds.ts';
 import { headers } from './checks/headers.ts';
 import { idempotency } from './checks/idempotency.ts';
+import { keptAtOnce } from './checks/kept-at-once.ts';
+import { keptRights } from './checks/kept-rights.ts';
+import { keptWords } from './checks/kept-words.ts';
 import { limits } from './checks/limits.ts';
 import { links } from './checks/links.ts';
 import { mailLinks } from './checks/mail-links.ts';
@@ -51,6 +54,9 @@ export const themes: readonly Theme[] = [
   mailWords,
   bounces,
   promises,
+  keptRights,
+  keptWords,
+  keptAtOnce,
   uploads,
   together,
   togetherRights,

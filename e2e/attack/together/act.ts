@@ -20,6 +20,12 @@ const MADE: Record<string, string> = {
   proposeOutcome: '... on DifferenceChanged { made: difference { id proposal { id } } }',
   giveCredit: '... on CreditGiven { made: credit { id } idea { id } }',
   mergeIdeas: '... on IdeasMerged { made: merge { id } }',
+  makePromise: '... on PromiseChanged { made: promise { id state } }',
+  movePromise: '... on PromiseChanged { made: promise { id state } }',
+  keepPromise: '... on PromiseChanged { made: promise { id state } }',
+  dropPromise: '... on PromiseChanged { made: promise { id state } }',
+  publishOutcome: '... on OutcomePublished { made: outcome { id number path } }',
+  publishIncident: '... on IncidentPublished { made: incident { id number path } }',
   linkIdeas: '... on IdeaLinksChanged { ideas { id links { id idea { id } } } }',
 };
 
