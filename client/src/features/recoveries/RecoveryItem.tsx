@@ -12,6 +12,8 @@ interface ItemProps {
   recovery: ListedRecovery;
   /** Whether the reader is the one for whom it went wrong. */
   own?: boolean;
+  /** One level below the title above it. */
+  level?: 'h2' | 'h3';
 }
 
 function keyOf({ state, overdue }: ListedRecovery, own: boolean) {
@@ -23,7 +25,7 @@ function keyOf({ state, overdue }: ListedRecovery, own: boolean) {
 }
 
 /** One in a list: by when somebody hears from us, or that they did, and who answers for it. */
-export function RecoveryItem({ recovery, own = false }: ItemProps) {
+export function RecoveryItem({ recovery, own = false, level: Level = 'h2' }: ItemProps) {
   const { language, timeZone } = useCommunity();
   const { member, owner, path, overdue, state, wordDueAt, contactDueAt, contactedAt, closedAt } = recovery;
   const due = wordDueAt ?? contactDueAt;
@@ -39,11 +41,11 @@ export function RecoveryItem({ recovery, own = false }: ItemProps) {
       <p className={overdue ? `${styles.line} ${styles.late}` : styles.line}>
         {fill(t(keyOf(recovery, own)), { when, owner: owner.name })}
       </p>
-      <h2 dir="auto">
+      <Level dir="auto">
         <Link to={path} data-item-link="">
           {own ? titleOf(recovery) : t('list.row', { name: member.name, title: titleOf(recovery) })}
         </Link>
-      </h2>
+      </Level>
       <p className={styles.quiet}>{fill(t('list.owner'), { owner: <MemberName member={owner} /> })}</p>
     </article>
   );

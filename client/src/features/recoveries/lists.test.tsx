@@ -6,6 +6,7 @@ import { renderAt } from '../../test/render';
 import { Component as Mine } from './mine.page';
 import { Component as OfTeam } from './staff.page';
 import OwnLink from './OwnLink';
+import { OwnRecoveries } from './OwnRecoveries';
 
 const listed = (id: string, more: object = {}) => ({ ...recoveryOf(more), id, path: `/recoveries/${id}` });
 
@@ -47,6 +48,16 @@ it('shows the member theirs, in words to them', async () => {
     'Mira Sandoval was to write by the end of November 23, 2026. We are sorry that you wait.',
   );
   expect(item).toContain('Something that is not open to you any more');
+});
+
+it('stands above what waits for who answers for it, with the way to all of theirs', async () => {
+  const one = recoveriesOf([listed('a')]);
+  await renderAt(<OwnRecoveries recoveries={{ ...one, totalCount: 4 } as never} />, { shell: shellOf(mira) });
+  const part = screen.getByRole('region', { name: 'People you put things right with' });
+  expect(part.textContent).toContain('Rosa Okafor, about');
+  expect(screen.getByRole('link', { name: '3 more people' }).getAttribute('href')).toBe(
+    '/staff/recoveries?show=mine',
+  );
 });
 
 it('leads there among the own pages only when there is something', async () => {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { LoaderFunctionArgs } from 'react-router';
 import { expect, it } from 'vitest';
 import { mira, rosa, shellOf } from '../../test/people';
+import { recoveriesOf } from '../../test/recoveries';
 import { renderAt } from '../../test/render';
 import './AnswerPanel';
 import { Component, loader } from './attention.page';
@@ -48,6 +49,7 @@ const list = (ideas: (typeof waitingIdea)[]) => ({
     edges: ideas.map((node) => ({ __typename: 'IdeaEdge', cursor: node.id, node })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, endCursor: null },
   },
+  ownRecoveries: recoveriesOf([]),
   ownPromises: {
     __typename: 'PromiseConnection',
     totalCount: 0,

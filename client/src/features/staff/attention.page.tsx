@@ -7,6 +7,7 @@ import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { OwnPromises } from '../promises/OwnPromises';
+import { OwnRecoveries } from '../recoveries/OwnRecoveries';
 import { AskedReviews } from './AskedReviews';
 import { AttentionDocument, AttentionSummaryDocument } from './Attention.generated';
 import { AttentionEmpty } from './AttentionEmpty';
@@ -50,6 +51,7 @@ export function Component() {
     <Narrow>
       <PageMeta title={t('attention.title')} path={ATTENTION_PATH} hidden />
       <PageHead title={t('attention.title')} lead={<AttentionLead summary={attentionSummary} />} />
+      <OwnRecoveries recoveries={data.ownRecoveries} />
       <OwnPromises promises={data.ownPromises} />
       <AskedReviews reviews={data.reviewsAskedOfMe} />
       <AttentionFilters spaces={spaces} total={attention.totalCount} />
