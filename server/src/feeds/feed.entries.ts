@@ -27,16 +27,16 @@ export function derivedId(name: string, of: string): string {
   return `urn:uuid:${v5(name, of)}`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-function titled(template: string, values: Record<string, string>): string {
+export function titled(template: string, values: Record<string, string>): string {
   const own = Object.entries(values).map(([key, value]) => [key, isolated(value)]);
   return fill(template, Object.fromEntries(own) as Record<string, string>);
 }
 
-function authorOf(face: FaceRow, { origin }: Here, byTeam?: boolean): Entry['author'] {
+export function authorOf(face: FaceRow, { origin }: Here, byTeam?: boolean): Entry['author'] {
   const { id, name, role, hasLeft } = asFace(face);
   const spoken = (byTeam ?? isTeam(role)) && !hasLeft ? titled(feedWords.team, { name }) : name;
   return hasLeft ? { name } : { name: spoken, uri: `${origin}/members/${id}` };
@@ -46,7 +46,7 @@ function linkTo({ origin }: Here, { number, slug }: OfIdea, anchor = ''): string
   return new URL(ideaPath(number, slug) + anchor, origin).href;
 }
 
-function htmlOf({ html, beginning }: Words, here: Here, link: string): string {
+export function htmlOf({ html, beginning }: Words, here: Here, link: string): string {
   return html === null
     ? `<p>${escaped(plainExcerpt(beginning ?? '', EXCERPT))} <a href="${escaped(link)}">${feedWords.more}</a></p>`
     : readElsewhere(html, here.origin);
@@ -104,7 +104,7 @@ export function answerEntry(answer: AnswerRow, here: Here): Entry {
   };
 }
 
-function dayIn(language: string, day: string): string {
+export function dayIn(language: string, day: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );

@@ -12,8 +12,10 @@ import {
   revisionEntry,
   type Here,
 } from './feed.entries.js';
+import { promiseEntry, promiseReads } from './feed.promises.js';
 import { ENTRIES_MOST, feedReads } from './feed.queries.js';
 import type { Entry, Feed } from './feed.xml.js';
+import { outcomeEntry, outcomeReads } from './outcome.feed.js';
 
 /** What a feed is made with. */
 export interface Making extends Here {
@@ -23,7 +25,9 @@ export interface Making extends Here {
 
 /** What is asked for, read from the address. */
 export type Wanted =
-  { kind: 'community' | 'roadmap' } | { kind: 'space'; slug: string } | { kind: 'idea'; number: number };
+  | { kind: 'community' | 'roadmap' | 'outcomes' | 'smallWins' }
+  | { kind: 'space'; slug: string }
+  | { kind: 'idea'; number: number };
 
 /** A feed; where an idea goes on as another, the path of that one's feed; null when a visitor may see neither. */
 export async function makeFeed(making: Making, wanted: Wanted): Promise<Feed | { location: string } | null> {
@@ -32,6 +36,9 @@ export async function makeFeed(making: Making, wanted: Wanted): Promise<Feed | {
       return ofCommunity(making);
     case 'roadmap':
       return ofRoadmap(making);
+    case 'outcomes':
+    case 'smallWins':
+      return ofOutcomes(making, wanted.kind);
     case 'space':
       return ofSpace(making, wanted.slug);
     case 'idea':
@@ -70,10 +77,11 @@ function feedOf({ origin, community }: Making, about: About, entries: Entry[]): 
 
 async function ofCommunity(making: Making): Promise<Feed> {
   const { db, community } = making;
-  const [began, ideas, answers] = await Promise.all([
+  const [began, ideas, answers, outcomes] = await Promise.all([
     feedReads.began(db, community.id),
     feedReads.ideas(db, community.id),
     feedReads.answers(db, community.id),
+    outcomeReads.releases(db, community.id),
   ]);
   return feedOf(
     making,
@@ -85,7 +93,11 @@ async function ofCommunity(making: Making): Promise<Feed> {
       path: '/feed.atom',
       began,
     },
-    [...ideas.map((idea) => ideaEntry(idea, making)), ...answers.map((one) => answerEntry(one, making))],
+    [
+      ...ideas.map((idea) => ideaEntry(idea, making)),
+      ...answers.map((one) => answerEntry(one, making)),
+      ...outcomes.map((one) => outcomeEntry(one, making)),
+    ],
   );
 }
 
@@ -109,15 +121,36 @@ async function ofRoadmap(making: Making): Promise<Feed> {
   );
 }
 
+/** What was built together, or the small wins on the way, which are followed only by who wants to. */
+async function ofOutcomes(making: Making, kind: 'outcomes' | 'smallWins'): Promise<Feed> {
+  const { db, community } = making;
+  const read = kind === 'outcomes' ? outcomeReads.releases : outcomeReads.smallWins;
+  const [began, outcomes] = await Promise.all([feedReads.began(db, community.id), read(db, community.id)]);
+  return feedOf(
+    making,
+    {
+      id: derivedId(kind, community.id),
+      title: fill(words.title[kind], { name: isolated(community.name) }),
+      subtitle: words.about[kind],
+      page: kind === 'outcomes' ? '/outcomes' : '/outcomes?show=small-wins',
+      path: kind === 'outcomes' ? '/outcomes.atom' : '/outcomes/small-wins.atom',
+      began,
+    },
+    outcomes.map((outcome) => outcomeEntry(outcome, making)),
+  );
+}
+
 async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
   const { db, community } = making;
   const space = await feedReads.space(db, community.id, slug);
   if (!space) {
     return null;
   }
-  const [ideas, answers] = await Promise.all([
+  const [ideas, answers, promises, outcomes] = await Promise.all([
     feedReads.ideasOfSpace(db, community.id, space.id),
     feedReads.answersOfSpace(db, community.id, space.id),
+    promiseReads.ofSpace(db, community.id, space.id),
+    outcomeReads.ofSpace(db, community.id, space.id),
   ]);
   return feedOf(
     making,
@@ -129,7 +162,12 @@ async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
       path: `/spaces/${slug}/feed.atom`,
       began: space.createdAt,
     },
-    [...ideas.map((idea) => ideaEntry(idea, making)), ...answers.map((one) => answerEntry(one, making))],
+    [
+      ...ideas.map((idea) => ideaEntry(idea, making)),
+      ...answers.map((one) => answerEntry(one, making)),
+      ...promises.map((one) => promiseEntry(one, making)),
+      ...outcomes.map((one) => outcomeEntry(one, making)),
+    ],
   );
 }
 
@@ -140,10 +178,12 @@ async function ofIdea(making: Making, number: number): Promise<Feed | { location
     const onward = await feedReads.goesOn(db, community.id, number);
     return onward === null ? null : { location: `/ideas/${onward}/feed.atom` };
   }
-  const [answers, comments, revisions] = await Promise.all([
+  const [answers, comments, revisions, promises, outcomes] = await Promise.all([
     feedReads.answersOfIdea(db, community.id, idea.id),
     feedReads.comments(db, community.id, idea.id),
     feedReads.revisions(db, community.id, idea.id),
+    promiseReads.ofIdea(db, community.id, idea.id),
+    outcomeReads.ofIdea(db, community.id, idea.id),
   ]);
   return feedOf(
     making,
@@ -160,6 +200,8 @@ async function ofIdea(making: Making, number: number): Promise<Feed | { location
       ...answers.map((answer) => answerEntry(answer, making)),
       ...comments.map((comment) => commentEntry(comment, idea, making)),
       ...revisions.map((revision) => revisionEntry(revision, idea, making)),
+      ...promises.map((one) => promiseEntry(one, making)),
+      ...outcomes.map((outcome) => outcomeEntry(outcome, making)),
     ],
   );
 }

@@ -6,7 +6,7 @@ import { statement } from '../platform/statement.js';
 /** Entries of a feed; who reads once a month still misses little. */
 export const ENTRIES_MOST = 50;
 /** Letters of HTML of one entry; of longer words the beginning is told. */
-const HTML_MOST = 12_000;
+export const HTML_MOST = 12_000;
 
 /** Words as an entry tells them: whole, or the beginning of their Markdown where they are very long. */
 export interface Words {
@@ -78,11 +78,16 @@ const ANSWER = `select a.id, ${OF_IDEA}, a.from_stage as "fromStage", a.to_stage
    a.constraint_text as "constraint", a.would_change as "wouldChange",
    to_char(a.review_on, 'YYYY-MM-DD') as "reviewOn", a.no_review_reason as "noReviewReason", a.serves, ${words('a')}
    from answer a ${author('a')} join idea i on i.community_id = a.community_id and i.id = a.idea_id ${UNMERGED}`;
+// What an outcome says is told by the outcome, where a visitor may read that.
+const NOT_OF_OUTCOME = `and not exists (select 1 from outcome_idea x
+   join outcome o on o.community_id = x.community_id and o.id = x.outcome_id
+   join space os on os.community_id = o.community_id and os.id = o.space_id and os.visibility = 'PUBLIC'
+   where x.community_id = a.community_id and x.answer_id = a.id)`;
 const NEWEST_ANSWERS = `order by a.created_at desc, a.id desc limit ${ENTRIES_MOST}`;
-const answers = statement<AnswerRow>('feeds.answers', `${ANSWER} ${NEWEST_ANSWERS}`);
+const answers = statement<AnswerRow>('feeds.answers', `${ANSWER} ${NOT_OF_OUTCOME} ${NEWEST_ANSWERS}`);
 const answersOfSpace = statement<AnswerRow>(
   'feeds.answers_of_space',
-  `${ANSWER} and i.space_id = $2 ${NEWEST_ANSWERS}`,
+  `${ANSWER} and i.space_id = $2 ${NOT_OF_OUTCOME} ${NEWEST_ANSWERS}`,
 );
 const answersOfIdea = statement<AnswerRow>(
   'feeds.answers_of_idea',

@@ -26,7 +26,7 @@ const HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
 };
 
-/** The four feeds. They are the same for everybody, so nobody is asked who they are. */
+/** All feeds. They are the same for everybody, so nobody is asked who they are. */
 export function feedRoutes(server: FastifyInstance, services: Services): void {
   const { db, live, publicUrl } = services;
   const cache = new VisitorCache<Answer>(live, bytesOf);
@@ -75,6 +75,8 @@ export function feedRoutes(server: FastifyInstance, services: Services): void {
 
   server.get('/feed.atom', (request, reply) => answer(request, reply, { kind: 'community' }));
   server.get('/roadmap/feed.atom', (request, reply) => answer(request, reply, { kind: 'roadmap' }));
+  server.get('/outcomes.atom', (request, reply) => answer(request, reply, { kind: 'outcomes' }));
+  server.get('/outcomes/small-wins.atom', (request, reply) => answer(request, reply, { kind: 'smallWins' }));
   server.get<{ Params: { slug: string } }>('/spaces/:slug/feed.atom', (request, reply) => {
     const { slug } = request.params;
     return SLUG.test(slug)

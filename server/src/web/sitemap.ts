@@ -1,6 +1,7 @@
 import { ideaPath } from '../ideas/idea.module.js';
 import { conversationPath } from '../conversations/conversation.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
+import { outcomePath } from '../outcomes/outcome.module.js';
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
 
@@ -35,6 +36,13 @@ const publicIrritants = statement<NumberedRow>(
    where i.community_id = $1 and i.withdrawn_at is null and i.same_as_id is null
    order by i.number desc limit ${MOST / 4}`,
 );
+const publicOutcomes = statement<NumberedRow>(
+  'web.public_outcomes',
+  `select o.number, o.slug, greatest(o.published_at, o.edited_at, t.last_activity_at) as changed from outcome o
+   join thread t on t.community_id = o.community_id and t.id = o.thread_id and t.withdrawn_at is null
+   join space s on s.community_id = o.community_id and s.id = o.space_id and s.visibility = 'PUBLIC'
+   where o.community_id = $1 order by o.number desc limit ${MOST / 4}`,
+);
 const publicSpaces = statement<{ slug: string }>(
   'web.public_spaces',
   `select slug from space where community_id = $1 and visibility = 'PUBLIC' and archived_at is null
@@ -43,20 +51,22 @@ const publicSpaces = statement<{ slug: string }>(
 
 /** Addresses of what anybody may read, for search engines. */
 export async function sitemap(db: Database, communityId: string, origin: string): Promise<string> {
-  const [spaces, ideas, conversations, irritants] = await Promise.all([
+  const [spaces, ideas, conversations, irritants, outcomes] = await Promise.all([
     db.rows(publicSpaces, [communityId]),
     db.rows(publicIdeas, [communityId]),
     db.rows(publicConversations, [communityId]),
     db.rows(publicIrritants, [communityId]),
+    db.rows(publicOutcomes, [communityId]),
   ]);
   const entries = [
-    ...['/', '/ideas', '/spaces', '/conversations', '/irritants', '/roadmap', '/purpose'].map((path) =>
-      entry(origin, path),
+    ...['/', '/ideas', '/spaces', '/conversations', '/irritants', '/roadmap', '/outcomes', '/purpose'].map(
+      (path) => entry(origin, path),
     ),
     ...spaces.map(({ slug }) => entry(origin, `/spaces/${slug}`)),
     ...ideas.map((idea) => entry(origin, ideaPath(idea.number, idea.slug), idea.changed)),
     ...conversations.map((row) => entry(origin, conversationPath(row), row.changed)),
     ...irritants.map((row) => entry(origin, irritantPath(row), row.changed)),
+    ...outcomes.map((row) => entry(origin, outcomePath(row), row.changed)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -81,6 +91,7 @@ export function robots(origin: string): string {
     '/admin',
     '/ideas/new',
     '/irritants/new',
+    '/outcomes/new',
     '/search',
     '/graphql',
   ];

@@ -12,8 +12,16 @@ import {
   irritantReported as reported,
   irritantWithdrawn as irritantGone,
 } from '../irritants/irritant.module.js';
+import { ideaReopened as reopened } from '../follow-ups/follow-up.module.js';
 import { ideasMerged as merged, mergeUndone as unmerged } from '../merging/merge.module.js';
+import { outcomeEdited as retold, outcomePublished as built } from '../outcomes/outcome.module.js';
 import type { Consumer, EventKind } from '../platform/events.js';
+import {
+  promiseDropped as dropped,
+  promiseKept as kept,
+  promiseMade as promised,
+  promiseMoved as putOff,
+} from '../promises/promise.module.js';
 import { reviewBegan as reviewed } from '../reviews/review.module.js';
 import {
   suggestionClosed as decided,
@@ -35,6 +43,9 @@ import {
   suggestionPosted,
   supportChanged,
 } from './news.other.js';
+import { outcomeEdited, outcomePublished } from './news.outcome.js';
+import { promiseDropped, promiseKept, promiseMade, promiseMoved } from './news.promise.js';
+import { ideaReopened } from './news.reopening.js';
 import type { Teller } from './news.js';
 import { anybodyListens, listenersTo } from './webhook.listening.js';
 
@@ -55,6 +66,7 @@ const TOLD: readonly Told[] = [
   told(answered, 'IDEA_ANSWERED', ideaAnswered),
   told(withdrawn, 'IDEA_WITHDRAWN', ideaWithdrawn),
   told(restored, 'IDEA_RESTORED', ideaRestored),
+  told(reopened, 'IDEA_REOPENED', ideaReopened),
   told(merged, 'IDEA_MERGED', ideasMerged),
   told(unmerged, 'IDEA_UNMERGED', mergeUndone),
   told(supportGiven, 'IDEA_SUPPORTED', supportChanged),
@@ -69,6 +81,12 @@ const TOLD: readonly Told[] = [
   told(suggested, 'SUGGESTION_POSTED', suggestionPosted),
   told(decided, 'SUGGESTION_DECIDED', suggestionClosed),
   told(reviewed, 'REVIEW_DUE', reviewBegan),
+  told(promised, 'PROMISE_MADE', promiseMade),
+  told(putOff, 'PROMISE_MOVED', promiseMoved),
+  told(kept, 'PROMISE_KEPT', promiseKept),
+  told(dropped, 'PROMISE_DROPPED', promiseDropped),
+  told(built, 'OUTCOME_PUBLISHED', outcomePublished),
+  told(retold, 'OUTCOME_EDITED', outcomeEdited),
 ];
 
 const BY_EVENT = new Map(TOLD.map((one) => [one.event, one]));

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { postIdea, type TestIdea } from '../../test/ideas.js';
+import { edit, published } from '../../test/outcomes.js';
 import { irritantBy } from '../../test/irritants.js';
+import { promising } from '../../test/promises.js';
+import { commentBy } from '../../test/threads.js';
 import {
   answerIdea,
   does,
@@ -243,6 +246,47 @@ describe('old and new value of each changed field', () => {
     });
   });
 
+  it('promise.made, promise.moved, promise.kept and promise.dropped', async () => {
+    const { world, admin, idea, heard } = await place();
+    const text = 'We send you a reader in spring. We call you before that.';
+    const sourceId = await commentBy(world, admin, idea.threadId, text);
+    await heard('comment.posted');
+    const source = { sourceKind: 'COMMENT', sourceId, ownerId: admin.id, dueOn: '2026-03-10' };
+    const quote = 'We send you a reader in spring.';
+    const { promise } = await promising(world, admin, 'makePromise', { ...source, quote, text: 'A reader' });
+    const promiseId = promise?.id;
+    const told = { id: promiseId, text: 'A reader', quote, owner: { name: 'Ada' }, firstDueOn: '2026-03-10' };
+    expect((await heard('promise.made')).data).toMatchObject({
+      about: { kind: 'IDEA', number: idea.number },
+      promise: { ...told, url: `https://ideas.example.com/promises/${promiseId}` },
+      changes: {
+        promise: { old: null, new: 'A reader' },
+        state: { old: null, new: 'OPEN' },
+        dueOn: { old: null, new: '2026-03-10' },
+      },
+    });
+    await promising(world, admin, 'movePromise', { promiseId, dueOn: '2026-03-20', why: 'Parts.' });
+    expect((await heard('promise.moved')).data).toMatchObject({
+      promise: told,
+      why: 'Parts.',
+      changes: { dueOn: { old: '2026-03-10', new: '2026-03-20' } },
+    });
+    await promising(world, admin, 'keepPromise', { promiseId, text: 'Sent.', link: 'https://example.org/' });
+    expect((await heard('promise.kept')).data).toMatchObject({
+      link: 'https://example.org/',
+      changes: { state: { old: 'OPEN', new: 'KEPT' }, closing: { old: null, new: 'Sent.' } },
+    });
+    const other = { ...source, quote: 'We call you before that.' };
+    const second = await promising(world, admin, 'makePromise', other);
+    await heard('promise.made');
+    world.clock.advance({ days: 20 });
+    await promising(world, admin, 'dropPromise', { promiseId: second.promise?.id, why: 'No number.' });
+    expect((await heard('promise.dropped')).data.changes).toEqual({
+      state: { old: 'LATE', new: 'DROPPED' },
+      closing: { old: null, new: 'No number.' },
+    });
+  });
+
   it('review.due', async () => {
     const world = await inWorld();
     const declined = await placeOf(world);
@@ -260,5 +304,32 @@ describe('old and new value of each changed field', () => {
         changes: { review: { old: 'SCHEDULED', new: 'DUE' } },
       },
     });
+  });
+
+  it('outcome.published and outcome.edited', async () => {
+    const world = await inWorld();
+    const { ada, mira, space } = await placeOf(world);
+    const admin = await world.member('ADMIN');
+    await makeWebhook(world, admin, { url: receiver().url, kinds: ['OUTCOME_PUBLISHED', 'OUTCOME_EDITED'] });
+    world.clock.advance({ minutes: 1 });
+    const idea = await postIdea(world, ada, space, 'A lamp');
+    const outcome = await published(world, mira, space, [idea], { title: 'The lamp' });
+    const [told] = await messagesAt(world, receiver());
+    world.clock.advance({ minutes: 1 });
+    await edit(world, mira, outcome.id, { title: 'A lamp' });
+    const changed = (await messagesAt(world, receiver())).at(-1);
+    expect([told, changed]).toMatchObject([
+      {
+        type: 'outcome.published',
+        data: {
+          actor: { name: 'Mira' },
+          about: { kind: 'OUTCOME', id: outcome.id, url: expect.stringMatching(/\/outcomes\/1$/) as string },
+          ideas: [{ id: idea.id, number: idea.number }],
+          outcome: 'RELEASE',
+          changes: { title: { old: null, new: 'The lamp' } },
+        },
+      },
+      { type: 'outcome.edited', data: { changes: { title: { old: 'The lamp', new: 'A lamp' } } } },
+    ]);
   });
 });

@@ -8,6 +8,7 @@ const KINDS: Record<WebhookKind, string> = {
   IDEA_ANSWERED: 'An idea got an official answer.',
   IDEA_WITHDRAWN: 'An idea was taken back.',
   IDEA_RESTORED: 'A withdrawn idea is back.',
+  IDEA_REOPENED: 'A shipped idea is open again: it did not help who asked for it.',
   IDEA_MERGED: 'An idea goes on as part of another.',
   IDEA_UNMERGED: 'A merged idea stands by itself again.',
   IDEA_SUPPORTED: 'Support came or went: the counts.',
@@ -21,6 +22,12 @@ const KINDS: Record<WebhookKind, string> = {
   SUGGESTION_POSTED: 'Somebody suggested an edit.',
   SUGGESTION_DECIDED: 'A suggested edit is open no more.',
   REVIEW_DUE: 'The day has come to look at a decline again.',
+  PROMISE_MADE: 'The team promised something.',
+  PROMISE_MOVED: 'A promise has another day.',
+  PROMISE_KEPT: 'A promise was kept.',
+  PROMISE_DROPPED: 'A promise will not be kept.',
+  OUTCOME_PUBLISHED: 'Somebody told what was built.',
+  OUTCOME_EDITED: 'What was told of something built got new words.',
 };
 
 export const WebhookKindEnum = enumOf('WebhookKind', 'What a webhook can hear of.', KINDS);

@@ -2,7 +2,7 @@ import type { WebhookKind } from '../../lib/schema.generated';
 
 /** What a webhook can hear of, as people think of it. */
 export const KIND_GROUPS: readonly (readonly [
-  'ideas' | 'comments' | 'irritants' | 'suggestions',
+  'ideas' | 'promises' | 'comments' | 'irritants' | 'suggestions' | 'outcomes',
   WebhookKind[],
 ])[] = [
   [
@@ -18,9 +18,12 @@ export const KIND_GROUPS: readonly (readonly [
       'IDEA_UNMERGED',
       'IDEA_WITHDRAWN',
       'IDEA_RESTORED',
+      'IDEA_REOPENED',
     ],
   ],
+  ['promises', ['PROMISE_MADE', 'PROMISE_MOVED', 'PROMISE_KEPT', 'PROMISE_DROPPED']],
   ['comments', ['COMMENT_POSTED', 'COMMENT_EDITED', 'COMMENT_WITHDRAWN', 'COMMENT_RESTORED']],
   ['irritants', ['IRRITANT_REPORTED', 'IRRITANT_FIXED', 'IRRITANT_WITHDRAWN']],
   ['suggestions', ['SUGGESTION_POSTED', 'SUGGESTION_DECIDED']],
+  ['outcomes', ['OUTCOME_PUBLISHED', 'OUTCOME_EDITED']],
 ];
