@@ -47,7 +47,7 @@ const facts = (value: Plain | undefined): Facts =>
 const text = (value: Plain | undefined): string | null =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 
-const SHOWN = ['answer', 'text', 'situation', 'fix', 'reason'] as const;
+const SHOWN = ['answer', 'text', 'situation', 'fix', 'reason', 'promise', 'closing'] as const;
 
 /** New words of the event, as plain text. */
 function spoken(data: Facts): string | null {
@@ -62,7 +62,7 @@ function spoken(data: Facts): string | null {
 /** What changed of short fields, such as `stage: open → planned`. */
 function moves(data: Facts): string[] {
   const changes = facts(data['changes']);
-  return (['stage', 'state', 'customers', 'team', 'reviewOn'] as const).flatMap((field) => {
+  return (['stage', 'state', 'customers', 'team', 'reviewOn', 'dueOn'] as const).flatMap((field) => {
     const { old, new: now } = facts(changes[field]);
     const [before, after] = [text(old), text(now)];
     return after === null || before === null || !(field in changes)
