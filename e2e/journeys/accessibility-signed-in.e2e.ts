@@ -28,6 +28,7 @@ const OWN = [
   '/admin/webhooks',
 ];
 const STAFF = [
+  '/outcomes/new',
   '/staff/attention',
   '/staff/attention?show=late',
   '/inbox',

@@ -19,6 +19,8 @@ const READING = [
   '/roadmap',
   '/roadmap/declined',
   '/reviews',
+  '/outcomes',
+  '/outcomes?show=small-wins',
   '/spaces',
   '/spaces/home-account',
   '/spaces/home-account/purpose',

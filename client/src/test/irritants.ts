@@ -70,6 +70,7 @@ export const irritantOf = (more: { viewerCan?: string[]; [part: string]: unknown
   fixedAt: null,
   fix: null,
   fixedBy: null,
+  outcome: null,
   sameAs: null,
   same: [],
   rootCause: null,

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { fill } from '../../lib/words';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { t } from './words';
@@ -7,6 +8,8 @@ interface Fixed {
   fixedAt: string | null;
   fixedBy: { name: string } | null;
   fix: string | null;
+  /** What was built, where that fixed it. */
+  outcome?: { path: string; title: string } | null;
 }
 
 /** Says quietly that something is fixed, since when, by whom and how (practice 0.19: without song and dance). */
@@ -21,6 +24,17 @@ export function FixedNote({ thing }: { thing: Fixed }) {
         })}
       </p>
       {thing.fix && <p dir="auto">{thing.fix}</p>}
+      {thing.outcome && (
+        <p>
+          {fill(t('page.fixedWith'), {
+            outcome: (
+              <Link to={thing.outcome.path} dir="auto">
+                {thing.outcome.title}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
     </div>
   );
 }

@@ -75,8 +75,11 @@ it('says quietly that it is fixed and proposes nothing more (practice 0.19)', as
     fixedAt: '2026-11-19T12:00:00Z',
     fixedBy: mira,
     fix: 'The digits are sent by radio.',
+    outcome: { __typename: 'Outcome', id: 'o1', path: '/outcomes/3', title: 'Meters that speak' },
   });
   expect(await screen.findByText('The digits are sent by radio.')).toBeTruthy();
+  const built = screen.getByRole('link', { name: 'Meters that speak' });
+  expect(built.getAttribute('href')).toBe('/outcomes/3');
   expect(document.body.textContent).toContain('Fixed 1 day ago, says Mira Sandoval.');
   expect(screen.queryByRole('link', { name: 'Propose an idea for this' })).toBeNull();
   expect(screen.queryByRole('status')).toBeNull();

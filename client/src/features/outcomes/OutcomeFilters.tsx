@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { FilterBar } from '../../ui/layout/FilterBar';
 import { ChoiceLinks } from '../../ui/overlay/ChoiceLinks';
 import { FeedLink } from '../../ui/text/FeedLink';
-import { changed, readQuery, showsWins } from './outcome-filter';
+import { changed, feedOf, readQuery, showsWins } from './outcome-filter';
 import type { OutcomeListQuery } from './OutcomeList.generated';
 import { t } from './words';
 import styles from './Outcomes.module.css';
@@ -51,7 +51,7 @@ export function OutcomeFilters({ outcomes, outcomeYears, spaces }: OutcomeListQu
           ]}
         />
       )}
-      <FeedLink path="/outcomes.atom" />
+      <FeedLink path={feedOf(search)} />
     </FilterBar>
   );
 }

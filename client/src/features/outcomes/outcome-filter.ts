@@ -14,6 +14,10 @@ const YEAR = /^20\d\d$/;
 /** Whether the list is that of small wins. */
 export const showsWins = (search: URLSearchParams): boolean => search.get('show') === 'small-wins';
 
+/** Path of the feed of what the list shows; small wins have one of their own, for those who want them (practice 1.9). */
+export const feedOf = (search: URLSearchParams): string =>
+  showsWins(search) ? '/outcomes/small-wins.atom' : '/outcomes.atom';
+
 /**
  * Reads the list's filters from the address: what was built, or the small wins on the way, of a space and of a year. What
  * it does not know it leaves out, so old links keep working.

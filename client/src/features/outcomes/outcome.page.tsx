@@ -42,7 +42,7 @@ export function Component() {
   const community = useCommunity();
   const { outcome } = usePage(OutcomePageDocument, { number, after: search.get('after') });
   if (!outcome) return null;
-  const { author, space, thread, viewerCan } = outcome;
+  const { kind, author, space, thread, viewerCan } = outcome;
   const parts = partsOf(outcome);
   return (
     <div className={styles.page}>
@@ -52,7 +52,10 @@ export function Component() {
         path={outcome.path}
         type="article"
         author={author.name}
-        feed="/outcomes.atom"
+        feed={
+          space.visibility === 'PUBLIC' &&
+          (kind === 'RELEASE' ? '/outcomes.atom' : '/outcomes/small-wins.atom')
+        }
       />
       <Breadcrumb
         steps={[

@@ -7,7 +7,7 @@ import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
-import { byYear, changed, OUTCOMES_PATH, readQuery, showsWins } from './outcome-filter';
+import { byYear, changed, feedOf, OUTCOMES_PATH, readQuery, showsWins } from './outcome-filter';
 import { OutcomeFilters } from './OutcomeFilters';
 import { OutcomeItem } from './OutcomeItem';
 import { OutcomeListDocument } from './OutcomeList.generated';
@@ -38,7 +38,7 @@ export function Component() {
           show: wins ? 'small-wins' : null,
           space: space?.slug ?? null,
         })}
-        feed="/outcomes.atom"
+        feed={feedOf(search)}
       />
       <PageHead title={title} lead={t(wins ? 'smallWinsLead' : 'lead')}>
         {viewerCan.includes('SEE_ATTENTION') && (

@@ -8,6 +8,7 @@ import { PageMeta } from '../../ui/layout/PageMeta';
 import { FeedLink } from '../../ui/text/FeedLink';
 import { RoadmapDocument } from './Roadmap.generated';
 import { columns, filterOf } from './roadmap-filter';
+import { t as outcomes } from '../outcomes/beside-words';
 import { RoadmapColumn } from './RoadmapColumn';
 import { RoadmapFilters } from './RoadmapFilters';
 import { t } from './words';
@@ -63,6 +64,7 @@ export function Component() {
         ))}
       </div>
       <p className={styles.after}>
+        <Link to={space ? `/outcomes?space=${space.slug}` : '/outcomes'}>{outcomes('home.all')}</Link>{' '}
         <Link to={filteredPath('/roadmap/declined', search, {})}>{t('declined.link')}</Link>{' '}
         <FeedLink path={FEED} />
       </p>

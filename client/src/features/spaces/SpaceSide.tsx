@@ -6,6 +6,7 @@ import { MemberName } from '../../ui/member/MemberName';
 import { FeedLink } from '../../ui/text/FeedLink';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { t as late } from '../late-notes/list-words';
+import { t as outcomes } from '../outcomes/beside-words';
 import { HurtsMost } from '../irritants/HurtsMost';
 import type { SpaceHomeQuery } from './Spaces.generated';
 import { t } from './words';
@@ -77,6 +78,11 @@ export function SpaceSide({ space, answers, conversations, hurting }: SideProps)
           </ul>
         </SideSection>
       )}
+      <p>
+        <Link to={`/outcomes?space=${space.slug}`}>
+          <b>{outcomes('space')}</b>
+        </Link>
+      </p>
       <HurtsMost irritants={hurting} space={space.slug} />
       <SideSection title={t('side.conversations')}>
         {conversations.length === 0 && <p>{t('side.noConversations')}</p>}
