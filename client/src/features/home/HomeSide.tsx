@@ -17,7 +17,9 @@ export function HomeSide({ owed, waiting, hurting, spaces }: SideProps) {
     <>
       <SideSection title={t('owe')}>
         {waiting.edges.length + owed.edges.length === 0 && <p>{t('oweNone')}</p>}
+        {owed.edges.length > 0 && <h3 className={styles.kind}>{t('owePromises')}</h3>}
         <OwedPromises promises={owed} />
+        {waiting.edges.length > 0 && <h3 className={styles.kind}>{t('oweAnswers')}</h3>}
         <ul>
           {waiting.edges.map(
             ({ node }) =>

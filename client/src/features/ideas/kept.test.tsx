@@ -36,7 +36,11 @@ it('asks for nothing where nothing was promised or handed over', async () => {
 it('shows what was promised with its first day, and whose hands the idea went through', async () => {
   const idea = { ...nothing, promises: [latePromise], handOvers: [handOver] };
   await renderAt(<Kept idea={idea} />, { answers: { IdeaKept: { idea } } });
-  const promised = await screen.findByRole('region', { name: 'What was promised about this' });
+  const promised = await screen.findByRole(
+    'region',
+    { name: 'What was promised about this' },
+    { timeout: 10_000 },
+  );
   expect(promised.querySelector('s')?.textContent).toBe('November 10, 2026');
   expect(promised.textContent).toContain('10 days ago');
   expect(screen.getByRole('link', { name: latePromise.text }).getAttribute('href')).toBe(latePromise.path);

@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
-import { fill } from '../../lib/words';
 import { SectionTitle } from '../../ui/layout/PageHead';
-import { MemberName } from '../../ui/member/MemberName';
 import type { PromisedIdea } from './promise';
 import { PromiseLine } from './PromiseLine';
+import { PromiseOwner } from './PromiseOwner';
 import { t } from './words';
 import styles from './Promises.module.css';
 
@@ -20,9 +19,13 @@ export function IdeaPromises({ promises }: Pick<PromisedIdea, 'promises'>) {
             <p className={styles.words} dir="auto">
               <Link to={promise.path}>{promise.text}</Link>
             </p>
+            {promise.closingText && (
+              <p className={styles.closing} dir="auto">
+                {promise.closingText}
+              </p>
+            )}
             <p className={styles.quiet}>
-              {fill(t('owner'), { name: <MemberName member={promise.owner} /> })}{' '}
-              {promise.closingText && <span dir="auto">{promise.closingText}</span>}
+              <PromiseOwner owner={promise.owner} />
             </p>
           </li>
         ))}

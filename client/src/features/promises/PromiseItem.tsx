@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import { fill } from '../../lib/words';
-import { MemberName } from '../../ui/member/MemberName';
 import type { ListedPromise } from './promise';
 import { PromiseLine } from './PromiseLine';
+import { PromiseOwner } from './PromiseOwner';
 import { PromiseSource } from './PromiseSource';
 import { t } from './words';
 import styles from './Promises.module.css';
@@ -24,7 +23,9 @@ export function PromiseItem({ promise }: { promise: ListedPromise }) {
           <span dir="auto">{closingText}</span>
         </p>
       )}
-      <p className={styles.quiet}>{fill(t('owner'), { name: <MemberName member={owner} /> })}</p>
+      <p className={styles.quiet}>
+        <PromiseOwner owner={owner} />
+      </p>
       <p className={styles.quiet}>
         <PromiseSource promise={promise} />
         {' · '}

@@ -9,7 +9,7 @@ import { t } from './words';
 /** Beside a promise: who answers for it, to whom it was made, its days, what it is about. */
 export function PromiseSide({ promise }: { promise: WholePromise }) {
   const { language } = useCommunity();
-  const { owner, madeTo, firstDueOn, dueOn, about, space } = promise;
+  const { owner, madeTo, firstDueOn, dueOn, closedAt, about, space } = promise;
   return (
     <>
       <SideSection title={t('page.owner')}>
@@ -22,7 +22,7 @@ export function PromiseSide({ promise }: { promise: WholePromise }) {
       )}
       <SideSection title={t('page.days')}>
         <p>{t('page.firstDay', { day: day(firstDueOn, language) })}</p>
-        {dueOn !== firstDueOn && <p>{t('page.nowDay', { day: day(dueOn, language) })}</p>}
+        {dueOn !== firstDueOn && !closedAt && <p>{t('page.nowDay', { day: day(dueOn, language) })}</p>}
       </SideSection>
       <SideSection title={t('page.about')}>
         <p>

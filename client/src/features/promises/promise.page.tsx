@@ -1,4 +1,4 @@
-import { Link, useParams, type LoaderFunctionArgs } from 'react-router';
+import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { day } from '../../lib/format';
 import { load, notFound } from '../../lib/load';
 import { useCommunity } from '../../lib/shell';
@@ -44,7 +44,9 @@ export function Component() {
       <Breadcrumb steps={[{ to: PROMISES_PATH, text: t('title') }]} />
       <Columns label={t('page.label')} side={<PromiseSide promise={promise} />}>
         <article>
-          <PromiseLine promise={promise} />
+          <div className={styles.state}>
+            <PromiseLine promise={promise} />
+          </div>
           <h1 className={styles.title} dir="auto">
             {text}
           </h1>
@@ -58,8 +60,6 @@ export function Component() {
               })}
               {'. '}
               <PromiseSource promise={promise} />
-              {'. '}
-              <Link to={source.path}>{t('page.toSource')}</Link>
             </p>
           </figure>
           <PromiseActs promise={promise} />

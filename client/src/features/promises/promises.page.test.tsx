@@ -32,7 +32,7 @@ it('lists what was promised with its days, who answers for it and where it was s
   );
   // The first day stays in view.
   expect(late?.querySelector('s')?.textContent).toBe('November 10, 2026');
-  expect(late?.textContent).toContain('Mira Sandoval Team answers for it.');
+  expect(late?.textContent).toContain('Mira Sandoval Team answers for it');
   const source = within(late!).getByRole('link', { name: 'Read the meter from a photo' });
   expect(source.getAttribute('href')).toBe('/ideas/7-read#answer-1');
   expect(inTime?.textContent).toContain('Kept on November 9, 2026, in time');
