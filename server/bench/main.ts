@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Lifecycle } from '../src/process/lifecycle.js';
 import type { Bench, Measure } from './bench.js';
+import { accountability } from './benches/accountability.js';
 import { inBrowser, type Feel } from './benches/browser.js';
 import { growth } from './benches/growth.js';
 import { visitorPages } from './benches/html.js';
@@ -38,6 +39,7 @@ const MEASURES: Partial<Record<BenchName, Measure>> = {
   together,
   told: toldToEverybody,
   search,
+  accountability,
 };
 
 /**

@@ -160,6 +160,23 @@ export function irritantListPlan({ cookies }: BenchServer): Plan {
   return { method: 'POST', cookies, targets: [ask(IRRITANT_LIST, { first: 20, sort: 'MOST_REPORTED' })] };
 }
 
+export const ACCOUNTABILITY = `query Accountability($range: AccountabilityRange!) { accountability(range: $range) {
+  from to countedAt
+  expectations { n spaces { space { id name slug } cadenceDays waiting late } }
+  promises { n kept keptLate late dropped moved openNow lateNow latest { text path daysLate } months { month n kept } }
+  firstWord { n open openOverWeek medianHours p90Hours months { month n open medianHours p90Hours } }
+  waiting { n late } team { n late } purposes { n late } reviews { n overdue oldest }
+  declines { n withReviewDay withoutReviewDay incomplete months { month n } }
+  recoveries { n inTime contactedLate putRight overdue overdueSince } incidents { n inTime overdue }
+  didItHelp { n asked answered solved partly not reopened words { verdict text path } }
+  irritants { n medianDays ages { fromDays toDays count } months { month reported fixed } }
+} }`;
+
+/** The page of accountability, as somebody who is signed in reads it: what visitors read is kept for seconds. */
+export function accountabilityPlan({ cookies }: BenchServer, range: string): Plan {
+  return { method: 'POST', cookies, targets: [ask(ACCOUNTABILITY, { range })] };
+}
+
 /** Irritants of these numbers. */
 export function irritantPagePlan({ cookies }: BenchServer, numbers: readonly number[]): Plan {
   return { method: 'POST', cookies, targets: numbers.map((number) => ask(IRRITANT_PAGE, { number })) };

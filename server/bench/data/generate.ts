@@ -7,6 +7,7 @@ import { placeAndPeople } from './place.sql.js';
 import { ROLL_UP } from './roll-up.sql.js';
 import type { Size } from './sizes.js';
 import { irritants, suggestions } from './together.sql.js';
+import { word } from './word.sql.js';
 import { answers, comments, votes } from './voices.sql.js';
 
 /** From here on foreign keys are taken as kept while data is written; a test proves it at a smaller size. */
@@ -34,6 +35,7 @@ export async function generate(url: string, size: Size, seed: number): Promise<v
     ...answers(),
     ...irritants(size),
     ...suggestions(size),
+    ...word(size),
     ...ROLL_UP,
   ];
   try {

@@ -5,6 +5,7 @@ import type { MemberActor } from '../../src/platform/actor.js';
 import type { Services } from '../../src/platform/context.js';
 import { readIdeas } from './ideas.floor.js';
 import { readIdea } from './idea.floor.js';
+import { readAccountabilitySums } from './accountability.floor.js';
 import { mountStaticFloor } from './static.floor.js';
 import { support, type SupportBody } from './support.floor.js';
 
@@ -13,6 +14,7 @@ export const FLOOR = {
   ideas: '/bench/floor/ideas',
   idea: (number: number): string => `/bench/floor/ideas/${number}`,
   support: '/bench/floor/support',
+  accountability: (range: string): string => `/bench/floor/accountability?range=${range}`,
 } as const;
 
 /**
@@ -32,6 +34,9 @@ export function mountFloors(server: FastifyInstance, services: Services): void {
   server.get(FLOOR.ideas, async (request) => readIdeas(services.db, await signedIn(request)));
   server.get<{ Params: { number: string } }>('/bench/floor/ideas/:number', async (request) =>
     readIdea(services.db, await signedIn(request), Number(request.params.number)),
+  );
+  server.get('/bench/floor/accountability', async (request) =>
+    readAccountabilitySums(services.db, (await signedIn(request)).communityId),
   );
   server.post<{ Body: SupportBody }>(FLOOR.support, async (request) => {
     const actor = await signedIn(request);

@@ -4,7 +4,7 @@ import { LocalDate } from '../platform/schema.js';
 import { Space } from '../spaces/space.module.js';
 import type { Range } from './accountability.rules.js';
 import { Figure } from './figure.type.js';
-import { DidItHelpFigure, PromisesFigure, RecoveriesFigure } from './word.type.js';
+import { DidItHelpFigure, IncidentsFigure, PromisesFigure, RecoveriesFigure } from './word.type.js';
 
 export const RangeEnum = enumOf<Range>('AccountabilityRange', 'Which time is counted.', {
   LAST_90_DAYS: 'The last 90 days, today included.',
@@ -218,6 +218,11 @@ export class Accountability {
     description: 'Whether the team wrote in time where something went wrong.',
   })
   recoveries!: RecoveriesFigure;
+
+  @Field(() => IncidentsFigure, {
+    description: 'Whether the team reported back on what went wrong for many.',
+  })
+  incidents!: IncidentsFigure;
 
   @Field(() => DidItHelpFigure, { description: 'Whether what was shipped helped who wanted it.' })
   didItHelp!: DidItHelpFigure;

@@ -1,4 +1,5 @@
 import { ideaPath } from '../ideas/idea.module.js';
+import { incidentPath } from '../incidents/incident.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
 import words from '../locales/en/accountability.json' with { type: 'json' };
 import { connectionOf, decodeCursor, encodeCursor, pageSize } from '../platform/paging.js';
@@ -10,7 +11,7 @@ import type { Range } from './accountability.rules.js';
 import { AccountabilityCase, AccountabilityCaseConnection, type Cases } from './cases.type.js';
 import { coarse } from './figures.js';
 import { COUNTS, DECLINES, FIRST_WORD_AT } from './recount.statements.js';
-import { PROMISE_STATE, PUBLIC_PROMISES, PUBLIC_QUESTIONS } from './word.queries.js';
+import { INCIDENTS_OF_RANGE, PROMISE_STATE, PUBLIC_PROMISES, PUBLIC_QUESTIONS } from './word.queries.js';
 
 interface CaseRow {
   id: string;
@@ -30,12 +31,21 @@ interface CaseRow {
 }
 
 interface Source {
-  word: 'firstWord' | 'waiting' | 'declines' | 'reviews' | 'irritants' | 'team' | 'promises' | 'didItHelp';
+  word:
+    | 'firstWord'
+    | 'waiting'
+    | 'declines'
+    | 'reviews'
+    | 'irritants'
+    | 'team'
+    | 'promises'
+    | 'incidents'
+    | 'didItHelp';
   /** Rows with `place` and `id` to order by; $1 community, $2 spaces, $3 today, $4 first day of the range. */
   rows: string;
   order: 'asc' | 'desc';
   open: boolean;
-  kind?: 'irritant' | 'promise' | 'outcome';
+  kind?: 'irritant' | 'promise' | 'incident' | 'outcome';
 }
 
 const IDEA = `i.id, i.number, i.slug, i.title, i.space_id as "spaceId"`;
@@ -114,6 +124,14 @@ const SOURCES: Record<Cases, Source> = {
     open: false,
     kind: 'promise',
   },
+  INCIDENTS: {
+    word: 'incidents',
+    rows: `select n.id, n.number, n.slug, n.title, t.space_id as "spaceId", n.published_at as place, n.published_at as since
+      from ${INCIDENTS_OF_RANGE}`,
+    order: 'desc',
+    open: false,
+    kind: 'incident',
+  },
   OUTCOMES_ASKED: {
     word: 'didItHelp',
     rows: `select distinct o.id, o.number, o.slug, o.title, t.space_id as "spaceId", o.published_at as place, o.published_at as since
@@ -130,6 +148,8 @@ function pathOf(row: CaseRow, kind: Source['kind']): string {
       return irritantPath(row);
     case 'promise':
       return `/promises/${row.id}`;
+    case 'incident':
+      return incidentPath(row);
     case 'outcome':
       return outcomePath(row);
     case undefined:

@@ -14,6 +14,7 @@ export const CASES = [
   'IRRITANTS_OPEN',
   'PROMISES_DUE',
   'OUTCOMES_ASKED',
+  'INCIDENTS',
 ] as const;
 export type Cases = (typeof CASES)[number];
 
@@ -27,6 +28,7 @@ export const CasesEnum = enumOf<Cases>('AccountabilityCases', 'Which cases of a 
     'Ideas of the team past the promise of their space without a word of somebody else of it.',
   IRRITANTS_OPEN: 'Irritants that are open, the oldest first.',
   PROMISES_DUE: 'Promises whose first day lies in the range, the newest first.',
+  INCIDENTS: 'Notes of the range in which the team told of something that went wrong, the newest first.',
   OUTCOMES_ASKED: 'What was shipped and who wanted it was asked about in the range, the newest first.',
 });
 

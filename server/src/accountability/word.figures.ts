@@ -5,7 +5,7 @@ import type { Asked } from './accountability.queries.js';
 import { fromFive, LEAST_PEOPLE, type Range } from './accountability.rules.js';
 import { casesPath } from './cases.type.js';
 import { words, type PromiseSum } from './word.queries.js';
-import { DidItHelpFigure, PromisesFigure, RecoveriesFigure } from './word.type.js';
+import { DidItHelpFigure, IncidentsFigure, PromisesFigure, RecoveriesFigure } from './word.type.js';
 
 const sum = (rows: readonly PromiseSum[], of: 'count' | 'moved' = 'count'): number =>
   rows.reduce((all, row) => all + row[of], 0);
@@ -53,6 +53,14 @@ export async function recoveriesFigure(db: Database, asked: Asked): Promise<Reco
     overdue: owed[0]?.all ?? 0,
     overdueSince: owed.map(({ since }) => since),
     cases: null,
+  });
+}
+
+/** Whether the team reported back on what went wrong for many, by the first day it named (practice 0.29). */
+export async function incidentsFigure(db: Database, asked: Asked, range: Range): Promise<IncidentsFigure> {
+  const counts = await words.incidents(db, asked);
+  return Object.assign(new IncidentsFigure(), locale.incidents, counts, {
+    cases: casesPath('INCIDENTS', range),
   });
 }
 

@@ -69,6 +69,31 @@ const owed = statement<{ since: string; all: number }>(
    order by r.word_due_at limit 10`,
 );
 
+/** A note `n` of what went wrong in a public space, with the promise `p` to report; $3 is today. */
+const PUBLIC_INCIDENTS = `incident n
+  join thread t on t.community_id = n.community_id and t.id = n.thread_id and t.withdrawn_at is null
+  join promise p on p.community_id = n.community_id and p.id = n.promise_id
+  join community y on y.id = n.community_id
+  where n.community_id = $1 and t.space_id = any($2::uuid[]) and $3::date is not null`;
+const PUBLISHED_IN_RANGE = 'n.published_at >= $4::date::timestamp at time zone y.time_zone';
+export const INCIDENTS_OF_RANGE = `${PUBLIC_INCIDENTS} and ${PUBLISHED_IN_RANGE}`;
+const REPORTED_ON = '(n.reported_at at time zone y.time_zone)::date';
+const incidents = statement<{
+  n: number;
+  inTime: number;
+  reportedLate: number;
+  awaited: number;
+  overdue: number;
+}>(
+  'accountability.incidents',
+  `select (count(*) filter (where ${PUBLISHED_IN_RANGE}))::int as n,
+     (count(*) filter (where ${PUBLISHED_IN_RANGE} and ${REPORTED_ON} <= p.first_due_on))::int as "inTime",
+     (count(*) filter (where ${PUBLISHED_IN_RANGE} and ${REPORTED_ON} > p.first_due_on))::int as "reportedLate",
+     (count(*) filter (where ${PUBLISHED_IN_RANGE} and n.reported_at is null and p.first_due_on >= $3::date))::int as awaited,
+     (count(*) filter (where n.reported_at is null and p.first_due_on < $3::date))::int as overdue
+   from ${PUBLIC_INCIDENTS}`,
+);
+
 /** Who was asked about an outcome `o` in a public space. */
 export const PUBLIC_QUESTIONS = `follow_up f
   join outcome o on o.community_id = f.community_id and o.id = f.outcome_id
@@ -129,6 +154,14 @@ export const words = {
       inTime: 0,
       contactedLate: 0,
       putRight: 0,
+    },
+  incidents: async (db: Database, { communityId, spaces, today, from }: Asked) =>
+    (await db.row(incidents, [communityId, spaces, today, from])) ?? {
+      n: 0,
+      inTime: 0,
+      reportedLate: 0,
+      awaited: 0,
+      overdue: 0,
     },
   owed: (db: Database, { communityId, spaces, now }: Asked) => db.rows(owed, [communityId, spaces, now]),
   helped: async (db: Database, { communityId, spaces, from }: Asked) =>

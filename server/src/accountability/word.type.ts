@@ -142,3 +142,21 @@ export class DidItHelpFigure extends Figure {
   @Field(() => [HelpedWords], { description: 'The newest words that everybody may read, at most six.' })
   words!: HelpedWords[];
 }
+
+@ObjectType({
+  description: 'Whether the team reported back on what went wrong for many.',
+  simpleResolvers: true,
+})
+export class IncidentsFigure extends Figure {
+  @Field(() => Int, { description: 'Reported back by the first day that was named.' })
+  inTime!: number;
+
+  @Field(() => Int, { description: 'Reported back after it.' })
+  reportedLate!: number;
+
+  @Field(() => Int, { description: 'The day is to come.' })
+  awaited!: number;
+
+  @Field(() => Int, { description: 'The first day has passed without a report, whatever the range.' })
+  overdue!: number;
+}

@@ -39,6 +39,24 @@ export function Recoveries({ figure }: { figure: Figures['recoveries'] }) {
   );
 }
 
+/** Whether the team reported back on what went wrong for many, by the first day it named (practice 0.29). */
+export function Incidents({ figure }: { figure: Figures['incidents'] }) {
+  const { n, inTime, reportedLate, awaited, overdue } = figure;
+  return (
+    <FigureSection id="incidents" figure={figure}>
+      <Facts
+        facts={[
+          { name: t('incidents.n'), value: n },
+          { name: t('incidents.inTime'), value: inTime },
+          { name: t('incidents.reportedLate'), value: reportedLate, late: reportedLate > 0 },
+          { name: t('incidents.awaited'), value: awaited },
+          { name: t('incidents.overdue'), value: overdue, late: overdue > 0 },
+        ]}
+      />
+    </FigureSection>
+  );
+}
+
 /** Whether what was shipped helped, beside how many answered, and in whose words (indicator R5). */
 export function DidItHelp({ figure }: { figure: Figures['didItHelp'] }) {
   const { asked, answered, solved, partly, not, reopened, words } = figure;

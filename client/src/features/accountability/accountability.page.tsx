@@ -16,7 +16,7 @@ import { FirstWord } from './FirstWord';
 import { Irritants } from './Irritants';
 import { LateFigure } from './LateFigure';
 import { Promises } from './Promises';
-import { DidItHelp, Recoveries } from './PuttingRight';
+import { DidItHelp, Incidents, Recoveries } from './PuttingRight';
 import { rangeOf, wordOf } from './range';
 import { t } from './words';
 import styles from './Accountability.module.css';
@@ -63,6 +63,7 @@ export function Component() {
       <Declines figure={figures.declines} />
       <Reviews figure={figures.reviews} />
       <Recoveries figure={figures.recoveries} />
+      <Incidents figure={figures.incidents} />
       <DidItHelp figure={figures.didItHelp} />
       <Irritants figure={figures.irritants} />
       <LateFigure id="team" figure={figures.team} />

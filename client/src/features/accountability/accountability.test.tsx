@@ -91,6 +91,12 @@ const figures = (more: object = {}) => ({
       null,
       null,
     ),
+    incidents: figure('IncidentsFigure', 'What went wrong', {
+      inTime: 1,
+      reportedLate: 0,
+      awaited: 1,
+      overdue: 0,
+    }),
     didItHelp: figure('DidItHelpFigure', 'Did it help', {
       asked: 9,
       answered: null,
