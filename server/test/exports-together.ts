@@ -1,11 +1,14 @@
+import { localDay } from '../src/platform/clock.js';
 import type { Services } from '../src/platform/context.js';
 import { opened, placeOf, say, type DifferencePlace } from './differences.js';
 import { smallCommunity } from './exports.js';
 import { postIdea } from './ideas.js';
 import { act, causeBy, irritantBy, meToo } from './irritants.js';
 import { merged, supports } from './merging.js';
+import { hit, publish, report } from './incidents.js';
 import { edit, published } from './outcomes.js';
 import { confirmedReadBack } from './read-backs.js';
+import { ownRecoveries, say as sayInRecovery } from './recoveries.js';
 import { accept, DECLINE, suggestionBy } from './suggestions.js';
 import { commentBy } from './threads.js';
 import { credit, invite } from './together.js';
@@ -147,6 +150,27 @@ async function built({ world, ada, space }: DifferencePlace): Promise<void> {
   await published(world, nora, space, [idea], { kind: 'SMALL_WIN', title: 'The lamp shines' });
 }
 
+/** What went wrong for many, with a report to come, and for one of them with words of both sides; a day off. */
+async function wentWrong({ world, ada, space }: DifferencePlace): Promise<void> {
+  const nora = await world.member('STAFF', 'Olga');
+  const ben = await world.member('CUSTOMER', 'Fred');
+  const idea = await postIdea(world, ada, space, 'Keep every reading');
+  const day = localDay(new Date(world.clock.now().getTime() + 5 * 86_400_000), 'UTC');
+  const told = await publish({ world, space }, nora, { ideaIds: [idea.id], reportOn: day });
+  await report(world, nora, (await publish({ world, space }, nora, { reportOn: day })).incident.id);
+  await hit(world, ada, told.incident.id);
+  await hit(world, ben, told.incident.id, null);
+  const [recovery] = await ownRecoveries(world, ada);
+  if (recovery) {
+    await sayInRecovery({ world }, nora, recovery.id, 'APOLOGY');
+    await sayInRecovery({ world }, nora, recovery.id, 'FIX', { link: 'https://example.com/fix' });
+    await sayInRecovery({ world }, ada, recovery.id, 'MEMBER');
+  }
+  const admin = await world.member('ADMIN', 'Ilse');
+  await world.as(admin).run(`mutation { updateCalendar(input: { workingDays: [6, 1],
+    holidays: [{ day: "2026-12-25", name: "Christmas" }] }) { __typename } }`);
+}
+
 /** The small community, with everything that people write together. */
 export async function communityTogether(services: Services): Promise<World> {
   const world = await smallCommunity(services);
@@ -156,6 +180,7 @@ export async function communityTogether(services: Services): Promise<World> {
   await hitTogether(place);
   await lookedAtAgain(place);
   await built(place);
+  await wentWrong(place);
   await muted(place);
   return world;
 }

@@ -117,13 +117,13 @@ export async function openedFor(place: RecoveryPlace): Promise<string> {
 }
 
 export async function say(
-  { world }: RecoveryPlace,
+  { world }: Pick<RecoveryPlace, 'world'>,
   who: TestMember,
   recoveryId: string,
   kind: string,
   more: object = {},
 ): Promise<Came> {
-  const input = { recoveryId, kind, text: `Words of ${who.name}: ${kind.toLowerCase()}.`, ...more };
+  const input = { recoveryId, kind, text: `Here is the ${kind.toLowerCase()} of it.`, ...more };
   const { writeInRecovery } = await world
     .as(who)
     .run<{ writeInRecovery: Came }>(

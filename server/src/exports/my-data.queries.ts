@@ -6,6 +6,7 @@ import { ownParts } from './my-data/own.parts.js';
 import { outcomeParts } from './my-data/outcome.parts.js';
 import type { Parts } from './my-data/part.js';
 import { promiseParts } from './my-data/promise.parts.js';
+import { recoveryParts } from './my-data/recovery.parts.js';
 import { togetherParts } from './my-data/together.parts.js';
 import { webhookParts } from './my-data/webhook.parts.js';
 
@@ -24,7 +25,7 @@ const myData = statement<{
 }>(
   'exports.my_data',
   `select ${objectOf(ownParts)} as own, ${objectOf(togetherParts)} as together,
-     ${objectOf(irritantParts)} as irritants, ${objectOf({ ...promiseParts, ...outcomeParts })} as promises, ${objectOf(webhookParts)} as webhooks`,
+     ${objectOf(irritantParts)} as irritants, ${objectOf({ ...promiseParts, ...outcomeParts, ...recoveryParts })} as promises, ${objectOf(webhookParts)} as webhooks`,
 );
 
 /**

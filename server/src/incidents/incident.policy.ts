@@ -22,7 +22,7 @@ export const incidentPolicy = policyOf<JudgedIncident, IncidentAction>(
       return new Refusal(new NotFound());
     }
     if (act === 'REPORT') {
-      return (isStaff(actor) || no(words.onlyTheTeam)) && (!incident.reported || no(words.reported));
+      return isStaff(actor) ? !incident.reported || no(words.reported) : no(words.onlyTheTeam);
     }
     if (act === 'SAY_IT_HIT_ME') {
       if (isStaff(actor)) {

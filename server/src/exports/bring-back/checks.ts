@@ -6,6 +6,7 @@ import { differenceChecks } from './checks/difference.checks.js';
 import { ideaChecks } from './checks/idea.checks.js';
 import { irritantChecks } from './checks/irritant.checks.js';
 import { mergingChecks } from './checks/merging.checks.js';
+import { recoveryChecks } from './checks/recovery.checks.js';
 import { reviewChecks } from './checks/review.checks.js';
 import { outcomeChecks } from './checks/outcome.checks.js';
 import { suggestionChecks } from './checks/suggestion.checks.js';
@@ -19,6 +20,7 @@ const CHECKS: readonly Check[] = [
   ...outcomeChecks,
   ...irritantChecks,
   ...differenceChecks,
+  ...recoveryChecks,
   ...mergingChecks,
   ...threadChecks,
 ];

@@ -12,6 +12,7 @@ import { muteTables } from './mute.tables.js';
 import { outcomeTables } from './outcome.tables.js';
 import { placeTables } from './place.tables.js';
 import { promiseTables } from './promise.tables.js';
+import { holidayTable, incidentTables, recoveryTables } from './recovery.tables.js';
 import { reviewTables } from './review.tables.js';
 import { suggestionTables } from './suggestion.tables.js';
 import type { ExportedTable } from './table.js';
@@ -24,6 +25,7 @@ if (!threads) throw new Error('Nothing can be discussed.');
 /** Every file of an export, in an order in which each row finds what it names. */
 export const exportedTables: readonly ExportedTable[] = [
   ...placeTables,
+  holidayTable,
   threads,
   ...imageTables,
   ...ideaTables,
@@ -41,6 +43,8 @@ export const exportedTables: readonly ExportedTable[] = [
   ...mergingTables,
   ...outcomeTables,
   ...followUpTables,
+  ...incidentTables,
+  ...recoveryTables,
   ...ownTables,
   ...muteTables,
   ...webhookTables,

@@ -8,9 +8,9 @@ export const placeTables: readonly ExportedTable[] = [
     table: 'community',
     columns: names(`
       name tagline mark accent language timeZone signUpMode signUpDomains termsUrl privacyUrl
-      imprintUrl setUpAt createdAt followUpDays
+      imprintUrl setUpAt createdAt followUpDays workingDays
     `),
-    added: { followUpDays: { since: 4, value: 30 } },
+    added: { followUpDays: { since: 4, value: 30 }, workingDays: { since: 4, value: [1, 2, 3, 4, 5] } },
     remade: {
       id: { why: 'The rows belong to the community they are put into.' },
       demo: { why: 'Lets everybody sign in as anybody; only the demo itself may.', sql: 'false' },

@@ -1,4 +1,5 @@
 import { email as emailField, language, timeOfDay, webAddress } from '@rapport/shared/inputs/fields';
+import { updateCalendarInput } from '@rapport/shared/inputs/calendar';
 import { updateCommunityInput } from '@rapport/shared/inputs/community';
 import { FOLLOW_UP_DAYS_MAX, LANGUAGE_TAG_MAX } from '@rapport/shared/limits';
 import { MAIL_CHOICES, MAIL_PACES, NOTICE_TOPICS, SIGN_UP_MODES } from '@rapport/shared/vocabulary';
@@ -26,6 +27,7 @@ export const COMMUNITY_SHAPE = {
   termsUrl: link,
   privacyUrl: link,
   imprintUrl: link,
+  workingDays: updateCalendarInput.shape.workingDays,
   followUpDays: z.int().min(1).max(FOLLOW_UP_DAYS_MAX),
   // Without it whoever comes first would be asked to name the community, as its admin.
   setUpAt: z.string(),

@@ -18,7 +18,7 @@ export interface Added {
   /** The first format that has it. */
   readonly since: number;
   /** What rows of older exports take: the same as a migration gave the rows that were there. */
-  readonly value: string | number | boolean | null | readonly string[];
+  readonly value: string | number | boolean | null | readonly string[] | readonly number[];
 }
 
 /** One kind of thing in an export: a table, and the file of its rows. */
