@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
@@ -28,6 +29,11 @@ export function OwnRating({ answerId, rating }: OwnProps) {
       <h3>{t('yours')}</h3>
       <p className={styles.value}>{t(rating.value)}</p>
       {rating.text && <blockquote dir="auto">{rating.text}</blockquote>}
+      {rating.value === 'NO' && (
+        <p className={styles.quiet}>
+          {t('hears')} <Link to="/me/recoveries">{t('seeWho')}</Link>
+        </p>
+      )}
       <ErrorSummary message={problem} />
       <Button small busy={busy} onClick={() => void takeBack()}>
         {t('takeBack')}

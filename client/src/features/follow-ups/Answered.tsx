@@ -41,6 +41,11 @@ export function Answered({ question }: { question: Question }) {
           {fill(t('done.reopened'), { name: <MemberName member={reopening.owner} /> })}
         </p>
       )}
+      {verdict === 'NOT' && (
+        <p>
+          {t('done.hears')} <Link to="/me/recoveries">{t('done.seeWho')}</Link>
+        </p>
+      )}
       <p className={styles.ways}>
         {idea && <Link to={reopening ? `${idea.path}#reopened` : idea.path}>{t('done.seeIdea')}</Link>}
         <Link to={`${outcome.path}#did-it-help`}>{t('done.seeOutcome')}</Link>
