@@ -132,6 +132,33 @@ it('has late and timely waiting, a review to come, notes, an edited comment, men
   expect(Object.entries(counts).filter(([, number]) => number < 1)).toEqual([]);
 });
 
+it('tells what was built, with who had a part in it, each idea answered once', async () => {
+  const { outcomes, outcomeYears } = await ask<{
+    outcomes: { totalCount: number; edges: { node: Record<string, unknown> }[] };
+    outcomeYears: number[];
+  }>(`{ outcomeYears outcomes(filter: { kind: RELEASE }, first: 50) { totalCount edges { node {
+    title author { name } revisions { title } irritants { title } credits { what member { name } }
+    ideas { title stage { category } answers { text author { name } toStage { name } } } } } } }`);
+  expect(outcomes.totalCount).toBe(7);
+  expect(outcomeYears.length).toBeGreaterThan(0);
+  expect(outcomes.edges[0]?.node).toMatchObject({
+    title: 'What is yours comes back by itself, within nine days',
+    author: { name: 'Leah Kim' },
+    revisions: [{ title: 'What is yours comes back by itself' }],
+    irritants: [{ title: 'A credit on my bill, and no day on which it comes' }],
+    credits: [
+      { what: 'said that nine days is a good number, both ways' },
+      { what: 'made the Fridays happen' },
+    ],
+    ideas: [
+      {
+        stage: { category: 'SHIPPED' },
+        answers: [{ author: { name: 'Leah Kim' }, toStage: { name: 'Shipped' } }, {}, {}],
+      },
+    ],
+  });
+});
+
 it('tells of what hurts: counted by people, fixed, the same, and with a call for ideas', async () => {
   interface Shown {
     irritants: { edges: { node: Record<string, unknown> }[] };
@@ -140,8 +167,9 @@ it('tells of what hurts: counted by people, fixed, the same, and with a call for
     title state reportCount same { title } rootCause { title reportCount upstreamOwner { name } } call { question }
     commentCount fixedBy { name }
   } } } }`);
-  const [, reminder, code, reading] = irritants.edges.map(({ node }) => node);
-  expect(irritants.edges).toHaveLength(4);
+  const [, reminder, credit, code, reading] = irritants.edges.map(({ node }) => node);
+  expect(irritants.edges).toHaveLength(5);
+  expect(credit).toMatchObject({ state: 'FIXED' });
   expect(reminder).toMatchObject({
     state: 'FIXED',
     reportCount: 3,

@@ -1,3 +1,4 @@
+import { rollUp } from '../accountability/accountability.module.js';
 import { createFirstCommunity } from '../communities/community.module.js';
 import type { Services } from '../platform/context.js';
 import { rollUpVotes } from '../votes/vote.module.js';
@@ -9,6 +10,7 @@ import { ideas } from './demo.content.js';
 import { ideaActs } from './demo.idea-acts.js';
 import { irritantActs } from './demo.irritant-acts.js';
 import { mergeActs } from './demo.merge-acts.js';
+import { outcomeActs } from './demo.outcome-acts.js';
 import { fillInboxes } from './demo.inboxes.js';
 import { writeCommunity, writePeople } from './demo.people.js';
 import { writeSpaces } from './demo.spaces.js';
@@ -21,6 +23,7 @@ export function timeline(): Act[] {
     ...conversations.flatMap(conversationActs),
     ...irritantActs(),
     ...mergeActs(),
+    ...outcomeActs(),
   ].sort((one, other) => other.ago - one.ago);
 }
 
@@ -58,6 +61,7 @@ export async function fillDemo(
   if (created) {
     await rollUpVotes.run(services);
     await fillInboxes(services, communityId);
+    await rollUp(services);
     onProgress(1);
   }
   return created;

@@ -9,7 +9,9 @@ import { commentActs, type Act, type Known } from './demo.acts.js';
 import type { Cast } from './demo.cast.js';
 import { plainVotes } from './demo.crowd.js';
 import { differenceActs } from './demo.difference-acts.js';
+import { givenByOutcome } from './demo.outcome-acts.js';
 import { lateActs } from './demo.late-acts.js';
+import { promiseActs } from './demo.promise-acts.js';
 import { suggestionActs } from './demo.suggestion-acts.js';
 import { togetherActs } from './demo.together-acts.js';
 import type { DaysAgo, DemoAnswer, DemoIdea } from './demo.types.js';
@@ -35,11 +37,14 @@ export function ideaActs(idea: DemoIdea, seed: number): Act[] {
     ...togetherActs(idea, made),
     ...lateActs(idea, made),
     ...voteActs(idea, made, seed),
-    ...(idea.answers ?? []).map((answer) => ({
-      ago: answer.ago,
-      do: (cast: Cast) => give(cast, idea, made, answer),
-    })),
+    ...(idea.answers ?? [])
+      .filter((answer) => !givenByOutcome(idea, answer))
+      .map((answer) => ({
+        ago: answer.ago,
+        do: (cast: Cast) => give(cast, idea, made, answer),
+      })),
     ...(idea.comments ?? []).flatMap((comment) => commentActs(made, comment)),
+    ...promiseActs(idea, made),
     ...withdrawal(idea, made),
   ];
 }

@@ -14,7 +14,8 @@ const recentEvents = statement<StoredEvent & { actorId: string; moment: Date }>(
   'demo.recent_events',
   `select id, community_id as "communityId", kind, actor_id as "actorId", data, at as moment from domain_event
    where community_id = $1 and at > $2 and actor_id is not null
-     and kind in ('commentPosted', 'ideaAnswered', 'ideaPosted', 'conversationStarted')
+     and kind in ('commentPosted', 'ideaAnswered', 'ideaPosted', 'conversationStarted',
+       'outcomePublished')
    order by at, id`,
 );
 

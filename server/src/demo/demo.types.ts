@@ -174,6 +174,25 @@ export interface DemoIdea {
   comments?: readonly DemoComment[];
 }
 
+/** What was built, and who had a part in it. */
+export interface DemoOutcome {
+  kind?: 'SMALL_WIN';
+  space: SpaceKey;
+  by: PersonKey;
+  ago: DaysAgo;
+  title: string;
+  summary: string;
+  text: string;
+  /** Titles under which its ideas were posted. */
+  ideas: readonly string[];
+  /** Keys of irritants that end with it. */
+  irritants?: readonly string[];
+  /** Who is credited, and what they say to it; nothing said is silence. */
+  builtBy: readonly { who: PersonKey; what: string; consent?: boolean }[];
+  /** What it is called since then. */
+  edited?: { ago: DaysAgo; title: string };
+}
+
 export interface DemoConversation {
   space: SpaceKey;
   by: PersonKey;

@@ -55,6 +55,19 @@ export const irritants: readonly DemoIrritant[] = [
     },
   },
   {
+    key: 'credit',
+    space: 'bills',
+    by: 'jonas',
+    ago: 45,
+    title: 'A credit on my bill, and no day on which it comes',
+    situation:
+      'The bill says that 18 euros are mine. It does not say when. I looked at my account every morning for a month.',
+    workaround: 'A note on the calendar: "ask".',
+    dislikes: 'I do not like to ask for what is mine.',
+    journeyStage: 'Paying',
+    meToos: [{ by: 'lucia', ago: 44 }],
+  },
+  {
     key: 'code',
     space: 'home',
     by: 'fatima',
