@@ -1,6 +1,7 @@
 import { execute, parse, type GraphQLSchema } from 'graphql';
 import words from '../locales/en/web.json' with { type: 'json' };
 import type { RequestContext } from '../platform/context.js';
+import { isUuid } from '../platform/paging.js';
 import { fill } from '../platform/words.js';
 import type { Card } from './social-card.js';
 
@@ -20,6 +21,9 @@ const OF_CAUSE = parse(
 );
 const OF_OUTCOME = parse(
   `query ($number: Int!) { ${COMMUNITY} thing: outcome(number: $number) { title ${AUTHOR} } }`,
+);
+const OF_PROMISE = parse(
+  `query ($id: ID!) { ${COMMUNITY} thing: promise(id: $id) { title: text author: owner { name role } } }`,
 );
 const OF_SPACE = parse(
   `query ($slug: String!) { ${COMMUNITY} place: space(slug: $slug) { name description } }`,
@@ -60,7 +64,9 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
 
 function questionFor(path: string): [ReturnType<typeof parse>, Record<string, unknown>] {
   const [, kind = '', rest = ''] =
-    /^\/(ideas|conversations|irritants\/causes|irritants|outcomes|spaces)\/([\w-]{1,200})$/.exec(path) ?? [];
+    /^\/(ideas|conversations|irritants\/causes|irritants|outcomes|promises|spaces)\/([\w-]{1,200})$/.exec(
+      path,
+    ) ?? [];
   const number = Number(/^\d{1,9}/.exec(rest)?.[0] ?? 0);
   switch (kind) {
     case 'ideas':
@@ -73,6 +79,8 @@ function questionFor(path: string): [ReturnType<typeof parse>, Record<string, un
       return [OF_CAUSE, { number }];
     case 'outcomes':
       return [OF_OUTCOME, { number }];
+    case 'promises':
+      return isUuid(rest) ? [OF_PROMISE, { id: rest }] : [OF_COMMUNITY, {}];
     case 'spaces':
       return [OF_SPACE, { slug: rest }];
     default:

@@ -59,9 +59,17 @@ export async function sitemap(db: Database, communityId: string, origin: string)
     db.rows(publicOutcomes, [communityId]),
   ]);
   const entries = [
-    ...['/', '/ideas', '/spaces', '/conversations', '/irritants', '/roadmap', '/outcomes', '/purpose'].map(
-      (path) => entry(origin, path),
-    ),
+    ...[
+      '/',
+      '/ideas',
+      '/spaces',
+      '/conversations',
+      '/irritants',
+      '/roadmap',
+      '/outcomes',
+      '/promises',
+      '/purpose',
+    ].map((path) => entry(origin, path)),
     ...spaces.map(({ slug }) => entry(origin, `/spaces/${slug}`)),
     ...ideas.map((idea) => entry(origin, ideaPath(idea.number, idea.slug), idea.changed)),
     ...conversations.map((row) => entry(origin, conversationPath(row), row.changed)),

@@ -219,16 +219,17 @@ describe('files', () => {
   it('draw a card with the title, and the community’s own for what a visitor may not read', async () => {
     await post('Let a household share one bill');
     const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-    const [idea, own, hidden] = await Promise.all(
-      ['/social/ideas/1-let.png', '/social/home.png', '/social/ideas/999-x.png'].map((url) =>
+    const promise = `/social/promises/${crypto.randomUUID()}.png`;
+    const [idea, own, hidden, promised] = await Promise.all(
+      ['/social/ideas/1-let.png', '/social/home.png', '/social/ideas/999-x.png', promise].map((url) =>
         server.inject(url),
       ),
     );
-    for (const card of [idea, own, hidden]) {
+    for (const card of [idea, own, hidden, promised]) {
       expect(card?.statusCode).toBe(200);
       expect(card?.rawPayload.subarray(0, 4)).toEqual(PNG);
     }
-    expect(hidden?.rawPayload.equals(own?.rawPayload ?? PNG)).toBe(true);
+    for (const card of [hidden, promised]) expect(card?.rawPayload.equals(own?.rawPayload ?? PNG)).toBe(true);
     expect(idea?.rawPayload.equals(own?.rawPayload ?? PNG)).toBe(false);
   });
 });
