@@ -7,7 +7,7 @@ import { findBroken, remindBefore, tellOfLatePromises } from './promise.schedule
 import { IdeaPromiseFields, PromiseResolver, ThreadPromiseFields } from './promise.resolver.js';
 
 export { ABOUT, ABOUT_JOINS, asAbout, type AboutRow } from './promise.about.js';
-export { handOverPromise, keepPromise, makePromise, movePromise } from './promise.commands.js';
+export { dropPromise, handOverPromise, keepPromise, makePromise, movePromise } from './promise.commands.js';
 export { PromiseEntity } from './promise.entity.js';
 export {
   promiseBroken,
