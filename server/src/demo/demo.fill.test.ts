@@ -137,7 +137,7 @@ it('tells what was built, with who had a part in it, each idea answered once', a
     outcomes: { totalCount: number; edges: { node: Record<string, unknown> }[] };
     outcomeYears: number[];
   }>(`{ outcomeYears outcomes(filter: { kind: RELEASE }, first: 50) { totalCount edges { node {
-    title author { name } revisions { title } irritants { title } credits { what member { name } }
+    title author { name } revisions { title } irritants { title } promises { state } credits { what member { name } }
     ideas { title stage { category } answers { text author { name } toStage { name } } } } } } }`);
   expect(outcomes.totalCount).toBe(7);
   expect(outcomeYears.length).toBeGreaterThan(0);
@@ -145,6 +145,7 @@ it('tells what was built, with who had a part in it, each idea answered once', a
     title: 'What is yours comes back by itself, within nine days',
     author: { name: 'Leah Kim' },
     revisions: [{ title: 'What is yours comes back by itself' }],
+    promises: [{ state: 'KEPT' }],
     irritants: [{ title: 'A credit on my bill, and no day on which it comes' }],
     credits: [
       { what: 'said that nine days is a good number, both ways' },

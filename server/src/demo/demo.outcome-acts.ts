@@ -21,6 +21,12 @@ const creditOf = statement<{ id: string }>(
   `select id from credit where community_id = $1 and member_id = $2 and what = $3`,
 );
 
+const promisesOf = statement<{ id: string }>(
+  'demo.promises_of_ideas',
+  `select p.id from promise p join idea i on i.community_id = p.community_id and i.thread_id = p.thread_id
+   where p.community_id = $1 and i.id = any($2::uuid[]) and p.closed_at is null`,
+);
+
 function found<Value>(value: Value | null | undefined, what: string): Value {
   if (value == null) {
     throw new Error(`The demo does not know what an outcome names: ${what}`);
@@ -57,6 +63,12 @@ async function tied(
   return { ideaId: id, ...(note && { note: cast.words(note) }) };
 }
 
+async function promisedAbout(cast: Cast, tiedIdeas: readonly { ideaId: string }[]): Promise<string[]> {
+  const ids = tiedIdeas.map(({ ideaId }) => ideaId);
+  const rows = await cast.tx.rows(promisesOf, [cast.communityId, ids]);
+  return rows.map(({ id }) => id);
+}
+
 async function publish(cast: Cast, outcome: DemoOutcome): Promise<string> {
   const { kind = 'RELEASE', space, by, ago, title, summary, text, builtBy } = outcome;
   const irritantIds: string[] = [];
@@ -77,6 +89,8 @@ async function publish(cast: Cast, outcome: DemoOutcome): Promise<string> {
     shippedOn: cast.dayIn(-Math.floor(ago) - 1),
     ideas: tiedIdeas,
     irritantIds,
+    links: outcome.links ?? [],
+    keepsPromiseIds: outcome.keeps ? await promisedAbout(cast, tiedIdeas) : [],
     builtBy: builtBy.map(({ who, what }) => ({ memberId: cast.idOf(who), what })),
   });
   return outcomeId;

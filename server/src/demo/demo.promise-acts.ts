@@ -83,7 +83,7 @@ function actsOf(promise: DemoPromise, made: { ideaId: string }): Act[] {
       },
     })),
     ...(handOver ? [handing(handOver, () => promiseId)] : []),
-    ...(ends ? [ending(ends, () => promiseId)] : []),
+    ...(ends && !('byOutcome' in ends) ? [ending(ends, () => promiseId)] : []),
   ];
 }
 

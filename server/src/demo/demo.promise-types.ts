@@ -21,5 +21,7 @@ export interface DemoPromise {
   due: number;
   moves?: readonly { by: PersonKey; ago: DaysAgo; to: number; why: string }[];
   handOver?: DemoHandOver;
-  ends?: { by: PersonKey; ago: DaysAgo } & ({ kept: string } | { dropped: string });
+  ends?: { by: PersonKey; ago: DaysAgo } & (
+    { kept: string; /** Whether an outcome keeps it. */ byOutcome?: true } | { dropped: string }
+  );
 }

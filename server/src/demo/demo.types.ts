@@ -187,6 +187,9 @@ export interface DemoOutcome {
   ideas: readonly string[];
   /** Keys of irritants that end with it. */
   irritants?: readonly string[];
+  /** Whether it keeps what was promised about its ideas. */
+  keeps?: true;
+  links?: readonly { title: string; url: string }[];
   /** Who is credited, and what they say to it; nothing said is silence. */
   builtBy: readonly { who: PersonKey; what: string; consent?: boolean }[];
   /** What it is called since then. */

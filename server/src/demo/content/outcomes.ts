@@ -49,6 +49,7 @@ export const outcomes: readonly DemoOutcome[] = [
       They are yours, so you can take them. The file has one line for each reading: the day, the number, who read it, and
       whether it was read or estimated.`,
     ideas: ['My readings as a spreadsheet'],
+    links: [{ title: 'An example of such a file', url: 'https://alder.example/readings.csv' }],
     builtBy: [],
   },
   {
@@ -134,6 +135,7 @@ export const outcomes: readonly DemoOutcome[] = [
       On the bill stands the day on which the money left us.`,
     ideas: ['Pay back what is mine within a week, without my asking'],
     irritants: ['credit'],
+    keeps: true,
     builtBy: [
       { who: 'paul', what: 'said that nine days is a good number, both ways', consent: true },
       { who: 'hanna', what: 'made the Fridays happen', consent: true },

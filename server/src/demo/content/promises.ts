@@ -13,6 +13,7 @@ export const promises: Readonly<Record<string, DemoPromise>> = {
     ends: {
       by: 'leah',
       ago: 6.4,
+      byOutcome: true,
       kept: prose`Four Fridays in a row, and the slowest payment took eight days. The numbers are in the answer above.`,
     },
   },
