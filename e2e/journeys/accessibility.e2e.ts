@@ -19,6 +19,8 @@ const READING = [
   '/roadmap',
   '/roadmap/declined',
   '/reviews',
+  '/promises',
+  '/promises?state=late',
   '/outcomes',
   '/outcomes?show=small-wins',
   '/spaces',
