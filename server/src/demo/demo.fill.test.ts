@@ -201,6 +201,29 @@ it('sends nobody mail about the past and leaves no work behind', async () => {
   expect(await count('mails', `select count(*)::int as count from mail_message`)).toBe(0);
 });
 
+it('asked who wanted something whether it helped, nobody twice in a week, and one NOT opened an idea again', async () => {
+  const again = await count(
+    'asked_again',
+    `select count(*)::int as count from follow_up one join follow_up other on other.member_id = one.member_id
+       and other.id <> one.id and other.asked_at >= one.asked_at and other.asked_at < one.asked_at + interval '168 hours'`,
+  );
+  const waiting = await count(
+    'outcomes_to_gather',
+    `select count(*)::int as count from outcome where kind = 'RELEASE' and gathered_at is null
+       and published_at < now() - interval '31 days'`,
+  );
+  expect([again, waiting]).toEqual([0, 0]);
+  const { outcomes } = await ask<{
+    outcomes: { edges: { node: { title: string; didItHelp: object | null } }[] };
+  }>(
+    '{ outcomes(first: 50) { edges { node { title didItHelp { solved partly not words { verdict } } } } } }',
+  );
+  const dark = outcomes.edges.find(({ node }) => node.title === 'Dark pages for dark rooms')?.node.didItHelp;
+  expect(dark).toMatchObject({ not: 1, words: [{ verdict: 'NOT' }, { verdict: 'SOLVED' }] });
+  const open = await count('reopened', `select count(*)::int as count from idea_reopening`);
+  expect(open).toBe(1);
+});
+
 it('has a digest waiting for them, which the first run of the schedule writes', async () => {
   await sendDigests.run(services);
   const { rows } = await services.db.connections.query<{ email: string; sealed: string }>(

@@ -7,6 +7,7 @@ import { conversationActs, type Act } from './demo.acts.js';
 import { Cast } from './demo.cast.js';
 import { writeChoices } from './demo.choices.js';
 import { ideas } from './demo.content.js';
+import { followUpActs } from './demo.follow-up-acts.js';
 import { ideaActs } from './demo.idea-acts.js';
 import { irritantActs } from './demo.irritant-acts.js';
 import { mergeActs } from './demo.merge-acts.js';
@@ -24,6 +25,7 @@ export function timeline(): Act[] {
     ...irritantActs(),
     ...mergeActs(),
     ...outcomeActs(),
+    ...followUpActs(),
   ].sort((one, other) => other.ago - one.ago);
 }
 

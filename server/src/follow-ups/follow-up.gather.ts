@@ -51,18 +51,24 @@ const people = statement<{ memberId: string; ideaId: string; askedAs: AskedAs }>
    order by p.member_id, p.rank, p.position, p.idea_id`,
 );
 
-async function gather(services: Services, tx: Tx, { communityId, id }: Due): Promise<void> {
+/** Settles who is asked about one outcome, at a moment. */
+export async function gatherOutcome(
+  { ids }: Pick<Services, 'ids'>,
+  tx: Tx,
+  { communityId, id }: Due,
+  at: Date,
+): Promise<void> {
   const found = await tx.rows(people, [communityId, id]);
   for (let from = 0; from < found.length; from += ROWS_AT_ONCE) {
     const rows = found.slice(from, from + ROWS_AT_ONCE).map((person) => ({
       communityId,
-      id: services.ids.next(),
+      id: ids.next(),
       outcomeId: id,
       ...person,
     }));
     await tx.insert(FollowUpEntity, rows);
   }
-  await tx.update(OutcomeEntity, { communityId, id }, { gatheredAt: services.clock.now() });
+  await tx.update(OutcomeEntity, { communityId, id }, { gatheredAt: at });
 }
 
 /** Settles, some days after something was shipped and told, who is asked whether it helped (practice 1.12). */
@@ -73,7 +79,7 @@ export const gatherFollowUps: Schedule = {
     takeDue(services, AT_ONCE, async (tx) => {
       const outcomes = await tx.rows(due, [services.clock.now()]);
       for (const outcome of outcomes) {
-        await gather(services, tx, outcome);
+        await gatherOutcome(services, tx, outcome, services.clock.now());
       }
       return outcomes.length;
     }),

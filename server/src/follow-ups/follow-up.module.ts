@@ -15,7 +15,7 @@ export {
   type FollowUpAnswered,
   type IdeaReopened,
 } from './follow-up.events.js';
-export { gatherFollowUps } from './follow-up.gather.js';
+export { gatherFollowUps, gatherOutcome } from './follow-up.gather.js';
 
 /** Asks who wanted what was shipped whether it helped, once; NOT from who asked for it opens the idea again. */
 export const followUpModule: FeatureModule = {
