@@ -20,7 +20,14 @@ export type StageCategory = (typeof STAGE_CATEGORIES)[number];
 export const IMPORTANCES = ['NICE', 'MATTERS', 'BLOCKS_ME'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
 
-export const THREAD_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'SUGGESTION', 'OUTCOME', 'INCIDENT'] as const;
+export const THREAD_KINDS = [
+  'IDEA',
+  'CONVERSATION',
+  'IRRITANT',
+  'SUGGESTION',
+  'OUTCOME',
+  'INCIDENT',
+] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
 export const SIGN_UP_MODES = ['ANYONE', 'DOMAINS', 'INVITATION'] as const;
@@ -289,6 +296,8 @@ export const WEBHOOK_KINDS = [
   'PROMISE_DROPPED',
   'OUTCOME_PUBLISHED',
   'OUTCOME_EDITED',
+  'INCIDENT_PUBLISHED',
+  'INCIDENT_REPORTED',
 ] as const;
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 

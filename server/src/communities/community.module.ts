@@ -4,6 +4,7 @@ import { CalendarResolver } from './calendar.resolver.js';
 import { CommunityEntity, NumberCounterEntity } from './community.entity.js';
 import { CommunityResolver } from './community.resolver.js';
 
+export { updateCalendar } from './calendar.commands.js';
 export { calendarInside } from './calendar.queries.js';
 export { nextWorkingDayEnd, type WorkingCalendar } from './calendar.rules.js';
 export { CommunityCalendar } from './calendar.type.js';

@@ -9,6 +9,7 @@ import { writeChoices } from './demo.choices.js';
 import { ideas } from './demo.content.js';
 import { followUpActs } from './demo.follow-up-acts.js';
 import { ideaActs } from './demo.idea-acts.js';
+import { incidentActs } from './demo.incident-acts.js';
 import { irritantActs } from './demo.irritant-acts.js';
 import { mergeActs } from './demo.merge-acts.js';
 import { outcomeActs } from './demo.outcome-acts.js';
@@ -26,6 +27,7 @@ export function timeline(): Act[] {
     ...mergeActs(),
     ...outcomeActs(),
     ...followUpActs(),
+    ...incidentActs(),
   ].sort((one, other) => other.ago - one.ago);
 }
 

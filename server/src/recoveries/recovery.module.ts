@@ -7,6 +7,8 @@ import { RecoverySubscription } from './recovery.subscription.js';
 import { RecoveryWritingResolver } from './recovery-writing.resolver.js';
 import { remindOfRecoveries } from './recovery.schedule.js';
 
+export { sayPutRight, writeInRecovery } from './recovery.commands.js';
+export { handOverRecovery } from './recovery.hand-over.js';
 export { findRecovery } from './recovery.queries.js';
 export { SAID_OF_CAUSE } from './recovery.reasons.js';
 export { openRecovery, type Opening } from './recovery.opening.js';

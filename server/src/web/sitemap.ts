@@ -1,5 +1,6 @@
 import { ideaPath } from '../ideas/idea.module.js';
 import { conversationPath } from '../conversations/conversation.module.js';
+import { incidentPath } from '../incidents/incident.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
 import { outcomePath } from '../outcomes/outcome.module.js';
 import type { Database } from '../platform/database.js';
@@ -43,6 +44,13 @@ const publicOutcomes = statement<NumberedRow>(
    join space s on s.community_id = o.community_id and s.id = o.space_id and s.visibility = 'PUBLIC'
    where o.community_id = $1 order by o.number desc limit ${MOST / 4}`,
 );
+const publicIncidents = statement<NumberedRow>(
+  'web.public_incidents',
+  `select n.number, n.slug, greatest(n.published_at, n.reported_at, t.last_activity_at) as changed from incident n
+   join thread t on t.community_id = n.community_id and t.id = n.thread_id and t.withdrawn_at is null
+   join space s on s.community_id = t.community_id and s.id = t.space_id and s.visibility = 'PUBLIC'
+   where n.community_id = $1 order by n.number desc limit ${MOST / 4}`,
+);
 const publicSpaces = statement<{ slug: string }>(
   'web.public_spaces',
   `select slug from space where community_id = $1 and visibility = 'PUBLIC' and archived_at is null
@@ -51,12 +59,13 @@ const publicSpaces = statement<{ slug: string }>(
 
 /** Addresses of what anybody may read, for search engines. */
 export async function sitemap(db: Database, communityId: string, origin: string): Promise<string> {
-  const [spaces, ideas, conversations, irritants, outcomes] = await Promise.all([
+  const [spaces, ideas, conversations, irritants, outcomes, incidents] = await Promise.all([
     db.rows(publicSpaces, [communityId]),
     db.rows(publicIdeas, [communityId]),
     db.rows(publicConversations, [communityId]),
     db.rows(publicIrritants, [communityId]),
     db.rows(publicOutcomes, [communityId]),
+    db.rows(publicIncidents, [communityId]),
   ]);
   const entries = [
     ...[
@@ -67,6 +76,7 @@ export async function sitemap(db: Database, communityId: string, origin: string)
       '/irritants',
       '/roadmap',
       '/outcomes',
+      '/incidents',
       '/promises',
       '/purpose',
     ].map((path) => entry(origin, path)),
@@ -75,6 +85,7 @@ export async function sitemap(db: Database, communityId: string, origin: string)
     ...conversations.map((row) => entry(origin, conversationPath(row), row.changed)),
     ...irritants.map((row) => entry(origin, irritantPath(row), row.changed)),
     ...outcomes.map((row) => entry(origin, outcomePath(row), row.changed)),
+    ...incidents.map((row) => entry(origin, incidentPath(row), row.changed)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

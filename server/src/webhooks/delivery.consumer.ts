@@ -12,6 +12,10 @@ import {
   irritantReported as reported,
   irritantWithdrawn as irritantGone,
 } from '../irritants/irritant.module.js';
+import {
+  incidentPublished as wentWrong,
+  incidentReported as reportedOn,
+} from '../incidents/incident.module.js';
 import { ideaReopened as reopened } from '../follow-ups/follow-up.module.js';
 import { ideasMerged as merged, mergeUndone as unmerged } from '../merging/merge.module.js';
 import { outcomeEdited as retold, outcomePublished as built } from '../outcomes/outcome.module.js';
@@ -33,6 +37,7 @@ import { hears } from './delivery.rules.js';
 import { insertDelivery } from './delivery.writes.js';
 import { commentTeller } from './news.comment.js';
 import { ideaAnswered, ideaEdited, ideaMoved, ideaPosted, ideaRestored, ideaWithdrawn } from './news.idea.js';
+import { incidentPublished, incidentReported } from './news.incident.js';
 import { ideasMerged, mergeUndone } from './news.merge.js';
 import {
   irritantFixed,
@@ -87,6 +92,8 @@ const TOLD: readonly Told[] = [
   told(dropped, 'PROMISE_DROPPED', promiseDropped),
   told(built, 'OUTCOME_PUBLISHED', outcomePublished),
   told(retold, 'OUTCOME_EDITED', outcomeEdited),
+  told(wentWrong, 'INCIDENT_PUBLISHED', incidentPublished),
+  told(reportedOn, 'INCIDENT_REPORTED', incidentReported),
 ];
 
 const BY_EVENT = new Map(TOLD.map((one) => [one.event, one]));

@@ -28,6 +28,8 @@ const KINDS: Record<WebhookKind, string> = {
   PROMISE_DROPPED: 'A promise will not be kept.',
   OUTCOME_PUBLISHED: 'Somebody told what was built.',
   OUTCOME_EDITED: 'What was told of something built got new words.',
+  INCIDENT_PUBLISHED: 'Somebody told what went wrong.',
+  INCIDENT_REPORTED: 'Somebody reported what came of an incident.',
 };
 
 export const WebhookKindEnum = enumOf('WebhookKind', 'What a webhook can hear of.', KINDS);

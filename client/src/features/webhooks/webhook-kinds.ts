@@ -26,4 +26,5 @@ export const KIND_GROUPS: readonly (readonly [
   ['irritants', ['IRRITANT_REPORTED', 'IRRITANT_FIXED', 'IRRITANT_WITHDRAWN']],
   ['suggestions', ['SUGGESTION_POSTED', 'SUGGESTION_DECIDED']],
   ['outcomes', ['OUTCOME_PUBLISHED', 'OUTCOME_EDITED']],
+  ['incidents', ['INCIDENT_PUBLISHED', 'INCIDENT_REPORTED']],
 ];
