@@ -11,10 +11,11 @@ export function IdeaOutcome({ idea }: { idea: Omit<IdeaOutcomeFragment, ' $fragm
   const { language } = useCommunity();
   const { outcome } = idea;
   if (!outcome) return null;
+  const label = t(outcome.kind === 'RELEASE' ? 'idea.label' : 'idea.smallWin');
   return (
-    <section className={styles.outcome} aria-label={t('idea.label')}>
+    <section className={styles.outcome} aria-label={label}>
       <p className={styles.label} aria-hidden="true">
-        {t('idea.label')}
+        {label}
       </p>
       <h2 dir="auto">
         <Link to={outcome.path}>{outcome.title}</Link>

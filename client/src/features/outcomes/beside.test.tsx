@@ -11,6 +11,10 @@ it('leads from an idea to what came of it, with who tells it, and shows nothing 
   expect(link.getAttribute('href')).toBe('/outcomes/3-two-people-one-home');
   expect(screen.getByRole('region', { name: 'What came of it' }).textContent).toContain('Mira Sandoval');
   unmount();
+  const win = listedOutcome({ kind: 'SMALL_WIN' });
+  const { unmount: leave } = await renderAt(<IdeaOutcome idea={tiedIdeaOf({ outcome: win })} />);
+  expect(screen.getByRole('region', { name: 'A small win on the way' })).toBeTruthy();
+  leave();
   await renderAt(<IdeaOutcome idea={tiedIdeaOf()} />);
   expect(screen.queryByRole('region', { name: 'What came of it' })).toBeNull();
 });
