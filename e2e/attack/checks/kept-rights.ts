@@ -230,7 +230,7 @@ export const keptRights = theme('kept-rights', [
       }
       const one = 'query ($id: ID!) { promise(id: $id) { id text } }';
       deviations.push(...(await unlike(inside.promiseId, (id) => who.graphql(one, { id }))));
-      const page = await who.get(String(outcome['path']));
+      const page = await who.get(`/outcomes/${String(outcome['number'])}`);
       if (page.status !== 404 || page.text.includes(PRIVATE))
         deviations.push(`${page.status} of the outcome`);
       const acts = await act(who, 'postComment', {

@@ -85,7 +85,7 @@ export async function shipped(place: Place, author: Caller, more: object = {}): 
     [id],
   );
   const followUpId = await until(async () => {
-    await database.query(`update schedule_run set next_due_at = now() where name like 'followUps.%'`);
+    await database.query(`update schedule_run set next_due_at = now() where name like 'follow_ups.%'`);
     const { rows } = await database.query<{ id: string }>(
       'select id from follow_up where outcome_id = $1 and member_id = $2 and asked_at is not null',
       [id, author.memberId],

@@ -25,7 +25,7 @@ const MADE: Record<string, string> = {
   keepPromise: '... on PromiseChanged { made: promise { id state } }',
   dropPromise: '... on PromiseChanged { made: promise { id state } }',
   publishOutcome: '... on OutcomePublished { made: outcome { id number path } }',
-  publishIncident: '... on IncidentPublished { made: incident { id number path } }',
+  publishIncident: '... on IncidentChanged { made: incident { id number path } }',
   linkIdeas: '... on IdeaLinksChanged { ideas { id links { id idea { id } } } }',
 };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { line, longText } from './fields.js';
+import { line, longText, secureAddress, webAddress } from './fields.js';
 
 const codes = (schema: ReturnType<typeof line>, text: string): string[] | null =>
   schema.safeParse(text).error?.issues.map(({ message }) => message) ?? null;
@@ -17,4 +17,19 @@ it('takes words of every script, and signs', () => {
     expect(line(80).parse(text)).toBe(text);
     expect(longText(80).parse(text)).toBe(text);
   }
+});
+
+it('takes an address that says where it leads, and no other', () => {
+  for (const address of ['https://example.org/a?b#c', ' https://example.org ', 'https://münchen.example/ü']) {
+    expect(secureAddress.safeParse(address).success, address).toBe(true);
+  }
+  for (const address of ['http://example.org', 'javascript:alert(1)', '//example.org', 'https://', '']) {
+    expect(secureAddress.safeParse(address).success, address).toBe(false);
+  }
+  // The part before the @ is what people read.
+  for (const address of ['https://bank.example@evil.example/', 'https://a:b@evil.example/']) {
+    expect(secureAddress.safeParse(address).success, address).toBe(false);
+    expect(webAddress.safeParse(address).success, address).toBe(false);
+  }
+  expect(webAddress.safeParse('http://example.org').success).toBe(true);
 });

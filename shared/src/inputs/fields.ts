@@ -70,11 +70,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+// What stands before an @ looks like the place one is led to, and is not.
+const HAS_SIGN_IN = /^[a-z]+:\/\/[^/\\?#]*@/i;
+
+const addressOf = (protocol: RegExp) =>
+  z
+    .string(code('INVALID'))
+    .trim()
+    .min(1, code('REQUIRED'))
+    .pipe(
+      z
+        .url({ protocol, ...code('NOT_A_URL') })
+        .max(500, code('TOO_LONG'))
+        .refine((address) => !HAS_SIGN_IN.test(address), code('NOT_A_URL')),
+    );
+
 /** An absolute http or https address. */
-export const webAddress = z
-  .string(code('INVALID'))
-  .trim()
-  .pipe(z.url({ protocol: /^https?$/, ...code('NOT_A_URL') }).max(500, code('TOO_LONG')));
+export const webAddress = addressOf(/^https?$/);
+
+/** An absolute https address, which anybody can open. */
+export const secureAddress = addressOf(/^https$/);
 
 /** A calendar day as YYYY-MM-DD. */
 export const localDate = z.iso.date(code('NOT_A_DATE'));

@@ -13,14 +13,7 @@ import {
   OUTCOME_TITLE_MAX,
 } from '../limits.js';
 import { OUTCOME_KINDS } from '../vocabulary.js';
-import { code, id, line, localDate, longText, optional } from './fields.js';
-
-/** Evidence that anybody can open: https only. */
-export const secureAddress = z
-  .string(code('INVALID'))
-  .trim()
-  .min(1, code('REQUIRED'))
-  .pipe(z.url({ protocol: /^https$/, ...code('NOT_A_URL') }).max(500, code('TOO_LONG')));
+import { code, id, line, localDate, longText, optional, secureAddress } from './fields.js';
 
 const words = {
   title: line(OUTCOME_TITLE_MAX),

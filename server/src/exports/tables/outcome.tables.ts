@@ -1,4 +1,4 @@
-import { secureAddress } from '@rapport/shared/inputs/outcome';
+import { secureAddress } from '@rapport/shared/inputs/fields';
 import {
   OUTCOME_LINK_TITLE_MAX,
   OUTCOME_NOTE_MAX,
