@@ -7,7 +7,7 @@ export const STATEMENTS = {
   page: 3,
   support: 10,
   htmlList: 4,
-  htmlIdea: 7,
+  htmlIdea: 8,
   irritantList: 2,
   irritantPage: 8,
   suggestionPage: 7,

@@ -32,7 +32,11 @@ export async function waiterOf(tx: Tx, communityId: string, ideaId: string): Pro
   return tx.row(waiter, [communityId, ideaId]);
 }
 
-/** Who spoke last for the team on an idea of the community $1, as far as they are still of it. @param idea its id. */
+/**
+ * Who spoke last for the team on an idea of the community $1, or was handed it since, as far as they are still of it.
+ *
+ * @param idea its id.
+ */
 export function spokeLast(idea: string): string {
   return `select said.member_id as "memberId" from (
      (select a.author_id as member_id, a.created_at as at from answer a
@@ -43,6 +47,8 @@ export function spokeLast(idea: string): string {
        order by c.created_at desc limit 1)
      union all (select n.author_id, n.created_at from late_note n
        where n.community_id = $1 and n.idea_id = ${idea} order by n.created_at desc limit 1)
+     union all (select h.to_id, h.created_at from hand_over h
+       where h.community_id = $1 and h.thing_id = ${idea} order by h.created_at desc limit 1)
    ) said join member speaker on speaker.community_id = $1 and speaker.id = said.member_id and speaker.left_at is null
      and speaker.role in ('STAFF', 'ADMIN')
    order by said.at desc limit 1`;
