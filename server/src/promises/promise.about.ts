@@ -10,7 +10,6 @@ export const ABOUT_JOINS = `
    left join irritant ar on ar.community_id = t.community_id and ar.thread_id = t.id
    left join outcome ao on ao.community_id = t.community_id and ao.thread_id = t.id
    left join incident an on an.community_id = t.community_id and an.thread_id = t.id
-   left join incident an on an.community_id = t.community_id and an.thread_id = t.id
    left join suggestion asu on asu.community_id = t.community_id and asu.thread_id = t.id
    left join idea asi on asi.community_id = t.community_id and asi.id = asu.idea_id`;
 
