@@ -33,6 +33,7 @@ export const incidentOf = (more: object = {}) => ({
     path: '/promises/promise-1',
     firstDueOn: '2026-12-01',
     daysLate: 0,
+    owner: mira,
   },
   ideas: [] as object[],
   thread: {

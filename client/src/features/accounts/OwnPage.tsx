@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { lazy } from '../../lib/lazy';
+import { useViewer } from '../../lib/shell';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ownPages } from './own-pages';
@@ -22,8 +23,10 @@ interface OwnPageProps {
 /** One of the signed-in person's own pages, with the way to the others beside it. */
 export function OwnPage({ title, lead, path, acts, children }: OwnPageProps) {
   const row = useRef<HTMLUListElement>(null);
+  const viewer = useViewer();
   const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  // The team puts right what went wrong for others; it has none of its own.
+  useEffect(() => setReady(viewer?.member.role === 'CUSTOMER'), [viewer]);
   useEffect(() => {
     // On a phone the row scrolls sideways; the page one is on shall be in view.
     const here = row.current?.querySelector('[aria-current]');
@@ -41,10 +44,16 @@ export function OwnPage({ title, lead, path, acts, children }: OwnPageProps) {
               <NavLink to={to}>{t(word)}</NavLink>
             </li>
           ))}
-          {ready && (
-            <Suspense fallback={null}>
-              <WhatWentWrong />
-            </Suspense>
+          {path === '/me/recoveries' ? (
+            <li>
+              <NavLink to={path}>{t('nav.recoveries')}</NavLink>
+            </li>
+          ) : (
+            ready && (
+              <Suspense fallback={null}>
+                <WhatWentWrong />
+              </Suspense>
+            )
           )}
         </ul>
       </nav>

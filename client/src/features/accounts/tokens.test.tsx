@@ -52,7 +52,7 @@ it('asks for what it needs beside the fields before anything is sent', async () 
   await user.click(await screen.findByLabelText('Read what you can read'));
   await user.click(screen.getByRole('button', { name: 'Make the token' }));
   expect(await screen.findAllByText('Please fill this in.')).toHaveLength(2);
-  expect(asked.map(({ name }) => name)).toEqual(['MyTokens']);
+  expect(asked.some(({ name }) => name === 'CreateApiToken')).toBe(false);
 });
 
 it.each([
@@ -76,7 +76,7 @@ it('revokes after one more question, whose first choice is to leave it', async (
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: /^Revoke the token/ }));
   expect(document.activeElement?.textContent).toBe('Cancel');
-  expect(asked).toHaveLength(1);
+  expect(asked.some(({ name }) => name === 'RevokeApiToken')).toBe(false);
   await user.click(screen.getByRole('button', { name: 'Revoke it' }));
   expect(await screen.findByText('You have no tokens.')).toBeTruthy();
 });

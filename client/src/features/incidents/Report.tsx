@@ -12,7 +12,9 @@ const PARTS = ['learned', 'wentWell', 'changed'] as const;
 
 /** The report on its promised day: what was learned, what went well and why (practice 3.2), what is different. */
 export function Report({ incident }: { incident: Incident }) {
-  const { report, author } = incident;
+  const { report, author, promise } = incident;
+  // The report can be handed over, as every promise can.
+  const { name } = promise?.owner ?? author;
   return (
     <section id="report" className={styles.report} aria-labelledby="report-title" tabIndex={-1}>
       <SectionTitle id="report-title">{t('report.title')}</SectionTitle>
@@ -34,7 +36,7 @@ export function Report({ incident }: { incident: Incident }) {
         </>
       ) : (
         <>
-          <p className={styles.quiet}>{t('report.waits', { name: author.name })}</p>
+          <p className={styles.quiet}>{t('report.waits', { name })}</p>
           <ReportAct incident={incident} />
         </>
       )}

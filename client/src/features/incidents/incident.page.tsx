@@ -9,6 +9,7 @@ import { PageMeta } from '../../ui/layout/PageMeta';
 import { ByLine } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { FollowButton } from '../threads/FollowButton';
+import { PromiseAct } from '../promises/PromiseAct';
 import { ThreadView } from '../threads/ThreadView';
 import { Blocks } from './Blocks';
 import { Hit } from './Hit';
@@ -65,6 +66,13 @@ export function Component() {
           <Report incident={incident} />
           <div className={styles.acts} data-screen>
             <FollowButton thread={thread} />
+            <PromiseAct
+              kind="INCIDENT"
+              id={incident.id}
+              author={author}
+              // When it is reported is a promise already.
+              texts={blocks.filter(({ kind }) => kind !== 'REPORT_BACK').map(({ text }) => text)}
+            />
           </div>
           <Hit incident={incident} />
           <ThreadView

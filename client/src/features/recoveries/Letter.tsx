@@ -13,7 +13,7 @@ export function Letter({ letter }: { letter: Written }) {
   const { id, author, kind, at, text, link } = letter;
   return (
     <li className={styles.letter} id={`word-${id}`}>
-      <ByLine member={author} title>
+      <ByLine member={author}>
         {' '}
         {t(`letter.${kind}`)}
         {', '}
