@@ -33,9 +33,9 @@ export const FOUND_COLUMNS = `e.id, e.kind, e.space_id as "spaceId", e.idea_id a
   fo.id as "outcomeId", fn.id as "incidentId", fs.number as suggestion,
   coalesce(fi.slug, fv.slug, fr.slug, fo.slug, fn.slug) as slug, coalesce(fi.title, fv.title, fr.title, fo.title, fn.title) as title,
   coalesce(fc.html, fa.html, case e.kind when 'IDEA' then fi.html when 'CONVERSATION' then fv.html
-    when 'IRRITANT' then fr.situation_html || coalesce(fr.workaround_html, '') end) as html,
+    when 'IRRITANT' then fr.situation_html || coalesce(fr.workaround_html, '') when 'OUTCOME' then fo.html end) as html,
   concat_ws(' ', fa.reason, fa.constraint_text, fa.would_change, fa.no_review_reason,
-    case e.kind when 'IRRITANT' then concat_ws(' ', fr.likes, fr.dislikes, fr.journey_stage, ${situationsOf('fr')}) end) as more`;
+    case e.kind when 'IRRITANT' then concat_ws(' ', fr.likes, fr.dislikes, fr.journey_stage, ${situationsOf('fr')}) when 'OUTCOME' then fo.summary end) as more`;
 export const FOUND_FROM = `
   left join idea fi on fi.community_id = e.community_id and fi.id = e.idea_id
   left join conversation fv on fv.community_id = e.community_id and fv.thread_id = e.thread_id
@@ -54,6 +54,7 @@ const ANCHORS: Record<FoundRow['kind'], (id: string) => string> = {
   IDEA: () => '',
   CONVERSATION: () => '',
   IRRITANT: () => '',
+  OUTCOME: () => '',
   COMMENT: (id) => `#comment-${id}`,
   ANSWER: (id) => `#answer-${id}`,
 };

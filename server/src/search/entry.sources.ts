@@ -69,6 +69,11 @@ const READS: Record<Source['kind'], (where: string) => string> = {
       concat_ws(E'\\n', x.likes, x.dislikes, x.journey_stage, ${situationsOf('x')}) as more
     from irritant x join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
     where x.community_id = $1 and x.withdrawn_at is null and t.withdrawn_at is null and ${where}`,
+  OUTCOME: (where) => `select ${columns('x', 'OUTCOME', 'null::uuid')}, false as "staffOnly", x.title,
+      x.summary as more
+    from (select o.*, o.published_at as created_at from outcome o) x
+    join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
+    where x.community_id = $1 and t.withdrawn_at is null and ${where}`,
   COMMENT: (
     where,
   ) => `select ${columns('x', 'COMMENT', 'coalesce(i.id, g.idea_id)')}, x.staff_only as "staffOnly",

@@ -4,7 +4,7 @@ import { CommunityRow, IdentifiedRow } from '../platform/row.js';
 import type { SearchKind } from './search.type.js';
 
 /**
- * What can be found: one row for each idea, conversation, irritant, comment and answer that stands, with the id of its subject.
+ * What can be found: one row for each idea, conversation, irritant, outcome, comment and answer that stands, with the id of its subject.
  * What is withdrawn has none. Members are looked for in their own table.
  */
 @Entity('search_entry')
@@ -12,7 +12,7 @@ import type { SearchKind } from './search.type.js';
 @Index('search_entry_thread_idx', ['communityId', 'threadId'])
 @Index('search_entry_newest_idx', ['communityId', 'createdAt', 'id'])
 @Index('search_entry_titled_idx', ['communityId', 'createdAt', 'id'], {
-  where: "kind in ('IDEA', 'CONVERSATION', 'IRRITANT')",
+  where: "kind in ('IDEA', 'CONVERSATION', 'IRRITANT', 'OUTCOME')",
 })
 @Index('search_entry_words_idx', { synchronize: false })
 export class SearchEntryEntity extends IdentifiedRow {

@@ -12,6 +12,7 @@ import {
   irritantWithdrawn,
 } from '../irritants/irritant.module.js';
 import type { Write } from '../platform/command.js';
+import { outcomeEdited, outcomePublished, type OutcomeWords } from '../outcomes/outcome.module.js';
 import { reactTo } from '../platform/events.js';
 import { spaceChanged } from '../spaces/space.module.js';
 import { suggestionThreadsChanged } from '../suggestions/suggestion.module.js';
@@ -78,6 +79,8 @@ const refreshIdea = (write: Write, { ideaId }: { ideaId: string }): Promise<void
   refresh(write, 'IDEA', ideaId);
 const refreshIrritant = (write: Write, { irritantId }: { irritantId: string }): Promise<void> =>
   refresh(write, 'IRRITANT', irritantId);
+const refreshOutcome = (write: Write, { outcomeId }: OutcomeWords): Promise<void> =>
+  refresh(write, 'OUTCOME', outcomeId);
 const refreshComment = (write: Write, { commentId }: CommentEvent): Promise<void> =>
   refresh(write, 'COMMENT', commentId);
 
@@ -98,6 +101,8 @@ export const searchReactions = [
   reactTo(irritantRestored, refreshThread),
   reactTo(conversationStarted, (write, { conversationId }) => refresh(write, 'CONVERSATION', conversationId)),
   reactTo(conversationChanged, refreshThread),
+  reactTo(outcomePublished, refreshOutcome),
+  reactTo(outcomeEdited, refreshOutcome),
   reactTo(commentPosted, refreshComment),
   reactTo(commentEdited, refreshComment),
   reactTo(commentWithdrawn, refreshComment),

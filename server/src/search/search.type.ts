@@ -2,12 +2,21 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../platform/enums.js';
 import { PageInfo } from '../platform/paging.js';
 
-export const SEARCH_KINDS = ['IDEA', 'CONVERSATION', 'IRRITANT', 'COMMENT', 'ANSWER', 'MEMBER'] as const;
+export const SEARCH_KINDS = [
+  'IDEA',
+  'CONVERSATION',
+  'IRRITANT',
+  'OUTCOME',
+  'COMMENT',
+  'ANSWER',
+  'MEMBER',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search found.', {
   IDEA: 'An idea.',
   CONVERSATION: 'A plain conversation.',
   IRRITANT: 'An irritant.',
+  OUTCOME: 'What was built.',
   COMMENT: 'Something said about an idea or an irritant or in a conversation.',
   ANSWER: 'An official answer to an idea.',
   MEMBER: 'A person, by name.',

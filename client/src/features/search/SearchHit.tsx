@@ -1,4 +1,4 @@
-import { CornerDownRight, Hand, MessageSquareText, MessagesSquare } from 'lucide-react';
+import { CornerDownRight, Hand, MessageSquareText, MessagesSquare, PackageCheck } from 'lucide-react';
 import { Link } from 'react-router';
 import { t as c } from '../../lib/common-words';
 import { useMasked } from '../../lib/masked';
@@ -18,6 +18,7 @@ type Hit = SearchPageQuery['search']['edges'][number]['node'];
 
 const icons = {
   IRRITANT: Hand,
+  OUTCOME: PackageCheck,
   COMMENT: CornerDownRight,
   CONVERSATION: MessagesSquare,
   ANSWER: MessageSquareText,

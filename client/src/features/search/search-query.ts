@@ -9,7 +9,15 @@ export const sorts = {
   supported: 'MOST_SUPPORTED',
 } as const satisfies Record<string, SearchSort>;
 
-export const kinds: SearchKind[] = ['IDEA', 'IRRITANT', 'CONVERSATION', 'COMMENT', 'ANSWER', 'MEMBER'];
+export const kinds: SearchKind[] = [
+  'IDEA',
+  'OUTCOME',
+  'IRRITANT',
+  'CONVERSATION',
+  'COMMENT',
+  'ANSWER',
+  'MEMBER',
+];
 
 export const categories: readonly StageCategory[] = STAGE_CATEGORIES;
 
@@ -21,6 +29,7 @@ type Narrowing = (typeof NARROWING)[number];
 const narrowedBy: Record<SearchKind, readonly Narrowing[]> = {
   IDEA: ['kind', 'space', 'stage', 'tag'],
   IRRITANT: ['kind', 'space'],
+  OUTCOME: ['kind', 'space'],
   CONVERSATION: ['kind', 'space'],
   COMMENT: ['kind', 'space', 'stage', 'tag'],
   ANSWER: ['kind', 'space', 'stage', 'tag'],
