@@ -12,6 +12,7 @@ import {
   revisionEntry,
   type Here,
 } from './feed.entries.js';
+import { incidentEntry, incidentReads } from './feed.incidents.js';
 import { promiseEntry, promiseReads } from './feed.promises.js';
 import { ENTRIES_MOST, feedReads } from './feed.queries.js';
 import type { Entry, Feed } from './feed.xml.js';
@@ -77,11 +78,12 @@ function feedOf({ origin, community }: Making, about: About, entries: Entry[]): 
 
 async function ofCommunity(making: Making): Promise<Feed> {
   const { db, community } = making;
-  const [began, ideas, answers, outcomes] = await Promise.all([
+  const [began, ideas, answers, outcomes, incidents] = await Promise.all([
     feedReads.began(db, community.id),
     feedReads.ideas(db, community.id),
     feedReads.answers(db, community.id),
     outcomeReads.releases(db, community.id),
+    incidentReads.all(db, community.id),
   ]);
   return feedOf(
     making,
@@ -97,6 +99,7 @@ async function ofCommunity(making: Making): Promise<Feed> {
       ...ideas.map((idea) => ideaEntry(idea, making)),
       ...answers.map((one) => answerEntry(one, making)),
       ...outcomes.map((one) => outcomeEntry(one, making)),
+      ...incidents.map((one) => incidentEntry(one, making)),
     ],
   );
 }
@@ -146,11 +149,12 @@ async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
   if (!space) {
     return null;
   }
-  const [ideas, answers, promises, outcomes] = await Promise.all([
+  const [ideas, answers, promises, outcomes, incidents] = await Promise.all([
     feedReads.ideasOfSpace(db, community.id, space.id),
     feedReads.answersOfSpace(db, community.id, space.id),
     promiseReads.ofSpace(db, community.id, space.id),
     outcomeReads.ofSpace(db, community.id, space.id),
+    incidentReads.ofSpace(db, community.id, space.id),
   ]);
   return feedOf(
     making,
@@ -167,6 +171,7 @@ async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
       ...answers.map((one) => answerEntry(one, making)),
       ...promises.map((one) => promiseEntry(one, making)),
       ...outcomes.map((one) => outcomeEntry(one, making)),
+      ...incidents.map((one) => incidentEntry(one, making)),
     ],
   );
 }
