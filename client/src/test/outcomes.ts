@@ -92,6 +92,7 @@ export const outcomeOf = (more: { viewerCan?: string[]; [part: string]: unknown 
     viewerFollows: false,
     followerCount: 3,
     commentCount: 0,
+    promises: [],
     comments: { __typename: 'CommentConnection', edges: [], pageInfo: page },
   },
   ...more,

@@ -55,7 +55,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           promises: { merge: false },
         },
       },
-      Thread: { fields: { comments: relayStylePagination() } },
+      Thread: { fields: { comments: relayStylePagination(), promises: { merge: false } } },
       Member: { fields: { ideas: relayStylePagination(), credits: relayStylePagination() } },
       Viewer: {
         fields: {

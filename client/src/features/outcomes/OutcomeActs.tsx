@@ -1,4 +1,5 @@
 import { LinkButton } from '../../ui/button/Button';
+import { PromiseAct } from '../promises/PromiseAct';
 import { FollowButton } from '../threads/FollowButton';
 import type { PageOutcome } from './page-outcome';
 import { t } from './words';
@@ -12,6 +13,13 @@ export function OutcomeActs({ outcome }: { outcome: PageOutcome }) {
       {outcome.viewerCan.includes('EDIT') && (
         <LinkButton to={`${outcome.path}/edit`}>{t('page.edit')}</LinkButton>
       )}
+      <PromiseAct
+        kind="OUTCOME"
+        id={outcome.id}
+        author={outcome.author}
+        html={outcome.textHtml}
+        texts={[outcome.summary]}
+      />
     </div>
   );
 }

@@ -11,8 +11,8 @@ export function OutcomePromises({ promises }: Pick<PageOutcome, 'promises'>) {
   const { language } = useCommunity();
   if (promises.length === 0) return null;
   return (
-    <section aria-labelledby="promises">
-      <SectionTitle id="promises">{t('page.promises', { count: promises.length })}</SectionTitle>
+    <section aria-labelledby="kept">
+      <SectionTitle id="kept">{t('page.promises', { count: promises.length })}</SectionTitle>
       <ul className={styles.promises}>
         {promises.map(({ id, path, text, owner, firstDueOn, state, daysLate }) => (
           <li key={id}>

@@ -8,6 +8,7 @@ import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { Prose } from '../../ui/text/Prose';
 import { DidItHelp } from '../follow-ups/DidItHelp';
+import { IdeaPromises } from '../promises/IdeaPromises';
 import { ThreadView } from '../threads/ThreadView';
 import { EarlierWords } from './EarlierWords';
 import { Evidence } from './Evidence';
@@ -72,6 +73,7 @@ export function Component() {
         <OutcomePeople parts={parts} />
         <OutcomeIdeas ideas={outcome.ideas} />
         <OutcomePromises promises={outcome.promises} />
+        <IdeaPromises promises={thread.promises} />
         <DidItHelp outcome={outcome} />
         <OutcomeIrritants irritants={outcome.irritants} />
         <EarlierWords key={outcome.id} number={outcome.number} editedAt={outcome.editedAt} />
