@@ -27,6 +27,7 @@ export const incidentOf = (more: object = {}) => ({
   blocks: BLOCKS.map(([kind, text]) => ({ __typename: 'IncidentPart' as const, kind, text })),
   report: null as object | null,
   viewerWasHit: false,
+  viewerRecovery: null as object | null,
   promise: {
     __typename: 'Promise' as const,
     id: 'promise-1',

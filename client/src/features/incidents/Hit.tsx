@@ -14,13 +14,13 @@ const HitForm = lazy(() => import('./HitForm'));
 /** "This hit me too": opens a conversation with a named person, who writes within one working day (practice 0.20). */
 export function Hit({ incident }: { incident: Incident }) {
   const viewer = useViewer();
-  const { id, viewerWasHit, viewerCan } = incident;
+  const { id, viewerWasHit, viewerRecovery, viewerCan } = incident;
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(readDraft({ kind: 'INCIDENT', subject: id }) !== null), [id]);
   if (viewerWasHit) {
     return (
       <p className={styles.hit}>
-        {t('hit.said')} <Link to="/me/recoveries">{t('hit.follow')}</Link>
+        {t('hit.said')} <Link to={viewerRecovery?.path ?? '/me/recoveries'}>{t('hit.follow')}</Link>
       </p>
     );
   }

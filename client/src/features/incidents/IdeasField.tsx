@@ -15,13 +15,14 @@ export interface NamedIdea {
 interface FieldProps {
   chosen: readonly NamedIdea[];
   onChange: (ideas: NamedIdea[]) => void;
+  error?: string;
 }
 
 /** Milliseconds without a key before ideas are looked for. */
 const PAUSE = 250;
 
 /** Ideas it is about, found by a few words; what is chosen stands below and can be left out again. */
-export function IdeasField({ chosen, onChange }: FieldProps) {
+export function IdeasField({ chosen, onChange, error: wrong }: FieldProps) {
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState('');
   useEffect(() => {
@@ -42,6 +43,7 @@ export function IdeasField({ chosen, onChange }: FieldProps) {
         type="search"
         dir="auto"
         autoComplete="off"
+        error={wrong}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         // It looks for ideas as one types; the form is sent by its own button.

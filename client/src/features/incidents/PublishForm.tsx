@@ -131,6 +131,8 @@ export default function PublishForm({ spaces, spaceId }: FormProps) {
       <section className={styles.part}>
         <IdeasField
           chosen={values.ideas}
+          // It is sent by ids, and refused by their places.
+          error={values.ideas.map((_, index) => form.errorOf(`ideaIds.${index}`)).find(Boolean)}
           onChange={(ideas) => form.setValue('ideas', ideas, { shouldDirty: true })}
         />
       </section>

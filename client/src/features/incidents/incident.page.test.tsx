@@ -15,6 +15,7 @@ const drafts: Answers = {
   DraftOf: { draft: null },
   DiscardDraft: { discardDraft: { __typename: 'DraftDiscarded', draftId: null } },
 };
+const viewerRecovery = { __typename: 'Recovery', id: 'r', path: '/recoveries/r' };
 const report = {
   __typename: 'IncidentReport',
   by: mira,
@@ -99,7 +100,7 @@ it('lets a customer say that it hit them, with words or without, and leads to wh
     SayItHitMe: {
       sayItHitMe: {
         __typename: 'IncidentChanged',
-        incident: incidentOf({ viewerWasHit: true, hitCount: 4 }),
+        incident: incidentOf({ viewerWasHit: true, hitCount: 4, viewerRecovery }),
       },
     },
   });
@@ -108,7 +109,7 @@ it('lets a customer say that it hit them, with words or without, and leads to wh
   expect(await screen.findByText('We are sorry. A named person writes to you.')).toBeTruthy();
   expect(sent('SayItHitMe')).toMatchObject([{ incidentId: INCIDENT_ID, text: null }]);
   expect(screen.getByRole('link', { name: 'See how it is put right' }).getAttribute('href')).toBe(
-    '/me/recoveries',
+    '/recoveries/r',
   );
   expect(screen.getByText('It hit 4 people who said so.')).toBeTruthy();
 });
