@@ -171,6 +171,8 @@ describe('handing a promise over', () => {
     expect(await toldOfPromises(place, ada)).toContain('HANDED_OVER AUTHOR 1 Lead');
     expect(await toldOfPromises(place, mira), 'who had it').toEqual(['HANDED_OVER RESPONSIBLE 1 Lead']);
     expect(await toldOfPromises(place, jon)).toContain('HANDED_OVER RESPONSIBLE 1 Lead');
+    const told = (await inboxOf(world, ada)).find(({ kind }) => kind === 'HANDED_OVER');
+    expect(told).toMatchObject({ path: `/promises/${promiseId}`, excerpt: NOTE });
     expect(await toldOfPromises(place, ben)).toEqual(['PROMISE_MADE FOLLOWING 1 Mira']);
     expect((await seenPromise(world, null, promiseId))?.handOvers).toHaveLength(1);
   });

@@ -61,11 +61,12 @@ export async function recordHandOver(write: Write, given: NewHandOver): Promise<
     byId: memberId,
     createdAt: write.now,
   });
-  // A recovery is between two people and the team, whoever follows the thread.
-  if (kind !== 'RECOVERY') {
-    await followQuietly(write, threadId, toId);
-  }
   await write.emit(handedOver, { handOverId: id, kind, thingId, threadId, fromId, toId });
+  // A recovery is between two people and the team, whoever follows the thread: it tells them itself.
+  if (kind === 'RECOVERY') {
+    return id;
+  }
+  await followQuietly(write, threadId, toId);
   const who = new Map(given.tell.map((told) => [told.memberId, told]));
   who.set(toId, { memberId: toId, reason: 'RESPONSIBLE' });
   await concern(write, { threadId, kind: 'HANDED_OVER', who: [...who.values()], detailId: id });

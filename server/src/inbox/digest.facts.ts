@@ -71,6 +71,7 @@ interface Row extends Omit<DigestNotice, 'page' | 'path' | 'others'> {
   commentId: string | null;
   answerId: string | null;
   detailId: string | null;
+  ownPage: string | null;
   actorIds: string[];
   threadKind: ThreadKind;
   number: number;
@@ -147,7 +148,12 @@ export async function takeWaiting(tx: Tx, reader: DigestReader): Promise<DigestN
   return rows.filter(({ kind }) => wantsMail(preferences, kind)).map(asNotice);
 }
 
-function asNotice({ actorIds, threadKind, ...row }: Row): DigestNotice {
+function asNotice({ actorIds, threadKind, ownPage, ...row }: Row): DigestNotice {
   const page = THREAD_PATHS[threadKind](row);
-  return { ...row, page, path: placeOf(page, row, row.kind), others: new Set(actorIds).size - 1 };
+  return {
+    ...row,
+    page,
+    path: placeOf(page, { ...row, ownPage }, row.kind),
+    others: new Set(actorIds).size - 1,
+  };
 }

@@ -13,7 +13,7 @@ import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
-import { newsOfPromise } from './promise.facts.js';
+import { newsOfPromise, pageOfHandOver } from './promise.facts.js';
 import { newsOfRecovery } from './recovery.facts.js';
 import { newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
@@ -85,6 +85,8 @@ export interface NotificationFacts {
   answerId: string | null;
   detailId: string | null;
   kind: NotificationKind;
+  /** Path of its own page, where the kind alone does not say whether it has one. */
+  ownPage: string | null;
   excerpt: string;
 }
 
@@ -96,6 +98,7 @@ interface FactsRow {
   answerId: string | null;
   detailId: string | null;
   kind: NotificationKind;
+  ownPage: string | null;
   text: string | null;
 }
 
@@ -110,7 +113,7 @@ const EXCERPT = 200;
  * @param more further columns, and the joins they come from.
  */
 export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): string {
-  return `select f.*${more.columns}, coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
+  return `select f.*${more.columns}, ${pageOfHandOver('f.kind', 'f."detailId"')} as "ownPage", coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
      ${newsOfDialogue('f.kind', 'f."detailId"')}, ${newsOfLate('f.kind', 'f."detailId"')},
      ${newsOfReview('f.kind', 'f."detailId"')}, ${newsOfPromise('f.kind', 'f."detailId"')},
      ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFollowUp('f.kind', 'f."detailId"')},
@@ -165,6 +168,7 @@ const NOTHING: Omit<NotificationFacts, 'id'> = {
   answerId: null,
   detailId: null,
   kind: 'COMMENT',
+  ownPage: null,
   excerpt: '',
 };
 

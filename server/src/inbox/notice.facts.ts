@@ -17,7 +17,7 @@ import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
-import { newsOfPromise, promiserOfNotice } from './promise.facts.js';
+import { newsOfPromise, pageOfHandOver, promiserOfNotice } from './promise.facts.js';
 import { newsOfRecovery } from './recovery.facts.js';
 import { declinerOfReview, newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
@@ -73,6 +73,7 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
   text: string;
   answerBy: string | null;
   quotedBy: NoticeFacts['actor'] | null;
+  ownPage: string | null;
 }
 
 const facts = statement<Row>(
@@ -89,7 +90,8 @@ const facts = statement<Row>(
      a.to_category as "toCategory", a.serves, a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
      case when $6::text = 'LATE_NOTE' then ln.answer_by end as "answerBy",
-     coalesce(${declinerOfReview('$6::text', '$7::uuid')}, ${promiserOfNotice('$6::text', '$7::uuid')}) as "quotedBy"
+     coalesce(${declinerOfReview('$6::text', '$7::uuid')}, ${promiserOfNotice('$6::text', '$7::uuid')}) as "quotedBy",
+     ${pageOfHandOver('$6::text', '$7::uuid')} as "ownPage"
    from thread t
    join community y on y.id = t.community_id
    join member m on m.community_id = t.community_id and m.id = $3
@@ -125,6 +127,8 @@ interface Place {
   commentId: string | null;
   answerId: string | null;
   detailId: string | null;
+  /** Path of its own page, where the kind alone does not say whether it has one. */
+  ownPage?: string | null;
 }
 
 /** Where such things stand, after the path of the page of what their thread belongs to. */
@@ -170,7 +174,7 @@ const OWN_PAGES: Partial<Record<NotificationKind, (detailId: string) => string>>
 /** Path of the very place that a notice is about. @param page of what its thread belongs to. */
 export function placeOf(page: string, place: Place, kind: NotificationKind): string {
   const own = place.detailId === null ? undefined : OWN_PAGES[kind]?.(place.detailId);
-  return own ?? page + anchorOf(place, kind);
+  return place.ownPage ?? own ?? page + anchorOf(place, kind);
 }
 
 /** Where in the page of what a thread belongs to something stands that happened there. */
@@ -204,7 +208,7 @@ export async function noticeFacts(
     language,
     actor: { name: actorName, isTeam },
     title,
-    path: placeOf(path, news, kind),
+    path: placeOf(path, { ...news, ownPage: row.ownPage }, kind),
     quoted: plainExcerpt(text, QUOTE_MAX),
     quotedBy,
     preview: plainExcerpt(text, MAIL_PREVIEW_MAX),

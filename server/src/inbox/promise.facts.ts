@@ -21,3 +21,10 @@ export function promiserOfNotice(kind: string, detail: string): string {
       from promise p join member sm on sm.community_id = p.community_id and sm.id = p.source_author_id
       where ${OF(detail)}) end`;
 }
+
+/** Path of the page of what was handed over, where that has one of its own: a promise, a recovery. */
+export function pageOfHandOver(kind: string, detail: string): string {
+  return `case when ${kind} = 'HANDED_OVER' then (
+      select case h.kind when 'PROMISE' then '/promises/' when 'RECOVERY' then '/recoveries/' end || h.thing_id
+      from hand_over h where h.community_id = $1 and h.id = ${detail}) end`;
+}
