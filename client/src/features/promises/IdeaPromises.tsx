@@ -25,7 +25,7 @@ export function IdeaPromises({ promises }: Pick<PromisedIdea, 'promises'>) {
               </p>
             )}
             <p className={styles.quiet}>
-              <PromiseOwner owner={promise.owner} />
+              <PromiseOwner promise={promise} />
             </p>
           </li>
         ))}

@@ -8,7 +8,7 @@ import styles from './Promises.module.css';
 
 /** A promise in a list: how it stands to its days, the words, who answers for it, and where it was said. */
 export function PromiseItem({ promise }: { promise: ListedPromise }) {
-  const { text, path, owner, space, closingText, state } = promise;
+  const { text, path, space, closingText, state } = promise;
   return (
     <article className={styles.item} data-item="">
       <PromiseLine promise={promise} />
@@ -24,7 +24,7 @@ export function PromiseItem({ promise }: { promise: ListedPromise }) {
         </p>
       )}
       <p className={styles.quiet}>
-        <PromiseOwner owner={owner} />
+        <PromiseOwner promise={promise} />
       </p>
       <p className={styles.quiet}>
         <PromiseSource promise={promise} />

@@ -1,7 +1,8 @@
-import { ByLine, type NamedMember } from '../../ui/member/MemberName';
+import { ByLine } from '../../ui/member/MemberName';
+import type { ListedPromise } from './promise';
 import { t } from './words';
 
-/** Who answers for a promise, with their face. */
-export function PromiseOwner({ owner }: { owner: NamedMember }) {
-  return <ByLine member={owner}> {t('owner')}</ByLine>;
+/** Who answers for a promise, or did until it ended, with their face. */
+export function PromiseOwner({ promise: { owner, closedAt } }: { promise: ListedPromise }) {
+  return <ByLine member={owner}> {t(closedAt ? 'ownerOnce' : 'owner')}</ByLine>;
 }

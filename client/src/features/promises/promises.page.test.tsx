@@ -37,6 +37,7 @@ it('lists what was promised with its days, who answers for it and where it was s
   expect(source.getAttribute('href')).toBe('/ideas/7-read#answer-1');
   expect(inTime?.textContent).toContain('Kept on November 9, 2026, in time');
   expect(gone?.textContent).toContain('Dropped on November 15, 2026. It was promised for November 10, 2026');
+  expect(gone?.textContent).toContain('Mira Sandoval Team answered for it');
   expect(gone?.textContent).toContain('Why: The cameras of old phones');
 });
 
