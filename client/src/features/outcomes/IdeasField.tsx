@@ -4,6 +4,7 @@ import type { ComposeForm } from './composed-outcome';
 import { t } from './form-words';
 import { IdeaPicker } from './IdeaPicker';
 import { TiedIdeaItem } from './TiedIdeaItem';
+import { useFocusAfter } from './use-focus-after';
 import type { IdeaToTie } from './use-ideas-to-tie';
 import type { TiedIdea } from './use-tied-ideas';
 import styles from './Compose.module.css';
@@ -24,13 +25,16 @@ export function IdeasField({ form, ideas, space, refusals }: IdeasProps) {
   const wins = form.watch('kind') === 'SMALL_WIN';
   const [adding, setAdding] = useState(tied.length === 0);
   const error = form.errorOf('ideas');
+  const focus = useFocusAfter();
   const tie = (idea: IdeaToTie) => {
+    focus.toAdd();
     form.setValue('known', { ...known, numbers: { ...known.numbers, [idea.id]: idea.number } });
     form.setValue('ideas', [...tied, { ideaId: idea.id, note: '' }], { shouldDirty: true });
     form.clearErrors('ideas');
     setAdding(false);
   };
   const untie = (ideaId: string) => {
+    focus.toAdd();
     form.setValue(
       'ideas',
       tied.filter((one) => one.ideaId !== ideaId),
@@ -40,7 +44,7 @@ export function IdeasField({ form, ideas, space, refusals }: IdeasProps) {
   };
   const picking = adding || tied.length === 0;
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={styles.part} ref={focus.box}>
       <legend>{t('ideas.legend')}</legend>
       <p className={styles.quiet}>{t(wins ? 'ideas.leadWin' : 'ideas.lead')}</p>
       {tied.length > 0 && (
@@ -62,7 +66,9 @@ export function IdeasField({ form, ideas, space, refusals }: IdeasProps) {
         </ul>
       )}
       {picking ? (
-        <IdeaPicker space={space} tied={tied.map(({ ideaId }) => ideaId)} error={error} onTie={tie} />
+        <div data-add="">
+          <IdeaPicker space={space} tied={tied.map(({ ideaId }) => ideaId)} error={error} onTie={tie} />
+        </div>
       ) : (
         <>
           {error && (
@@ -70,8 +76,14 @@ export function IdeasField({ form, ideas, space, refusals }: IdeasProps) {
               {error}
             </p>
           )}
-          <p>
-            <Button small onClick={() => setAdding(true)}>
+          <p data-add="">
+            <Button
+              small
+              onClick={() => {
+                focus.toAdd();
+                setAdding(true);
+              }}
+            >
               {t('ideas.add')}
             </Button>
           </p>

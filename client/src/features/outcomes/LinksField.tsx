@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Button } from '../../ui/button/Button';
 import { TextField } from '../../ui/form/TextField';
 import { t } from './form-words';
+import { useFocusAfter } from './use-focus-after';
 import styles from './Compose.module.css';
 
 interface LinkLine {
@@ -21,11 +22,12 @@ export function LinksField({ links, errorOf, onChange }: LinksProps) {
   const change = (index: number, part: Partial<LinkLine>) =>
     onChange(links.map((link, at) => (at === index ? { ...link, ...part } : link)));
   const error = errorOf('links');
+  const focus = useFocusAfter();
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={styles.part} ref={focus.box}>
       <legend>{t('links.legend')}</legend>
       {links.map((link, index) => (
-        <div key={index} className={styles.line}>
+        <div key={index} className={styles.line} data-line="">
           <TextField
             label={t('links.title')}
             dir="auto"
@@ -47,7 +49,10 @@ export function LinksField({ links, errorOf, onChange }: LinksProps) {
             type="button"
             className={styles.remove}
             aria-label={t('links.remove')}
-            onClick={() => onChange(links.filter((_, at) => at !== index))}
+            onClick={() => {
+              focus.toAdd();
+              onChange(links.filter((_, at) => at !== index));
+            }}
           >
             <X size={18} aria-hidden="true" />
           </button>
@@ -58,8 +63,14 @@ export function LinksField({ links, errorOf, onChange }: LinksProps) {
           {error}
         </p>
       )}
-      <p>
-        <Button small onClick={() => onChange([...links, { title: '', url: '' }])}>
+      <p data-add="">
+        <Button
+          small
+          onClick={() => {
+            focus.toNewLine();
+            onChange([...links, { title: '', url: '' }]);
+          }}
+        >
           {t('links.add')}
         </Button>
       </p>

@@ -8,6 +8,7 @@ import { TeamToNameDocument } from './Compose.generated';
 import type { ComposeForm } from './composed-outcome';
 import { t } from './form-words';
 import { peopleOf } from './people-of';
+import { useFocusAfter } from './use-focus-after';
 import type { TiedIdea } from './use-tied-ideas';
 import { WhoIsNamed } from './WhoIsNamed';
 import styles from './Compose.module.css';
@@ -19,14 +20,15 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
   const people = peopleOf(ideas, data);
   const set = (next: typeof lines) => form.setValue('builtBy', next, { shouldDirty: true });
   const error = form.errorOf('builtBy');
+  const focus = useFocusAfter();
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={styles.part} ref={focus.box}>
       <legend>{t('people.legend')}</legend>
       <WhoIsNamed ideas={ideas} />
       <p className={styles.quiet}>{t('people.lead')}</p>
       {lines.map((_, index) => (
         // Lines have no names of their own, and none changes places.
-        <div key={index} className={styles.line}>
+        <div key={index} className={styles.line} data-line="">
           <Select
             label={t('people.who')}
             error={form.errorOf(`builtBy.${index}.memberId`)}
@@ -51,7 +53,10 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
             type="button"
             className={styles.remove}
             aria-label={t('people.remove')}
-            onClick={() => set(lines.filter((__, at) => at !== index))}
+            onClick={() => {
+              focus.toAdd();
+              set(lines.filter((__, at) => at !== index));
+            }}
           >
             <X size={18} aria-hidden="true" />
           </button>
@@ -62,8 +67,14 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
           {error}
         </p>
       )}
-      <p>
-        <Button small onClick={() => set([...lines, { memberId: '', what: '' }])}>
+      <p data-add="">
+        <Button
+          small
+          onClick={() => {
+            focus.toNewLine();
+            set([...lines, { memberId: '', what: '' }]);
+          }}
+        >
           {t('people.add')}
         </Button>
       </p>

@@ -184,8 +184,15 @@ it('ties an idea of those being built with one press, and takes it off again', a
   const { user } = await show({}, null);
   expect(screen.getByText('Choose a space and an idea, and you see here what will happen.')).toBeTruthy();
   await user.click(await screen.findByRole('button', { name: `Tie “${idea.title}”` }));
+  const another = await screen.findByRole('button', { name: 'Tie another idea' });
+  expect(document.activeElement).toBe(another);
   await user.click(await screen.findByRole('button', { name: `Take “${idea.title}” off` }));
-  expect(await screen.findByRole('searchbox', { name: 'Find an idea' })).toBeTruthy();
+  // What was pressed is gone: whoever writes with the keyboard goes on where an idea is found.
+  expect(document.activeElement).toBe(await screen.findByRole('searchbox', { name: 'Find an idea' }));
+  await user.click(screen.getByRole('button', { name: 'Name somebody' }));
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Who' }));
+  await user.click(screen.getByRole('button', { name: 'Take this line away' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Name somebody' }));
 });
 
 it('asks for an idea next to where one is found, and offers no irritant for a small win (practice 0.19)', async () => {
