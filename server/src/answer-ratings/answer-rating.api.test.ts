@@ -81,12 +81,10 @@ describe('bad input', () => {
 
   it('blank words are no words', async () => {
     const place = await ratedPlace(await inWorld());
-    expect((await rate(place, place.ada, { value: 'YES', text: '  \n ' })).answer?.viewerRating).toEqual(
-      {
-        value: 'YES',
-        text: null,
-      },
-    );
+    expect((await rate(place, place.ada, { value: 'YES', text: '  \n ' })).answer?.viewerRating).toEqual({
+      value: 'YES',
+      text: null,
+    });
   });
 });
 
@@ -125,6 +123,15 @@ describe('saying whether an answer helped', () => {
     for (const who of [place.ben, place.jon, place.lead]) {
       expect(await told(place, who)).toEqual([]);
     }
+  });
+
+  it('tells nobody when the writer is not of the team any more', async () => {
+    const place = await ratedPlace(await inWorld());
+    await set(place, `update member set role = 'CUSTOMER' where id = $1`, [place.mira.id]);
+    expect(await rate(place, place.ada, { value: 'NO' })).toMatchObject({
+      __typename: 'AnswerRatingChanged',
+    });
+    expect(await told(place, place.mira)).toEqual([]);
   });
 
   it('is done once for each answer', async () => {

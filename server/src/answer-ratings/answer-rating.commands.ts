@@ -1,4 +1,5 @@
 import { answerRefInput, rateAnswerInput, type RateAnswer } from '@rapport/shared/inputs/answer-rating';
+import { isOnTeam } from '../hand-overs/hand-over.module.js';
 import words from '../locales/en/answer-ratings.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import type { Allowed } from '../platform/policy.js';
@@ -65,7 +66,7 @@ export const rateAnswer = command({
       value: input.value,
     });
     // Who says it anew has been heard before: taking back and saying again is no way to ring somebody's bell.
-    if (isFirst) {
+    if (isFirst && (await isOnTeam(write, writerId))) {
       await concern(write, {
         threadId,
         kind: 'ANSWER_RATED',

@@ -3,6 +3,7 @@ import words from '../locales/en/follow-ups.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
 import { found, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
+import { responsibleFor } from '../spaces/space.module.js';
 import { concern, THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 import { FollowUpEntity } from './follow-up.entity.js';
 import { followUpAnswered } from './follow-up.events.js';
@@ -16,6 +17,7 @@ interface Question {
   /** Of the idea. */
   threadId: string;
   outcomeThreadId: string;
+  outcomeSpaceId: string;
   /** Who told the outcome. */
   authorId: string;
   askedAs: AskedAs;
@@ -27,7 +29,7 @@ interface Question {
 const question = statement<Question>(
   'followUps.question',
   `select f.id, f.outcome_id as "outcomeId", f.idea_id as "ideaId", i.thread_id as "threadId",
-     o.thread_id as "outcomeThreadId", o.author_id as "authorId", f.asked_as as "askedAs",
+     o.thread_id as "outcomeThreadId", o.space_id as "outcomeSpaceId", o.author_id as "authorId", f.asked_as as "askedAs",
      f.answered_at as "answeredAt", f.text
    from follow_up f
    join outcome o on o.community_id = f.community_id and o.id = f.outcome_id
@@ -47,6 +49,16 @@ async function keepAnswer(write: Write, id: string, { verdict, text, shown }: An
   await write.tx.update(FollowUpEntity, { communityId, id }, { verdict, text, shown, answeredAt: write.now });
 }
 
+/**
+ * Who of the team reads the answer: who told the outcome, or whoever answers for its space since they left the team, and
+ * who looks at the idea again. Words for the team reach nobody else.
+ */
+async function whoHears(write: Write, asked: Question, ownerId: string | null): Promise<string[]> {
+  const { outcomeSpaceId, authorId } = asked;
+  const [first] = await responsibleFor(write.tx, write.actor.communityId, outcomeSpaceId, authorId);
+  return [...new Set([first?.[0], ownerId].filter((id): id is string => Boolean(id)))];
+}
+
 /** Says once whether what was shipped helped. NOT from who asked for it opens the idea again in the same transaction. */
 export const answerFollowUp = command({
   name: 'answerFollowUp',
@@ -63,11 +75,11 @@ export const answerFollowUp = command({
     const ownerId = reopens(asked.askedAs, input.verdict)
       ? await reopenIdea(write, { followUpId, outcomeId, ideaId, authorId })
       : null;
-    const told = new Set([authorId, ...(ownerId ? [ownerId] : [])]);
+    const told = await whoHears(write, asked, ownerId);
     await concern(write, {
       threadId: asked.outcomeThreadId,
       kind: 'FOLLOW_UP_ANSWER',
-      who: [...told].map((memberId) => ({ memberId, reason: 'RESPONSIBLE' as const })),
+      who: told.map((memberId) => ({ memberId, reason: 'RESPONSIBLE' as const })),
       detailId: followUpId,
     });
     await write.emit(followUpAnswered, {

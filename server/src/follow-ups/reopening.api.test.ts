@@ -120,6 +120,7 @@ describe('NOT (1.12)', () => {
     await no(place, place.ada);
     expect((await ideaNow(place, null)).reopening?.owner.name).toBe('Jon');
     expect(await kinds(place, place.jon)).toContain('FOLLOW_UP_ANSWER');
+    expect(await kinds(place, place.mira), 'words for the team').not.toContain('FOLLOW_UP_ANSWER');
   });
 
   it('after it was shipped again says nothing about the later outcome; that one is asked about anew', async () => {
