@@ -10,6 +10,7 @@ import { PageMeta } from '../../ui/layout/PageMeta';
 import { ByLine } from '../../ui/member/MemberName';
 import { Prose } from '../../ui/text/Prose';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { ThreadPromises } from '../promises/ThreadPromises';
 import { ThreadView } from '../threads/ThreadView';
 import { ConversationActs } from './ConversationActs';
 import { ConversationPageDocument } from './Conversations.generated';
@@ -72,6 +73,7 @@ export function Component() {
           {conversation.withdrawnAt && <Withdrawn conversation={conversation} />}
           <Prose html={conversation.textHtml} />
           <ConversationActs conversation={conversation} />
+          <ThreadPromises promises={thread.promises} />
           <ThreadView
             key={thread.id}
             thread={thread}
