@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PromiseState } from '@rapport/shared/vocabulary';
-import { PROMISE_DAYS_MAX } from '@rapport/shared/limits';
+import { PROMISE_DAYS_MAX, PROMISE_WORDS_MAX } from '@rapport/shared/limits';
 import words from '../locales/en/promises.json' with { type: 'json' };
 import { addDays, daysBetween } from '../platform/clock.js';
 import { FieldProblem } from '../platform/problems.js';
@@ -16,9 +16,9 @@ const MARKS = /[\s*_~`#>|\\]+/g;
 const bare = (text: string): string => text.normalize('NFC').replace(MARKS, '');
 const plain = (text: string): string => plainExcerpt(text, text.length + 1);
 
-/** A quotation as it is shown: without Markdown marks, unless it is nothing but marks. */
+/** A quotation as it is shown: without Markdown marks, unless it is nothing but marks, and cut where it is too long. */
 export function plainQuote(quote: string): string {
-  return plain(quote) || quote;
+  return plainExcerpt(quote, PROMISE_WORDS_MAX) || quote;
 }
 
 /** Whether a quotation stands in a text, white space and Markdown marks apart. */

@@ -1,3 +1,4 @@
+import { PROMISE_WORDS_MAX } from '@rapport/shared/limits';
 import type { PromiseSource } from '@rapport/shared/vocabulary';
 import { communityDay } from '../communities/community.module.js';
 import words from '../locales/en/promises.json' with { type: 'json' };
@@ -79,7 +80,7 @@ export async function recordPromise(write: Write, given: NewPromise): Promise<st
     sourceAt: source.at,
     quote,
     quoteKey,
-    text: given.text ?? quote.replace(/\s+/g, ' '),
+    text: cutTo(PROMISE_WORDS_MAX, given.text ?? quote.replace(/\s+/g, ' ')),
     ownerId,
     madeById: memberId,
     madeToId: source.madeToId,
@@ -99,6 +100,11 @@ export async function recordPromise(write: Write, given: NewPromise): Promise<st
     });
   }
   return id;
+}
+
+/** Other features put words of theirs together; what a form lets in is never longer. */
+function cutTo(max: number, text: string): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
 
 /** A promise as rules and writes need it. */
