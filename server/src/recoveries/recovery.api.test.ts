@@ -189,7 +189,10 @@ describe('a recovery', () => {
     const came = await handOver(place, mira, to);
     expect(came.recovery).toMatchObject({ owner: { name: 'Jon' }, handOvers: [{ note: to.note }] });
     await say(place, ada, id, 'MEMBER');
-    expect(await heard(place, jon)).toEqual(['RECOVERY_WORD RESPONSIBLE 1 Ada']);
+    expect((await heard(place, jon)).toSorted()).toEqual([
+      'RECOVERY_OPENED RESPONSIBLE 1 Ada',
+      'RECOVERY_WORD RESPONSIBLE 1 Ada',
+    ]);
   });
 });
 

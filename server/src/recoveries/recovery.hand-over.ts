@@ -1,9 +1,11 @@
 import { handOverRecoveryInput } from '@rapport/shared/inputs/recovery';
 import { recordHandOver } from '../hand-overs/hand-over.module.js';
 import { command } from '../platform/command.js';
+import { concern } from '../threads/thread.module.js';
 import { RecoveryEntity } from './recovery.entity.js';
 import { recoveryHandedOver } from './recovery.events.js';
-import { changing } from './recovery.writes.js';
+import { inNameOf } from './recovery.opening.js';
+import { changing, tellOther } from './recovery.writes.js';
 
 /** Somebody else of the team answers for it from now on; the member reads why. What is owed stays due when it was. */
 export const handOverRecovery = command({
@@ -25,7 +27,15 @@ export const handOverRecovery = command({
       fromId: ownerId,
       toId,
       note,
-      tell: [{ memberId, reason: 'ASKED' }],
+      tell: [],
+    });
+    await tellOther(write, { id: recoveryId, threadId, memberId, ownerId }, 'RECOVERY_WORD');
+    // Whose it is now hears of it from the person it happened to, as whoever had it first.
+    await concern(inNameOf(write, memberId), {
+      threadId,
+      kind: 'RECOVERY_OPENED',
+      who: [{ memberId: toId, reason: 'RESPONSIBLE' }],
+      detailId: recoveryId,
     });
     await write.emit(recoveryHandedOver, { recoveryId });
     return { recoveryId };

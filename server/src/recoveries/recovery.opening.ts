@@ -79,6 +79,20 @@ async function caseFor(write: Write, opening: Opening, spaceId: string): Promise
   throw new Error('A recovery was neither there nor could be opened.');
 }
 
+/** The same write in the name of the person it happened to. */
+export function inNameOf(write: Write, memberId: string): Write {
+  const { communityId } = write.actor;
+  const member = {
+    kind: 'member',
+    communityId,
+    memberId,
+    role: 'CUSTOMER',
+    sessionId: null,
+    scopes: null,
+  } as const;
+  return openWrite(write, member, write.tx, write.now);
+}
+
 /**
  * Opens a recovery for a customer, or adds the cause to the one that is open about the same thread, and tells who
  * answers for it in the customer's name. Nothing happens for the team, for whoever has left or has no address, and for
@@ -101,15 +115,7 @@ export async function openRecovery(write: Write, opening: Opening): Promise<void
     at: write.now,
   });
   // A broken promise is somebody else's act, so that its owner would not be told of it in their own name.
-  const member = {
-    kind: 'member',
-    communityId,
-    memberId,
-    role: 'CUSTOMER',
-    sessionId: null,
-    scopes: null,
-  } as const;
-  const theirs = openWrite(write, member, write.tx, write.now);
+  const theirs = inNameOf(write, memberId);
   await theirs.emit(recoveryOpened, { recoveryId: id });
   await concern(theirs, {
     threadId,
