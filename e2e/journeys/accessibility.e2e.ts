@@ -19,6 +19,8 @@ const READING = [
   '/roadmap',
   '/roadmap/declined',
   '/reviews',
+  '/incidents',
+  '/incidents/1',
   '/promises',
   '/promises?state=late',
   '/outcomes',

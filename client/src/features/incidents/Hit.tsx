@@ -5,6 +5,7 @@ import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { Button } from '../../ui/button/Button';
 import { Skeleton } from '../../ui/state/Skeleton';
+import { useReturnFocus } from '../admin/use-return-focus';
 import type { Incident } from './incident';
 import { t } from './words';
 import styles from './Incidents.module.css';
@@ -15,8 +16,14 @@ const HitForm = lazy(() => import('./HitForm'));
 export function Hit({ incident }: { incident: Incident }) {
   const viewer = useViewer();
   const { id, viewerWasHit, viewerRecovery, viewerCan } = incident;
-  const [open, setOpen] = useState(false);
-  useEffect(() => setOpen(readDraft({ kind: 'INCIDENT', subject: id }) !== null), [id]);
+  // What was begun and not sent opens by itself; who pressed for it writes at once.
+  const [open, setOpen] = useState<'begun' | 'pressed' | null>(null);
+  const [button, onClosing] = useReturnFocus();
+  useEffect(() => setOpen(readDraft({ kind: 'INCIDENT', subject: id }) ? 'begun' : null), [id]);
+  const close = () => {
+    onClosing();
+    setOpen(null);
+  };
   if (viewerWasHit) {
     return (
       <p className={styles.hit}>
@@ -32,10 +39,12 @@ export function Hit({ incident }: { incident: Incident }) {
       <p className={styles.quiet}>{t('hit.lead')}</p>
       {open ? (
         <Suspense fallback={<Skeleton lines={4} />}>
-          <HitForm incidentId={id} onCancel={() => setOpen(false)} />
+          <HitForm incidentId={id} focused={open === 'pressed'} onCancel={close} />
         </Suspense>
       ) : (
-        <Button onClick={() => setOpen(true)}>{t('hit.say')}</Button>
+        <Button ref={button} onClick={() => setOpen('pressed')}>
+          {t('hit.say')}
+        </Button>
       )}
     </section>
   );

@@ -11,8 +11,15 @@ import { useToast } from '../../ui/toast/toasts';
 import { SayItHitMeDocument } from './Incidents.generated';
 import { t } from './words';
 
+interface FormProps {
+  incidentId: string;
+  /** Whether it was pressed for, so that one can write at once. */
+  focused: boolean;
+  onCancel: () => void;
+}
+
 /** How it was for somebody, if they like to say so. Only they and the team read it. */
-export default function HitForm({ incidentId, onCancel }: { incidentId: string; onCancel: () => void }) {
+export default function HitForm({ incidentId, focused, onCancel }: FormProps) {
   const toast = useToast();
   const [say] = useWrite(SayItHitMeDocument);
   const place: DraftPlace = { kind: 'INCIDENT', subject: incidentId };
@@ -51,6 +58,7 @@ export default function HitForm({ incidentId, onCancel }: { incidentId: string; 
         optional
         limit={HIT_TEXT_MAX}
         rows={3}
+        autoFocus={focused}
         dir="auto"
         error={form.errorOf('text')}
         {...form.register('text')}

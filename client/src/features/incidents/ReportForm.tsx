@@ -66,6 +66,7 @@ export default function ReportForm({ incident, onDone }: { incident: Incident; o
           hint={t(`report.${part}Hint`)}
           limit={INCIDENT_PART_MAX}
           rows={4}
+          autoFocus={part === PARTS[0]}
           dir="auto"
           error={form.errorOf(part)}
           {...form.register(part)}

@@ -17,12 +17,14 @@ import { t } from './words';
 interface FormProps {
   recovery: Recovery;
   kind: Writable;
+  /** Whether it was pressed for, so that one can write at once. */
+  focused: boolean;
   /** When it was sent, and when it was not. */
   onDone: () => void;
 }
 
 /** Where one writes to the other. Nothing stands ready: the words are one's own. */
-export default function WriteForm({ recovery, kind, onDone }: FormProps) {
+export default function WriteForm({ recovery, kind, focused, onDone }: FormProps) {
   const toast = useToast();
   const [write] = useWrite(WriteInRecoveryDocument);
   const [reopen] = useWrite(ReopenRecoveryDocument);
@@ -73,6 +75,7 @@ export default function WriteForm({ recovery, kind, onDone }: FormProps) {
         label={t(`write.field.${kind}`)}
         limit={RECOVERY_WORD_MAX}
         rows={6}
+        autoFocus={focused}
         dir="auto"
         error={form.errorOf('text')}
         {...form.register('text')}

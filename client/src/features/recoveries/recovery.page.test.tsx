@@ -10,7 +10,9 @@ import { renderAt, type Answers } from '../../test/render';
 import { Component, loader } from './recovery.page';
 import { draftOf } from './use-writing';
 // Loaded when first opened; here it is there at once, however busy the machine is.
+import './CloseAsk';
 import './WriteForm';
+import '../../ui/overlay/DialogFrame';
 
 const SORRY = 'I am sorry. You took the stairs in the dark, and it was for nothing.';
 const apology = letterOf('APOLOGY', SORRY);
@@ -148,6 +150,14 @@ it('opens again with the member saying what is still wrong', async () => {
   expect(sent('ReopenRecovery')).toMatchObject([
     { input: { recoveryId: RECOVERY_ID, text: 'It is dark again.' } },
   ]);
+});
+
+it('puts the focus where one writes, and gives it back', async () => {
+  const { user } = await open({ words: [apology], state: 'CONTACTED', viewerCan: ['ANSWER'] }, rosa);
+  await user.click(screen.getByRole('button', { name: 'Write to Mira Sandoval' }));
+  expect(document.activeElement).toBe(await field('Your words'));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement?.textContent).toBe('Write to Mira Sandoval');
 });
 
 it('says what is owed and done, and what began it, beside the letters', async () => {

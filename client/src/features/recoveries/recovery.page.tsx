@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const { recovery } = usePage(RecoveryPageDocument, { id: useParams()['id'] ?? '' });
   const viewer = useViewer();
-  const [kind, setKind] = useWriting(recovery ?? null);
+  const writing = useWriting(recovery ?? null);
   // The other side may write while it is read.
   useLive(RecoveryNewsDocument, recovery ? { recoveryId: recovery.id } : null);
   if (!recovery) return null;
@@ -67,8 +67,8 @@ export function Component() {
               </ol>
             )}
           </section>
-          <IsItRight recovery={recovery} onNotYet={() => setKind('MEMBER')} />
-          <Writing recovery={recovery} kind={kind} onKind={setKind} />
+          <IsItRight recovery={recovery} onNotYet={() => writing.choose('MEMBER')} />
+          <Writing recovery={recovery} writing={writing} />
           <TeamActs recovery={recovery} />
           <HandOvers handOvers={handOvers} />
         </article>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { readDraft, type DraftPlace } from '../../lib/drafts';
 import { mayWrite, type Recovery, type Writable } from './recovery';
 
@@ -8,19 +8,28 @@ export const draftOf = (recoveryId: string, kind: Writable): DraftPlace => ({
   subject: `${recoveryId}:${kind}`,
 });
 
+export interface WritingState {
+  /** What is being written; null when nothing is. */
+  kind: Writable | null;
+  /** Whether the reader pressed for it, so that the focus goes there. */
+  pressed: boolean;
+  choose: (kind: Writable | null) => void;
+}
+
 /**
- * What is being written; null when nothing is. When the page is opened that is what was begun and not sent, or the
- * apology that is owed; afterwards the reader chooses.
+ * What is being written. When the page is opened that is what was begun and not sent, or the apology that is owed;
+ * afterwards the reader chooses.
  */
-export function useWriting(recovery: Recovery | null) {
-  const [kind, setKind] = useState<Writable | null>(null);
+export function useWriting(recovery: Recovery | null): WritingState {
+  const [state, setState] = useState<Pick<WritingState, 'kind' | 'pressed'>>({ kind: null, pressed: false });
   const opened = useRef<string>(undefined);
   useEffect(() => {
     if (!recovery || opened.current === recovery.id) return;
     opened.current = recovery.id;
     const kinds = mayWrite(recovery);
     const begun = kinds.find((one) => readDraft(draftOf(recovery.id, one)) !== null);
-    setKind(begun ?? (kinds[0] === 'APOLOGY' ? 'APOLOGY' : null));
+    setState({ kind: begun ?? (kinds[0] === 'APOLOGY' ? 'APOLOGY' : null), pressed: false });
   }, [recovery]);
-  return [kind, setKind] as const;
+  const choose = useCallback((kind: Writable | null) => setState({ kind, pressed: kind !== null }), []);
+  return { ...state, choose };
 }

@@ -2,7 +2,7 @@ import type { WebhookKind } from '../../lib/schema.generated';
 
 /** What a webhook can hear of, as people think of it. */
 export const KIND_GROUPS: readonly (readonly [
-  'ideas' | 'promises' | 'comments' | 'irritants' | 'suggestions' | 'outcomes',
+  'ideas' | 'promises' | 'comments' | 'irritants' | 'suggestions' | 'outcomes' | 'incidents',
   WebhookKind[],
 ])[] = [
   [
