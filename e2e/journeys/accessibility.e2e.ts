@@ -24,6 +24,7 @@ const READING = [
   '/promises',
   '/promises?state=late',
   '/outcomes',
+  '/outcomes/1',
   '/outcomes?show=small-wins',
   '/spaces',
   '/spaces/home-account',
