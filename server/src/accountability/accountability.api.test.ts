@@ -193,6 +193,7 @@ it('says what you may expect of each space, and which purpose nobody looked at f
   expect(page.purposes).toMatchObject({ n: 1, late: 0 });
   world.clock.advance({ days: 366 });
   expect((await read(world)).purposes.late).toBe(1);
+  expect((await cases(world, 'PURPOSES_OVERDUE')).edges[0]?.node.path).toBe(`/spaces/${space.slug}/purpose`);
   await set(world, 'update space set archived_at = now() where id = $1', [space.id]);
   world.services.db.kept.forgetAll();
   expect((await read(world)).waiting).toMatchObject({ n: 0, late: 0 });

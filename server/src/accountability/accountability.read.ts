@@ -96,7 +96,7 @@ export async function readAccountability(asker: Asker, range: Range): Promise<Ac
     purposes: Object.assign(new LateFigure(), words.purposes, {
       n: expectations.n,
       late: overdue,
-      cases: '/purpose',
+      cases: casesPath('PURPOSES_OVERDUE'),
     }),
     expectations,
   });

@@ -36,6 +36,9 @@ export function sumOf(histogram: Histogram): number {
 export const RANGES = ['LAST_90_DAYS', 'LAST_12_MONTHS'] as const;
 export type Range = (typeof RANGES)[number];
 
+/** Days after which a purpose is to be looked at again (practice 1.5). */
+export const PURPOSE_DAYS = 365;
+
 /** Months of the axis, whatever the range. */
 export const AXIS_MONTHS = 12;
 

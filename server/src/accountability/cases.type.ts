@@ -15,6 +15,7 @@ export const CASES = [
   'PROMISES_DUE',
   'OUTCOMES_ASKED',
   'INCIDENTS',
+  'PURPOSES_OVERDUE',
 ] as const;
 export type Cases = (typeof CASES)[number];
 
@@ -29,6 +30,7 @@ export const CasesEnum = enumOf<Cases>('AccountabilityCases', 'Which cases of a 
   IRRITANTS_OPEN: 'Irritants that are open, the oldest first.',
   PROMISES_DUE: 'Promises whose first day lies in the range, the newest first.',
   INCIDENTS: 'Notes of the range in which the team told of something that went wrong, the newest first.',
+  PURPOSES_OVERDUE: 'Open spaces whose purpose was not written anew for 365 days, the longest ago first.',
   OUTCOMES_ASKED: 'What was shipped and who wanted it was asked about in the range, the newest first.',
 });
 

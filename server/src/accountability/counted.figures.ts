@@ -2,7 +2,7 @@ import words from '../locales/en/accountability.json' with { type: 'json' };
 import { addDays } from '../platform/clock.js';
 import type { Space } from '../spaces/space.module.js';
 import type { Asked, FlowRow, StockRow } from './accountability.queries.js';
-import { byAge, fromFive, quantile, sumOf, type Range } from './accountability.rules.js';
+import { byAge, fromFive, PURPOSE_DAYS, quantile, sumOf, type Range } from './accountability.rules.js';
 import {
   DeclinesFigure,
   ExpectationsFigure,
@@ -14,7 +14,6 @@ import { casesPath } from './cases.type.js';
 import { DECLINE, type Counted } from './figures.js';
 
 const A_WEEK_HOURS = 7 * 24;
-const PURPOSE_DAYS = 365;
 
 const of = (flows: readonly FlowRow[], ...figures: Counted[]): FlowRow[] =>
   flows.filter(({ figure }) => figures.includes(figure));

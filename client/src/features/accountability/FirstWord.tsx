@@ -29,6 +29,7 @@ export function FirstWord({ figure }: { figure: Figures['firstWord'] }) {
           <MonthPlot
             as="spans"
             label={t('firstWord.plot')}
+            caption={t('firstWord.caption')}
             shown={wait}
             marks={months.map((month) => ({
               month: month.month,

@@ -16,6 +16,8 @@ interface PlotProps {
   marks: readonly Mark[];
   /** What it shows, in a sentence. */
   label: string;
+  /** What its marks mean, to be read below it. */
+  caption: string;
   /** Spans from one value to another, or bars from nothing. */
   as: 'spans' | 'bars';
   /** A value as it stands at the axis. */
@@ -28,50 +30,53 @@ const HIGH = 120;
 const TOP = 12;
 
 /** Twelve months side by side, drawn by hand: looking at them beats reading them. The table below says the same. */
-export function MonthPlot({ marks, label, as, shown }: PlotProps) {
+export function MonthPlot({ marks, label, caption, as, shown }: PlotProps) {
   const { language } = useCommunity();
   const most = Math.max(1, ...marks.map(({ to }) => to ?? 0));
   const y = (value: number): number => TOP + HIGH - (value / most) * HIGH;
   const width = LEFT + marks.length * STEP;
   return (
-    <svg
-      className={styles.plot}
-      viewBox={`0 0 ${width} ${TOP + HIGH + 26}`}
-      role="img"
-      aria-label={label}
-      preserveAspectRatio="xMinYMid meet"
-    >
-      {[0, most].map((value) => (
-        <g key={value}>
-          <line className={styles.line} x1={LEFT} x2={width} y1={y(value)} y2={y(value)} />
-          <text className={styles.scale} x={LEFT - 8} y={y(value) + 4}>
-            {value === 0 ? '0' : shown(value)}
-          </text>
-        </g>
-      ))}
-      {marks.map(({ month, from, to, good }, place) => {
-        const x = LEFT + place * STEP + STEP / 2;
-        return (
-          <g key={month}>
-            <text className={styles.month} x={x} y={TOP + HIGH + 18}>
-              {monthName(month, language, 'short')}
+    <figure>
+      <svg
+        className={styles.plot}
+        viewBox={`0 0 ${width} ${TOP + HIGH + 26}`}
+        role="img"
+        aria-label={label}
+        preserveAspectRatio="xMinYMid meet"
+      >
+        {[0, most].map((value) => (
+          <g key={value}>
+            <line className={styles.line} x1={LEFT} x2={width} y1={y(value)} y2={y(value)} />
+            <text className={styles.scale} x={LEFT - 8} y={y(value) + 4}>
+              {value === 0 ? '0' : shown(value)}
             </text>
-            {as === 'bars' && to !== null && to > 0 && (
-              <rect className={styles.rest} x={x - 10} width={20} y={y(to)} height={y(0) - y(to)} />
-            )}
-            {as === 'bars' && good !== undefined && good > 0 && (
-              <rect className={styles.bar} x={x - 10} width={20} y={y(good)} height={y(0) - y(good)} />
-            )}
-            {as === 'spans' && from !== null && to !== null && (
-              <>
-                <line className={styles.span} x1={x} x2={x} y1={y(from)} y2={y(to)} />
-                <circle className={styles.half} cx={x} cy={y(from)} r={5} />
-                <circle className={styles.nine} cx={x} cy={y(to)} r={4} />
-              </>
-            )}
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        {marks.map(({ month, from, to, good }, place) => {
+          const x = LEFT + place * STEP + STEP / 2;
+          return (
+            <g key={month}>
+              <text className={styles.month} x={x} y={TOP + HIGH + 18}>
+                {monthName(month, language, 'short')}
+              </text>
+              {as === 'bars' && to !== null && to > 0 && (
+                <rect className={styles.rest} x={x - 10} width={20} y={y(to)} height={y(0) - y(to)} />
+              )}
+              {as === 'bars' && good !== undefined && good > 0 && (
+                <rect className={styles.bar} x={x - 10} width={20} y={y(good)} height={y(0) - y(good)} />
+              )}
+              {as === 'spans' && from !== null && to !== null && (
+                <>
+                  <line className={styles.span} x1={x} x2={x} y1={y(from)} y2={y(to)} />
+                  <circle className={styles.half} cx={x} cy={y(from)} r={4} />
+                  <circle className={styles.nine} cx={x} cy={y(to)} r={6} />
+                </>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption className={styles.caption}>{caption}</figcaption>
+    </figure>
   );
 }

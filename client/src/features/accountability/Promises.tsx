@@ -32,11 +32,12 @@ function LatePromise({ promise }: { promise: Late }) {
 /** Promises by the first day they were given, and which are late now (practices 0.28, 3.15). */
 export function Promises({ figure }: { figure: Figures['promises'] }) {
   const name = useMonthName();
-  const { kept, keptLate, late, dropped, dueToday, moved, openNow, lateNow, latest, months } = figure;
+  const { n: all, kept, keptLate, late, dropped, dueToday, moved, openNow, lateNow, latest, months } = figure;
   return (
     <FigureSection id="promises" figure={figure}>
       <Facts
         facts={[
+          { name: t('promises.n'), value: all },
           { name: t('promises.kept'), value: kept },
           { name: t('promises.keptLate'), value: keptLate },
           { name: t('promises.late'), value: late, late: late > 0 },
@@ -51,6 +52,7 @@ export function Promises({ figure }: { figure: Figures['promises'] }) {
           <MonthPlot
             as="bars"
             label={t('promises.plot')}
+            caption={t('promises.caption')}
             shown={String}
             marks={months.map(({ month, n, kept: good }) => ({ month, from: 0, to: n, good }))}
           />

@@ -61,7 +61,7 @@ export function Incidents({ figure }: { figure: Figures['incidents'] }) {
 export function DidItHelp({ figure }: { figure: Figures['didItHelp'] }) {
   const { asked, answered, solved, partly, not, reopened, words } = figure;
   return (
-    <FigureSection id="did-it-help" figure={figure}>
+    <FigureSection id="did-it-help" figure={figure} count={null}>
       <Facts
         facts={[
           { name: t('didItHelp.asked'), value: asked },

@@ -13,6 +13,8 @@ export function sinceWord(cases: string): string {
       return t('case.declined');
     case 'REVIEWS_OVERDUE':
       return t('case.reviewDue');
+    case 'PURPOSES_OVERDUE':
+      return t('case.purpose');
     case 'PROMISES_DUE':
       return t('case.promised');
     case 'OUTCOMES_ASKED':
