@@ -34,6 +34,7 @@ const ASKED_FOR_OUTCOME = whoAsked(
   `select x.idea_id, o.kind = 'RELEASE' as all_of_them from outcome o
    join outcome_idea x on x.community_id = o.community_id and x.outcome_id = o.id
    where o.community_id = $1 and o.thread_id = $2`,
+  '$13::timestamptz',
 );
 
 // What is asked of one person passes every mute; a muted idea takes the suggestions for its text along.

@@ -8,9 +8,11 @@ import type { Tx } from '../platform/tx.js';
  *
  * @param ideas query of `idea_id` and `all_of_them`: whether more hear of it than who had a part in it. $1 is the
  * community.
+ * @param by SQL of the moment it was told, where that has passed: who came later has read it already.
  * @returns a query of `member_id` and `reason`.
  */
-export function whoAsked(ideas: string): string {
+export function whoAsked(ideas: string, by?: string): string {
+  const before = (moment: string): string => (by ? `and ${moment} <= ${by}` : '');
   return `with tied as (
        select k.idea_id, k.all_of_them, i.thread_id, i.space_id, i.author_id, s.visibility from (${ideas}) k
        join idea i on i.community_id = $1 and i.id = k.idea_id and i.withdrawn_at is null
@@ -23,9 +25,9 @@ export function whoAsked(ideas: string): string {
            when 'IRRITANT' then 'REPORTED' else 'CO_AUTHOR' end, thread_id, space_id, visibility from tied
          join credit c on c.community_id = $1 and c.idea_id = tied.idea_id and c.consent in ('ASKED', 'GIVEN')
        union all select v.member_id, 4, 'SUPPORTING', thread_id, space_id, visibility from tied
-         join vote v on v.community_id = $1 and v.idea_id = tied.idea_id where all_of_them
+         join vote v on v.community_id = $1 and v.idea_id = tied.idea_id ${before('v.created_at')} where all_of_them
        union all select f.member_id, 5, 'FOLLOWING', tied.thread_id, space_id, visibility from tied
-         join follow f on f.community_id = $1 and f.thread_id = tied.thread_id and f.ended_at is null
+         join follow f on f.community_id = $1 and f.thread_id = tied.thread_id and f.ended_at is null ${before('f.since')}
          where all_of_them
      ) w
      join member p on p.community_id = $1 and p.id = w.member_id and p.left_at is null
