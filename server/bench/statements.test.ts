@@ -6,6 +6,9 @@ import { expect, it } from 'vitest';
 import { projectRoot } from '../src/platform/project-root.js';
 import { SpaceEntity } from '../src/spaces/space.entity.js';
 import { postIdea, type TestIdea } from '../test/ideas.js';
+import { publish } from '../test/incidents.js';
+import { published } from '../test/outcomes.js';
+import { madePromise, promisePlace, promising, SAID } from '../test/promises.js';
 import { confirmedReadBack } from '../test/read-backs.js';
 import { commentBy } from '../test/threads.js';
 import { useWorlds, type TestMember, type World } from '../test/world.js';
@@ -117,25 +120,94 @@ const REPORT = `mutation ($input: ReportIrritantInput!) {
 const ME_TOO = `mutation ($input: MeTooInput!) { meToo(input: $input) { __typename ... on Problem { message } } }`;
 const SUGGEST = `mutation ($input: SuggestEditInput!) { suggestEdit(input: $input) { __typename ... on Problem { message } } }`;
 
+/** One page as a visitor gets it: all its operations share one context, as `web/in-process.ts` does it. */
+async function visitorsPage(world: World, name: string, variables: Record<string, unknown>): Promise<void> {
+  const contextValue = world.as(null).context();
+  for (const document of [clientDocument('Shell'), clientDocument(name)]) {
+    const { errors } = await execute({
+      schema: world.schema,
+      document,
+      variableValues: variables,
+      contextValue,
+    });
+    expect(errors).toBeUndefined();
+  }
+}
+
 it('renders pages for visitors with exactly these statements', async () => {
   const { world, idea } = await place();
-  const page = async (name: string, variables: Record<string, unknown>): Promise<void> => {
-    // All operations of a page share one context, as `web/in-process.ts` does it.
-    const contextValue = world.as(null).context();
-    for (const document of [clientDocument('Shell'), clientDocument(name)]) {
-      const { errors } = await execute({
-        schema: world.schema,
-        document,
-        variableValues: variables,
-        contextValue,
-      });
-      expect(errors).toBeUndefined();
-    }
-  };
-  const list = await statementsOf(() => page('IdeaList', { first: 20, sort: 'TRENDING' }));
-  const one = await statementsOf(() => page('IdeaPage', { number: idea.number }));
+  const list = await statementsOf(() => visitorsPage(world, 'IdeaList', { first: 20, sort: 'TRENDING' }));
+  const one = await statementsOf(() => visitorsPage(world, 'IdeaPage', { number: idea.number }));
   expect([list, one]).toEqual([STATEMENTS.htmlList, STATEMENTS.htmlIdea]);
 });
+
+/** Ideas with a promise each, half of them moved or handed on; two of them shipped, and two incidents. */
+async function keeping(
+  world: World,
+): Promise<{ idea: number; promise: string; outcome: number; incident: number }> {
+  const at = await promisePlace(world);
+  const { ada, ben, mira, jon, space } = at;
+  const [ideas, promises]: [TestIdea[], string[]] = [[], []];
+  for (let n = 0; n < 4; n += 1) {
+    const idea = await postIdea(world, n % 2 === 0 ? ada : ben, space, `Lamp ${n}`);
+    const commentId = await commentBy(world, n % 2 === 0 ? mira : jon, idea.threadId, SAID);
+    const { id } = await madePromise({ ...at, idea, commentId });
+    if (n < 2) {
+      await promising(world, mira, 'movePromise', {
+        promiseId: id,
+        dueOn: '2026-03-20',
+        why: 'Lamps are late.',
+      });
+      await promising(world, mira, 'handOverPromise', {
+        promiseId: id,
+        toId: jon.id,
+        note: 'Jon has the lamps.',
+      });
+    }
+    ideas.push(idea);
+    promises.push(id);
+  }
+  const outcomes = [];
+  for (const n of [0, 1]) {
+    const more = { keepsPromiseIds: [promises[n]] };
+    outcomes.push(await published(world, mira, space, [ideas[n]!, ideas[n + 2]!], more));
+  }
+  const incidents = [await publish(at, mira), await publish(at, jon)];
+  return {
+    idea: ideas[0]!.number,
+    promise: promises[1]!,
+    outcome: outcomes[1]!.number,
+    incident: incidents[1]!.incident.number,
+  };
+}
+
+it('shows how the team keeps its word with exactly these statements, however much of it there is', async () => {
+  const world = await inWorld();
+  const { idea, promise, outcome, incident } = await keeping(world);
+  const costs = async (name: string, variables: Record<string, unknown>): Promise<number> =>
+    statementsOf(() => visitorsPage(world, name, variables));
+  expect({
+    htmlPromises: await costs('Promises', { first: 20 }),
+    htmlPromise: await costs('PromisePage', { id: promise }),
+    htmlOutcomes: await costs('OutcomeList', { first: 20 }),
+    htmlOutcome: await costs('OutcomePage', { number: outcome }),
+    htmlKeptIdea: await costs('IdeaKept', { number: idea }),
+    htmlIncidents: await costs('IncidentList', { first: 20 }),
+    htmlIncident: await costs('IncidentPage', { number: incident }),
+    htmlAccountability: await costs('Accountability', { range: 'LAST_90_DAYS' }),
+  }).toEqual(Object.fromEntries(Object.entries(STATEMENTS).filter(([name]) => KEEPING.has(name))));
+});
+
+const KEEPING = new Set([
+  'htmlPromises',
+  'htmlPromise',
+  'htmlOutcomes',
+  'htmlOutcome',
+  'htmlKeptIdea',
+  'htmlIncidents',
+  'htmlIncident',
+  'htmlAccountability',
+]);
 
 const definitions = globSync('client/src/**/*.graphql', { cwd: projectRoot }).flatMap(
   (file) => parse(readFileSync(join(projectRoot, file), 'utf8')).definitions,

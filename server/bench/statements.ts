@@ -11,4 +11,12 @@ export const STATEMENTS = {
   irritantList: 2,
   irritantPage: 8,
   suggestionPage: 7,
+  htmlPromises: 2,
+  htmlPromise: 3,
+  htmlOutcomes: 5,
+  htmlOutcome: 13,
+  htmlKeptIdea: 4,
+  htmlIncidents: 2,
+  htmlIncident: 6,
+  htmlAccountability: 15,
 } as const;
