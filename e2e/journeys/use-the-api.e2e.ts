@@ -39,6 +39,10 @@ const EXPECTED: Record<string, object> = {
     updatePreferences: { viewer: { preferences: { mailPace: 'DAILY', digestHour: 19 } } },
   },
   'Mute a thread': { muteThread: { __typename: 'NotFound', code: 'NOT_FOUND' } },
+  'What the team promised and is late with': { promises: { edges: expect.any(Array) } },
+  'What was built together this year': {
+    outcomes: { totalCount: expect.any(Number), edges: expect.any(Array) },
+  },
   'Who you are, and what waits': { viewer: { member: { name: 'Rosa Okafor', role: 'CUSTOMER' } } },
 };
 
