@@ -35,12 +35,13 @@ export function CreditList({ idea }: { idea: Omit<CreditedIdeaFragment, ' $fragm
         ))}
       {shown.length > 0 && (
         <ul className={styles.list}>
-          {shown.map(({ id, what, path, member, consent, viewerCan }) => (
+          {shown.map(({ id, kind, what, path, member, consent, viewerCan }) => (
             <li key={id} id={`credit-${id}`}>
               <span dir="auto">
                 <MemberName member={member} /> {what}
               </span>
-              {path && (
+              {/* What was built has no words of its own to lead to. */}
+              {path && kind !== 'BUILT' && (
                 <Link to={path} aria-label={t('readLabel', { name: member.name })}>
                   {t('read')}
                 </Link>

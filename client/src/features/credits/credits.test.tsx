@@ -16,6 +16,7 @@ const ID = '01900000-0000-7000-8000-00000000000';
 const creditOf = (more: Partial<Credit> = {}): Credit => ({
   __typename: 'Credit',
   id: 'one',
+  kind: 'COMMENT',
   what: 'found out where the reading stands',
   path: '/ideas/25-a#comment-c',
   consent: 'GIVEN',
@@ -33,6 +34,11 @@ const ideaOf = (...credits: Credit[]) => ({
 });
 const answer = (consent: string) => ({
   answerCredit: { __typename: 'CreditAnswered', credit: { __typename: 'Credit', id: 'one', consent } },
+});
+
+it('leads nowhere from who built it: there are no words', async () => {
+  await renderAt(<CreditList idea={ideaOf(creditOf({ kind: 'BUILT', what: 'built it' }))} />);
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Ben']);
 });
 
 it('says who did what, and leads to the words', async () => {
