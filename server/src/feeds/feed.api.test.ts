@@ -253,6 +253,6 @@ describe('how a feed is sent', () => {
       });
       counted.push(counter.count() - before);
     }
-    expect(counted).toEqual([4, 5, 6, 2, 0]);
+    expect(counted).toEqual([6, 7, 7, 3, 0]);
   });
 });

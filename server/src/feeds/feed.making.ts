@@ -15,6 +15,7 @@ import {
 import { incidentEntry, incidentReads } from './feed.incidents.js';
 import { promiseEntry, promiseReads } from './feed.promises.js';
 import { ENTRIES_MOST, feedReads } from './feed.queries.js';
+import { reopeningEntry, reopeningReads } from './feed.reopenings.js';
 import type { Entry, Feed } from './feed.xml.js';
 import { outcomeEntry, outcomeReads } from './outcome.feed.js';
 
@@ -78,12 +79,13 @@ function feedOf({ origin, community }: Making, about: About, entries: Entry[]): 
 
 async function ofCommunity(making: Making): Promise<Feed> {
   const { db, community } = making;
-  const [began, ideas, answers, outcomes, incidents] = await Promise.all([
+  const [began, ideas, answers, outcomes, incidents, reopenings] = await Promise.all([
     feedReads.began(db, community.id),
     feedReads.ideas(db, community.id),
     feedReads.answers(db, community.id),
     outcomeReads.releases(db, community.id),
     incidentReads.all(db, community.id),
+    reopeningReads.all(db, community.id),
   ]);
   return feedOf(
     making,
@@ -100,15 +102,17 @@ async function ofCommunity(making: Making): Promise<Feed> {
       ...answers.map((one) => answerEntry(one, making)),
       ...outcomes.map((one) => outcomeEntry(one, making)),
       ...incidents.map((one) => incidentEntry(one, making)),
+      ...reopenings.map((one) => reopeningEntry(one, making)),
     ],
   );
 }
 
 async function ofRoadmap(making: Making): Promise<Feed> {
   const { db, community } = making;
-  const [began, moves] = await Promise.all([
+  const [began, moves, reopenings] = await Promise.all([
     feedReads.began(db, community.id),
     feedReads.moves(db, community.id),
+    reopeningReads.all(db, community.id),
   ]);
   return feedOf(
     making,
@@ -120,7 +124,10 @@ async function ofRoadmap(making: Making): Promise<Feed> {
       path: '/roadmap/feed.atom',
       began,
     },
-    moves.map((move) => answerEntry(move, making)),
+    [
+      ...moves.map((move) => answerEntry(move, making)),
+      ...reopenings.map((one) => reopeningEntry(one, making)),
+    ],
   );
 }
 
@@ -149,12 +156,13 @@ async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
   if (!space) {
     return null;
   }
-  const [ideas, answers, promises, outcomes, incidents] = await Promise.all([
+  const [ideas, answers, promises, outcomes, incidents, reopenings] = await Promise.all([
     feedReads.ideasOfSpace(db, community.id, space.id),
     feedReads.answersOfSpace(db, community.id, space.id),
     promiseReads.ofSpace(db, community.id, space.id),
     outcomeReads.ofSpace(db, community.id, space.id),
     incidentReads.ofSpace(db, community.id, space.id),
+    reopeningReads.ofSpace(db, community.id, space.id),
   ]);
   return feedOf(
     making,
@@ -172,6 +180,7 @@ async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
       ...promises.map((one) => promiseEntry(one, making)),
       ...outcomes.map((one) => outcomeEntry(one, making)),
       ...incidents.map((one) => incidentEntry(one, making)),
+      ...reopenings.map((one) => reopeningEntry(one, making)),
     ],
   );
 }
@@ -183,12 +192,13 @@ async function ofIdea(making: Making, number: number): Promise<Feed | { location
     const onward = await feedReads.goesOn(db, community.id, number);
     return onward === null ? null : { location: `/ideas/${onward}/feed.atom` };
   }
-  const [answers, comments, revisions, promises, outcomes] = await Promise.all([
+  const [answers, comments, revisions, promises, outcomes, reopenings] = await Promise.all([
     feedReads.answersOfIdea(db, community.id, idea.id),
     feedReads.comments(db, community.id, idea.id),
     feedReads.revisions(db, community.id, idea.id),
     promiseReads.ofIdea(db, community.id, idea.id),
     outcomeReads.ofIdea(db, community.id, idea.id),
+    reopeningReads.ofIdea(db, community.id, idea.id),
   ]);
   return feedOf(
     making,
@@ -207,6 +217,7 @@ async function ofIdea(making: Making, number: number): Promise<Feed | { location
       ...revisions.map((revision) => revisionEntry(revision, idea, making)),
       ...promises.map((one) => promiseEntry(one, making)),
       ...outcomes.map((outcome) => outcomeEntry(outcome, making)),
+      ...reopenings.map((one) => reopeningEntry(one, making)),
     ],
   );
 }
