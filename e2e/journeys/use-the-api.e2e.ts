@@ -43,6 +43,9 @@ const EXPECTED: Record<string, object> = {
   'What was built together this year': {
     outcomes: { totalCount: expect.any(Number), edges: expect.any(Array) },
   },
+  'What went wrong, with how the report stands': { incidents: { edges: expect.any(Array) } },
+  'Your own recoveries': { viewer: { recoveries: { edges: expect.any(Array) } } },
+  'A word in one': { writeInRecovery: { code: 'NOT_FOUND' } },
   'Who you are, and what waits': { viewer: { member: { name: 'Rosa Okafor', role: 'CUSTOMER' } } },
 };
 
