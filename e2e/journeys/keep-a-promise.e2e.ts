@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { answerIdea } from '../fixtures/answers.ts';
+import { ask } from '../fixtures/api.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
@@ -156,4 +157,31 @@ it('lets the team hand an idea over, and drop a promise only with a reason', asy
   await mira.page.getByText(/Dropped on/).waitFor();
   await mailTo(kim.email, /We may not ring at night, the law says\./);
   expect(await mira.page.getByRole('button', { name: 'Drop it' }).count()).toBe(0);
+});
+
+it('shows a promise in the conversation it was made in', async () => {
+  const mira = await people.demo('Mira Sandoval');
+  const { space } = await ask(mira, '{ space(slug: "home-account") { id } }');
+  const { startConversation } = await ask(
+    mira,
+    `mutation ($input: StartConversationInput!) {
+      startConversation(input: $input) { ... on ConversationStarted { conversation { path } } }
+    }`,
+    {
+      input: {
+        spaceId: (space as { id: string }).id,
+        title: 'The office in winter',
+        text: 'It gets dark early. We put a lamp at the door.',
+      },
+    },
+  );
+  await mira.page.goto((startConversation as { conversation: { path: string } }).conversation.path);
+  await mira.page.getByRole('button', { name: 'Make this a promise' }).click();
+  const making = mira.page.getByRole('dialog');
+  await making.getByRole('radio', { name: 'We put a lamp at the door.' }).check();
+  await making.getByLabel('By which day').fill(inDays(9));
+  await making.getByRole('button', { name: 'Make it a promise' }).click();
+  const promised = mira.page.getByRole('region', { name: 'What was promised about this' });
+  await promised.getByRole('link', { name: 'We put a lamp at the door.' }).waitFor();
+  await expectFineInEveryLook(mira.page, 'a conversation with a promise');
 });
