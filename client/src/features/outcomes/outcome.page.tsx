@@ -82,7 +82,7 @@ export function Component() {
         </p>
         <OutcomeActs outcome={outcome} />
       </article>
-      <div className={styles.replies} data-screen="">
+      <div data-screen="">
         <ThreadView
           key={thread.id}
           thread={thread}
