@@ -85,6 +85,8 @@ describe('telling what was built', () => {
       'irritantIds.0 UNKNOWN',
     ]);
     expect(await stageOf(world, ada, open.number)).toBe('OPEN');
+    const unknown = `![a lamp](image:${ada.id}-10x10)`;
+    expect(refusals(await publish(world, mira, space, [open], { text: unknown }))).toEqual(['text UNKNOWN']);
     const blame = { text: 'You should have looked at the manual.' };
     expect((await publish(world, mira, space, [open], blame)).__typename).toBe('WordingHint');
   });

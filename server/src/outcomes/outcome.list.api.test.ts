@@ -2,9 +2,11 @@ import { expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
 import { jobsDone } from '../../test/jobs.js';
 import { published } from '../../test/outcomes.js';
+import { countStatements } from '../../bench/count-statements.js';
 import { codeOf, useWorlds, type TestMember, type TestSpace, type World } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
+const counter = countStatements();
 
 const LIST = `query ($filter: OutcomeFilter, $first: Int! = 20, $after: String) {
   outcomes(filter: $filter, first: $first, after: $after) {
@@ -131,4 +133,20 @@ it('keeps support that comes in the same moment, and tells nobody twice', async 
     [world.communityId, crowd.map(({ id }) => id)],
   );
   expect(told[0]?.most ?? 1).toBe(1);
+});
+
+it('asks the database the same few times, however many there are', async () => {
+  const world = await inWorld();
+  const { mira, spaces } = await five(world);
+  const document = `query ($space: String) { outcomes(filter: { space: $space }) { edges { node {
+    title author { name } links { url } ideas { title author { name } } irritants { title } promises { state }
+    credits { what } viewerCan } } } }`;
+  const counted: number[] = [];
+  for (const space of [spaces[1]?.slug, null]) {
+    const before = counter.count();
+    await counter.within(() => world.as(mira).run(document, { space }));
+    counted.push(counter.count() - before);
+  }
+  // The list; ids of ideas, irritants and promises; the ideas; their credits; links.
+  expect(counted).toEqual([7, 7]);
 });
