@@ -14,16 +14,17 @@ export function irritants(size: Size): string[] {
   return [
     `create temp table an_irritant as
        select v.n, pg_temp.key(${D.irritant}, v.n, i.at) as id, pg_temp.key(${D.irritantThread}, v.n, i.at) as thread_id, i.at,
-         i.community_id, i.space_id, i.author_id, i.title, i.slug, i.text,
+         i.community_id, i.space_id, i.author_id, a.n as author_n, i.title, i.slug, i.text,
          pg_temp.u(${D.irritantState}, v.n) < 0.4 as fixed, v.n % 7 as stage
-       from generate_series(1, ${count}) v(n) join an_idea i on i.n = v.n * ${IDEAS_TO_AN_IRRITANT} - 5`,
+       from generate_series(1, ${count}) v(n) join an_idea i on i.n = v.n * ${IDEAS_TO_AN_IRRITANT} - 5
+       join person a on a.id = i.author_id`,
     `create temp table a_report as
        select distinct on (irritant_id, member_id) x.n as irritant_n, x.id as irritant_id, x.community_id, m.id as member_id,
          x.at + (p.at - x.at) * pg_temp.u(${D.reportMoment}, x.n * 100 + k) as at, k, m.id = x.author_id as own
        from an_irritant x cross join place p
        cross join generate_series(0, (12 * pg_temp.u(${D.reports}, x.n) ^ 3)::int) k
-       join person m on case when k = 0 then m.id = x.author_id
-         else m.n = 1 + floor(${size.members} * pg_temp.u(${D.reporter}, x.n * 100 + k))::int end
+       join person m on m.n = case when k = 0 then x.author_n
+         else 1 + floor(${size.members} * pg_temp.u(${D.reporter}, x.n * 100 + k))::int end
        order by irritant_id, member_id, k`,
     `insert into thread (community_id, id, kind, space_id, owner_id, comment_count, last_activity_at, created_at)
      select community_id, thread_id, 'IRRITANT', space_id, author_id, 0, at, at from an_irritant order by n`,
