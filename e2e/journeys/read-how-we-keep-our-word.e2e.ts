@@ -8,6 +8,7 @@ import { usePeople, type Person } from '../fixtures/people.ts';
 import { runSoon, SCHEDULED_MS } from '../fixtures/schedules.ts';
 
 const people = usePeople();
+const A_DAY_MS = 86_400_000;
 
 interface Figures {
   firstWord: { n: number; open: number; definition: string };
@@ -90,7 +91,7 @@ it('shows a promise that is late with its days, though its day was moved', async
         sourceId: answer?.id,
         quote: words,
         ownerId: (viewer as { member: { id: string } }).member.id,
-        dueOn: '2099-01-15',
+        dueOn: new Date(Date.now() + 30 * A_DAY_MS).toISOString().slice(0, 10),
       },
     },
   );
