@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
+import { postIdea } from '../../test/ideas.js';
 import { promisePlace, promising, seenPromise, type PromisePlace } from '../../test/promises.js';
 import { ReferencePromise } from '../../test/promise-model.js';
+import { publish } from '../../test/outcomes.js';
 import { commentBy } from '../../test/threads.js';
 import { useWorlds, type TestMember } from '../../test/world.js';
 import { localDay } from '../platform/clock.js';
 import { findBroken, remindBefore, tellOfLatePromises } from './promise.schedules.js';
 
-// Random histories of making, moving, handing over, keeping and dropping promises, with days that pass and schedules
+// Random histories of making, moving, handing over, keeping and dropping promises and of outcomes that keep some, with days that pass and schedules
 // that run or do not, held against the same told in plain words (test/promise-model.ts). One seed is one history.
 const SEEDS = [1, 2, 3, 4];
 const STEPS = 120;
@@ -25,6 +27,8 @@ function dice(seed: number): (below: number) => number {
 class History {
   readonly promises: ReferencePromise[] = [];
   readonly open = new Map<number, ReferencePromise>();
+  /** Ideas by number, and whether an outcome shipped them. */
+  readonly shipped = new Map<number, boolean>();
 
   constructor(
     private readonly place: PromisePlace,
@@ -55,7 +59,7 @@ class History {
   async step(): Promise<void> {
     const { world } = this.place;
     const chosen = this.promises[this.roll(Math.max(1, this.promises.length))];
-    switch (this.roll(14)) {
+    switch (this.roll(15)) {
       case 0:
       case 1:
         return this.make();
@@ -80,6 +84,8 @@ class History {
         if (allowed === undefined) return;
         return this.expectDone(chosen, allowed, 'dropPromise', { why: 'Because' });
       }
+      case 7:
+        return this.ship();
       case 6:
         // A downtime.
         world.clock.advance({ days: this.roll(15) });
@@ -123,6 +129,37 @@ class History {
     }
   }
 
+  /** Tells an outcome that keeps some promises: all of them, or it is not told and nothing has changed. */
+  private async ship(): Promise<void> {
+    if (this.roll(2) === 0 || this.promises.length === 0) return;
+    const { world, ada, jon, space } = this.place;
+    const some = [this.roll(this.promises.length), this.roll(this.promises.length)];
+    const chosen = [...new Set(some)].flatMap((index) => this.promises[index] ?? []);
+    const idea = await postIdea(world, ada, space, `Idea ${this.shipped.size + 1}`);
+    const keepsPromiseIds = chosen.map(({ id }) => id);
+    const { __typename } = await publish(world, jon, space, [idea], { keepsPromiseIds });
+    const allOpen = chosen.every(({ isOpen }) => isOpen);
+    expect(__typename, JSON.stringify(chosen)).toBe(allOpen ? 'OutcomePublished' : 'InvalidInput');
+    if (allOpen) chosen.forEach((promise) => promise.end('KEPT', this.today));
+    this.shipped.set(idea.number, allOpen);
+  }
+
+  /** An idea is shipped with the promises of its outcome, or stands where it was. */
+  private async compareIdeas(): Promise<void> {
+    for (const [number, isShipped] of this.shipped) {
+      const document = `{ idea(number: ${number}) { stage { category } outcome { promises { id } } } }`;
+      const { idea } = await this.place.world.as(null).run<{
+        idea: { stage: { category: string }; outcome: { promises: { id: string }[] } | null };
+      }>(document);
+      expect([idea.stage.category, idea.outcome !== null]).toEqual([
+        isShipped ? 'SHIPPED' : 'OPEN',
+        isShipped,
+      ]);
+      const ids = idea.outcome?.promises.map(({ id }) => id) ?? [];
+      expect(this.promises.filter(({ id, isOpen }) => ids.includes(id) && isOpen)).toEqual([]);
+    }
+  }
+
   private async expectDone(
     promise: ReferencePromise | undefined,
     allowed: boolean | undefined,
@@ -161,6 +198,7 @@ class History {
       expect(await brokenOf(this.place, promise.id), 'broken').toEqual(promise.broken);
     }
     await this.compareLists();
+    await this.compareIdeas();
   }
 
   private async compareLists(): Promise<void> {
