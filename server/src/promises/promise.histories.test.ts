@@ -8,8 +8,9 @@ import { useWorlds, type TestMember } from '../../test/world.js';
 import { localDay } from '../platform/clock.js';
 import { findBroken, remindBefore, tellOfLatePromises } from './promise.schedules.js';
 
-// Random histories of making, moving, handing over, keeping and dropping promises and of outcomes that keep some, with days that pass and schedules
-// that run or do not, held against the same told in plain words (test/promise-model.ts). One seed is one history.
+// Random histories of making, moving, handing over, keeping and dropping promises and of outcomes that keep some, with
+// days that pass and schedules that run or do not, held against the same told in plain words (test/promise-model.ts).
+// One seed is one history.
 const SEEDS = [1, 2, 3, 4];
 const STEPS = 120;
 const SENTENCES = 8;
