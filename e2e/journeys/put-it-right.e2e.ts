@@ -103,7 +103,7 @@ it('begins with an apology, goes on in letters, and ends only when the person sa
   await kim.page.getByRole('button', { name: 'Open it again' }).click();
   await mira.page.getByText('The line is gone again.').waitFor();
   await mira.page.getByText(/waits for a word of/).waitFor();
-});
+}, 120_000);
 
 it('tells many what went wrong in one order, and reports back on the promised day', async () => {
   const kim = await people.newcomer('Kim Loses');
@@ -187,7 +187,7 @@ it('tells many what went wrong in one order, and reports back on the promised da
   await mailTo(follower.email, /Nobody watched on Monday\./);
   await visitor.page.goto(path);
   await visitor.page.getByText('Three of you told us within the hour.').waitFor();
-});
+}, 120_000);
 
 it('counts by the days on which the team works, which an admin says', async () => {
   const { page } = await people.demo('Ada Lindqvist');
