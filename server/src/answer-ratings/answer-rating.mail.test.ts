@@ -14,10 +14,10 @@ const inWorld = useWorlds(import.meta.filename, NO_LIMITS, {
 it('tells the writer of an answer what somebody says of it, and leads to that answer', async () => {
   const place = await ratedPlace(await inWorld());
   const { world, ada, mira, answerId } = place;
-  await rate(place, ada, { value: 'NO', text: 'Which May, of this year?' });
+  await rate(place, ada, { value: 'PARTLY', text: 'Which May, of this year?' });
   await jobsDone(world.services);
   const mail = mailServer.newestTo(mira.email, /Which May, of this year/);
   expect(mail.subject).toBe('Ada says whether your answer helped: Read the meter from a photo');
-  expect(mail.text).toContain('No, it did not help.');
+  expect(mail.text).toContain('It helped partly.');
   expect(mail.text).toContain(`#answer-${answerId}`);
 });

@@ -25,7 +25,8 @@ const UNASKED = `from follow_up f
 const NOT_LATELY = `not exists (select 1 from follow_up r where r.community_id = f.community_id
   and r.member_id = f.member_id and r.asked_at > $1::timestamptz - interval '${HOURS_BETWEEN_QUESTIONS} hours')`;
 /** Who asked for it before who supported it, then what was told first. */
-const IN_TURN = `case f.asked_as when 'AUTHOR' then 1 when 'CO_AUTHOR' then 2 else 3 end, o.published_at, f.id`;
+const RANK = `case f.asked_as when 'AUTHOR' then 1 when 'CO_AUTHOR' then 2 else 3 end`;
+const IN_TURN = `${RANK}, o.published_at, f.id`;
 
 interface Person {
   communityId: string;
@@ -40,7 +41,8 @@ const people = statement<Person>(
      select f.community_id, f.member_id ${UNASKED} and ${NOT_LATELY}
        and exists (select 1 from member w where w.community_id = f.community_id and w.id = f.member_id
          and w.role = 'CUSTOMER' and w.left_at is null)
-     order by ${IN_TURN} limit ${LOOKED_AT})
+     group by f.community_id, f.member_id
+     order by min(${RANK}), min(o.published_at), f.member_id limit ${LOOKED_AT})
    limit ${AT_ONCE} for no key update of m skip locked`,
 );
 
