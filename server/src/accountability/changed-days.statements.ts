@@ -19,24 +19,29 @@ const ids = (keys: readonly string[], condition = 'true'): string =>
     .map((key) => `select (data->>'${key}')::uuid as id from said where data ? '${key}' and ${condition}`)
     .join(' union ')}) x where id is not null)`;
 
-/**
- * What the next events name. Events become visible in the order of commits; below the oldest transaction that still
- * runs nothing can be added any more. Support changes no figure, and there is much of it.
- */
-export const nextNews = statement<News>(
-  'accountability.next_news',
+const newsUpTo = (limit: string): string =>
   `with read as (
      select transaction_id, id, kind, data from domain_event
-     where (transaction_id, id) > ($2::bigint, $3::uuid) and community_id = $1
-       and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+     where (transaction_id, id) > ($2::bigint, $3::uuid) and community_id = $1 ${limit}
      order by transaction_id, id limit ${EVENTS_AT_ONCE}
    ), last as (select transaction_id, id from read order by transaction_id desc, id desc limit 1),
    said as (select kind, data from read where kind not in ('supportGiven', 'supportKept', 'supportWithdrawn'))
    select (select count(*)::int from read) as events, (select transaction_id::text from last) as "transactionId",
      (select id from last) as "eventId", ${ids(['ideaId', 'sourceId', 'shownInId', 'targetId'])} as ideas,
      ${ids(['threadId', 'sourceThreadId', 'shownInThreadId'])} as threads, ${ids(['irritantId', 'sameAsId'])} as irritants,
-     ${ids(['memberId'], `kind = 'memberRoleChanged'`)} as members`,
+     ${ids(['memberId'], `kind = 'memberRoleChanged'`)} as members`;
+
+/**
+ * What the next events name. Events become visible in the order of commits; below the oldest transaction that still
+ * runs nothing can be added any more. Support changes no figure, and there is much of it.
+ */
+export const nextNews = statement<News>(
+  'accountability.next_news',
+  newsUpTo('and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint'),
 );
+
+/** What the events name that are there and not taken in yet: of these days the counts may still differ. */
+export const pendingNews = statement<News>('accountability.pending_news', newsUpTo(''));
 
 /** Where reading begins when everything has just been counted: one step back, to miss no write under way. */
 export const firstPlace = statement<{ transactionId: string }>(

@@ -146,6 +146,17 @@ it.each(SEEDS)(
   60_000,
 );
 
+it('takes a word that is not taken in yet for no mistake', async () => {
+  const world = await inWorld();
+  const rosa = await world.member();
+  const space = await world.space();
+  await postIdea(world, rosa, space, 'The first');
+  await same(world);
+  await postIdea(world, rosa, space, 'The second');
+  expect(await recount(world.services, world.communityId)).toBe(0);
+  await same(world);
+});
+
 it('counts everything anew in another time zone, and finds and mends what somebody broke', async () => {
   const world = await inWorld();
   const { services, communityId } = world;

@@ -2,7 +2,14 @@ import type { Services } from '../platform/context.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { daysOf, EVENTS_AT_ONCE, firstPlace, nextNews } from './changed-days.statements.js';
+import {
+  daysOf,
+  EVENTS_AT_ONCE,
+  firstPlace,
+  nextNews,
+  pendingNews,
+  type News,
+} from './changed-days.statements.js';
 import { allDays, countDays, forgetAll, forgetDays, wrongDays } from './recount.statements.js';
 
 /** Days counted by one statement, so that none is long. */
@@ -58,6 +65,15 @@ async function countAll(tx: Tx, communityId: string, now: Date): Promise<void> {
   await inParts(days, (part) => tx.rows(countDays, [communityId, part]));
 }
 
+async function daysNamed(
+  tx: Tx,
+  communityId: string,
+  { ideas, threads, irritants, members }: News,
+): Promise<string[]> {
+  const rows = await tx.rows(daysOf, [communityId, ideas, threads, irritants, members]);
+  return rows.map(({ day }) => day);
+}
+
 /** Takes in what happened since the last run; answers whether there may be more. */
 async function takeIn({ db, clock }: Services, communityId: string): Promise<boolean> {
   return db.transaction(async (tx) => {
@@ -77,10 +93,7 @@ async function takeIn({ db, clock }: Services, communityId: string): Promise<boo
     if (!news?.events) {
       return false;
     }
-    const { ideas, threads, irritants, members } = news;
-    const days = (await tx.rows(daysOf, [communityId, ideas, threads, irritants, members])).map(
-      ({ day }) => day,
-    );
+    const days = await daysNamed(tx, communityId, news);
     await inParts(days, async (part) => {
       await tx.rows(forgetDays, [communityId, part]);
       await tx.rows(countDays, [communityId, part]);
@@ -100,23 +113,34 @@ export async function rollUp(services: Services): Promise<void> {
 }
 
 /**
- * Counts everything of a community anew.
+ * Holds what is kept against the rows, and counts everything anew where they disagree. Days of which something happened
+ * that is not taken in yet may differ; they are the next run's.
  *
- * @returns how many days were counted differently before.
+ * @returns how many days were counted wrong.
  */
 export async function recount({ db, clock }: Services, communityId: string): Promise<number> {
   return db.transaction(async (tx) => {
     await tx.rows(begin, [communityId]);
     const state = await tx.row(take, [communityId]);
-    if (!state) {
+    if (!state || state.transactionId === null) {
       return 0;
     }
     await tx.takeTime();
     const now = clock.now();
-    const wrong: string[] = [];
+    const differ: string[] = [];
     await inParts(await everyDay(tx, communityId, now), async (part) => {
-      wrong.push(...(await tx.rows(wrongDays, [communityId, part])).map(({ day }) => day));
+      differ.push(...(await tx.rows(wrongDays, [communityId, part])).map(({ day }) => day));
     });
+    if (differ.length === 0) {
+      return 0;
+    }
+    // Read last, so that whatever the comparison has seen is among it.
+    const news = await tx.row(pendingNews, [communityId, state.transactionId, state.eventId ?? NIL]);
+    if (!news || news.events === EVENTS_AT_ONCE) {
+      return 0;
+    }
+    const pending = new Set(await daysNamed(tx, communityId, news));
+    const wrong = differ.filter((day) => !pending.has(day));
     if (wrong.length > 0) {
       await countAll(tx, communityId, now);
       await tx.rows(move, [communityId, state.transactionId, state.eventId, state.timeZone, now]);
