@@ -3,6 +3,7 @@ import { getNamedType, isObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { deaf, filesIn, testFolder } from '../../test/exports.js';
 import { jobsDone } from '../../test/jobs.js';
+import { published } from '../../test/outcomes.js';
 import { usePlace } from '../../test/place.js';
 import { commentBy } from '../../test/threads.js';
 import { answerCredit, credit, ownCredits, writersIn, type Writers } from '../../test/together.js';
@@ -23,11 +24,13 @@ const PLACES = [
   'CreditGiven.credit',
   'Idea.credits',
   'Member.credits',
+  'Outcome.credits',
   'Viewer.credits',
 ];
 const SWEEP = `query ($number: Int!, $ben: ID!, $words: String!) {
   idea(number: $number) { credits { what member { name } } thread { comments { edges { node { author { credits { edges { node { what } } } } } } } } }
   ideas { edges { node { title credits { what } author { credits { edges { node { what } } } } } } }
+  outcomes { edges { node { credits { what } ideas { credits { what } } } } }
   member(id: $ben) { name credits { edges { node { what } } } }
   search(query: $words) { edges { node { excerpt { text } } } }
 }`;
@@ -40,6 +43,8 @@ async function open(): Promise<Writers & { creditId: string; comment: string }> 
   const comment = await commentBy(world, writers.ben, writers.idea.threadId, 'It is behind the pipe.');
   await credit(world, writers.ada, writers.idea, writers.ben, WHAT, comment);
   const creditId = (await ownCredits(world, writers.ben))[0]?.id ?? '';
+  const { mira, idea } = writers;
+  await published(world, mira, await world.space(), [idea], { kind: 'SMALL_WIN' });
   return { ...writers, creditId, comment };
 }
 
