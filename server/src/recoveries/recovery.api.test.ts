@@ -196,6 +196,39 @@ describe('a recovery', () => {
   });
 });
 
+describe('two at the same moment', () => {
+  it('close it once, whoever comes last: the member, or the last thing the team owes', async () => {
+    const place = await recoveryPlace(await inWorld());
+    const { world, ada, mira, jon } = place;
+    const id = await openedFor(place);
+    await say(place, mira, id, 'APOLOGY');
+    await say(place, mira, id, 'LEARNED');
+    await Promise.all([
+      act(place, ada, 'sayPutRight', id),
+      say(place, mira, id, 'FIX'),
+      say(place, jon, id, 'FIX'),
+    ]);
+    const [recovery] = await ownRecoveries(world, ada);
+    expect(recovery).toMatchObject({ state: 'PUT_RIGHT', missing: [] });
+    const closed = [
+      ...(await heard(place, ada)),
+      ...(await heard(place, mira)),
+      ...(await heard(place, jon)),
+    ];
+    expect(closed.filter((line) => line.startsWith('RECOVERY_CLOSED'))).toHaveLength(1);
+  });
+
+  it('hear of it through whoever answers for the space when its owner has left', async () => {
+    const place = await recoveryPlace(await inWorld());
+    const id = await openedFor(place);
+    await place.world.services.db.connections.query('update member set left_at = now() where id = $1', [
+      place.mira.id,
+    ]);
+    await say(place, place.ada, id, 'MEMBER');
+    expect(await heard(place, place.jon)).toEqual(['RECOVERY_WORD RESPONSIBLE 1 Ada']);
+  });
+});
+
 describe('the list of recoveries', () => {
   it('shows staff what is due first, what is late, theirs, and what is closed', async () => {
     const place = await recoveryPlace(await inWorld());

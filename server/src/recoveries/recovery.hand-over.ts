@@ -14,7 +14,8 @@ export const handOverRecovery = command({
   input: handOverRecoveryInput,
   limits: ['edit'],
   async run(write, { recoveryId, toId, note }) {
-    const { threadId, ownerId, memberId } = await changing(write, recoveryId, 'HAND_OVER');
+    const recovery = await changing(write, recoveryId, 'HAND_OVER');
+    const { threadId, ownerId, memberId } = recovery;
     await write.tx.update(
       RecoveryEntity,
       { communityId: write.actor.communityId, id: recoveryId },
@@ -29,7 +30,7 @@ export const handOverRecovery = command({
       note,
       tell: [],
     });
-    await tellOther(write, { id: recoveryId, threadId, memberId, ownerId }, 'RECOVERY_WORD');
+    await tellOther(write, recovery, 'RECOVERY_WORD');
     // Whose it is now hears of it from the person it happened to, as whoever had it first.
     await concern(inNameOf(write, memberId), {
       threadId,

@@ -3,6 +3,7 @@ import { communityDay, calendarInside, nextWorkingDayEnd } from '../communities/
 import type { Write } from '../platform/command.js';
 import type { Allowed } from '../platform/policy.js';
 import { found } from '../platform/problems.js';
+import { responsibleFor } from '../spaces/space.module.js';
 import { concern } from '../threads/thread.module.js';
 import { RecoveryEntity, RecoveryWordEntity, type RecoveryEnd } from './recovery.entity.js';
 import { recoveryClosed } from './recovery.events.js';
@@ -47,6 +48,8 @@ export async function writeWord(
   });
 }
 
+type Told = Pick<Recovery, 'id' | 'threadId' | 'spaceId' | 'memberId' | 'ownerId'>;
+
 const NOTHING_OWED = { wordDueAt: null, nextTellAt: null, toldIds: [] };
 
 /** The team has written: it owes no word now. */
@@ -78,17 +81,21 @@ export async function reopen(write: Write, { id }: Allowed<Changing, 'REOPEN'>):
   );
 }
 
-/** Tells the member, or who answers for it when the member acts. Somebody of the team hears of what a colleague wrote in their case. */
+/** Tells the member; or, when they act themselves, whoever answers for it, which is the space's when its owner has left. */
 export async function tellOther(
   write: Write,
-  { id, threadId, memberId, ownerId }: Pick<Recovery, 'id' | 'threadId' | 'memberId' | 'ownerId'>,
+  { id, threadId, spaceId, memberId, ownerId }: Told,
   kind: 'RECOVERY_WORD' | 'RECOVERY_CLOSED',
 ): Promise<void> {
+  const { communityId } = write.actor;
   const byMember = write.actor.memberId === memberId;
+  const [people = []] = byMember ? await responsibleFor(write.tx, communityId, spaceId, ownerId) : [];
   await concern(write, {
     threadId,
     kind,
-    who: byMember ? [{ memberId: ownerId, reason: 'RESPONSIBLE' }] : [{ memberId, reason: 'ASKED' }],
+    who: byMember
+      ? people.map((one) => ({ memberId: one, reason: 'RESPONSIBLE' as const }))
+      : [{ memberId, reason: 'ASKED' }],
     detailId: id,
   });
 }
