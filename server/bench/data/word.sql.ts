@@ -18,7 +18,7 @@ export function word(size: Size): string[] {
          case when pg_temp.u(${D.promiseEnd}, i.n) < 0.1 then 'DROPPED' when c.at::date <= p.first then 'KEPT' else 'KEPT_LATE' end end,
        case when c.at is not null then 'It is done.' end, case when c.at is not null then a.author_id end
      from an_idea i
-     join lateral (select * from an_answer a where a.idea_n = i.n order by a.n limit 1) a on true
+     join (select distinct on (idea_n) * from an_answer order by idea_n, n) a on a.idea_n = i.n
      cross join lateral (select a.at::date + 5 + (pg_temp.u(${D.promiseDay}, i.n) * 60)::int as first,
        case when i.n % 3 = 0 then 14 else 0 end as moved) p
      cross join lateral (select case when pg_temp.u(${D.promiseOpen}, i.n) < 0.75
@@ -52,8 +52,8 @@ export function word(size: Size): string[] {
        t.answered, case when t.answered is not null then case when v.k % 5 = 0 then 'NOT' when v.k % 3 = 0 then 'PARTLY' else 'SOLVED' end end,
        case when t.answered is not null and v.k % 4 = 0 then left(o.text, 120) end, case when t.answered is not null then 'NAMED' end
      from an_outcome o
-     join lateral (select member_id, row_number() over (order by member_id) as k from vote where idea_id = o.idea_id
-       order by member_id limit 90) v on true
+     join (select idea_id, member_id, row_number() over (partition by idea_id order by member_id) as k from vote) v
+       on v.idea_id = o.idea_id and v.k <= 90
      cross join lateral (select o.at + interval '30 days' as at,
        case when pg_temp.u(${D.followUpAnswer}, o.n * 100 + v.k) < 0.5 then o.at + interval '33 days' end as answered) t
      where o.at + interval '34 days' < now()`,

@@ -78,6 +78,7 @@ export async function sitemap(db: Database, communityId: string, origin: string)
       '/outcomes',
       '/incidents',
       '/promises',
+      '/accountability',
       '/purpose',
     ].map((path) => entry(origin, path)),
     ...spaces.map(({ slug }) => entry(origin, `/spaces/${slug}`)),
