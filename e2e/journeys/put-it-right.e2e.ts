@@ -95,7 +95,7 @@ it('begins with an apology, goes on in letters, and ends only when the person sa
   await expectFineInEveryLook(kim.page, 'being asked whether it is put right');
   await kim.page.getByRole('button', { name: 'It is put right' }).click();
   await kim.page.getByText(/You said that it is put right/).waitFor();
-  await mira.page.getByText(/said that it is put right\. It is closed/).waitFor();
+  await mira.page.getByText(/said that it is put right\. It was closed/).waitFor();
 
   // It was not, after all.
   await kim.page.getByRole('button', { name: 'It is not put right after all' }).click();

@@ -22,6 +22,9 @@ const OF_CAUSE = parse(
 const OF_OUTCOME = parse(
   `query ($number: Int!) { ${COMMUNITY} thing: outcome(number: $number) { title ${AUTHOR} } }`,
 );
+const OF_INCIDENT = parse(
+  `query ($number: Int!) { ${COMMUNITY} thing: incident(number: $number) { title ${AUTHOR} } }`,
+);
 const OF_PROMISE = parse(
   `query ($id: ID!) { ${COMMUNITY} thing: promise(id: $id) { title: text author: owner { name role } } }`,
 );
@@ -64,7 +67,7 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
 
 function questionFor(path: string): [ReturnType<typeof parse>, Record<string, unknown>] {
   const [, kind = '', rest = ''] =
-    /^\/(ideas|conversations|irritants\/causes|irritants|outcomes|promises|spaces)\/([\w-]{1,200})$/.exec(
+    /^\/(ideas|conversations|irritants\/causes|irritants|outcomes|incidents|promises|spaces)\/([\w-]{1,200})$/.exec(
       path,
     ) ?? [];
   const number = Number(/^\d{1,9}/.exec(rest)?.[0] ?? 0);
@@ -79,6 +82,8 @@ function questionFor(path: string): [ReturnType<typeof parse>, Record<string, un
       return [OF_CAUSE, { number }];
     case 'outcomes':
       return [OF_OUTCOME, { number }];
+    case 'incidents':
+      return [OF_INCIDENT, { number }];
     case 'promises':
       return isUuid(rest) ? [OF_PROMISE, { id: rest }] : [OF_COMMUNITY, {}];
     case 'spaces':

@@ -2,6 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { publish } from '../../test/incidents.js';
 import { writeClientBuild } from '../../test/client-build.js';
 import { useWorlds, type TestMember, type World } from '../../test/world.js';
 import type { RequestContext } from '../platform/context.js';
@@ -218,18 +219,21 @@ describe('files', () => {
 
   it('draw a card with the title, and the community’s own for what a visitor may not read', async () => {
     await post('Let a household share one bill');
+    const [space, staff] = [await world.space('PUBLIC'), await world.member('STAFF')];
+    await publish({ world, space }, staff);
     const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
     const promise = `/social/promises/${crypto.randomUUID()}.png`;
-    const [idea, own, hidden, promised] = await Promise.all(
-      ['/social/ideas/1-let.png', '/social/home.png', '/social/ideas/999-x.png', promise].map((url) =>
-        server.inject(url),
+    const incident = '/social/incidents/1-readings-were-lost.png';
+    const [idea, own, hidden, promised, sorry] = await Promise.all(
+      ['/social/ideas/1-let.png', '/social/home.png', '/social/ideas/999-x.png', promise, incident].map(
+        (url) => server.inject(url),
       ),
     );
-    for (const card of [idea, own, hidden, promised]) {
+    for (const card of [idea, own, hidden, promised, sorry]) {
       expect(card?.statusCode).toBe(200);
       expect(card?.rawPayload.subarray(0, 4)).toEqual(PNG);
     }
     for (const card of [hidden, promised]) expect(card?.rawPayload.equals(own?.rawPayload ?? PNG)).toBe(true);
-    expect(idea?.rawPayload.equals(own?.rawPayload ?? PNG)).toBe(false);
+    for (const card of [idea, sorry]) expect(card?.rawPayload.equals(own?.rawPayload ?? PNG)).toBe(false);
   });
 });
