@@ -5,6 +5,7 @@ import { readStored } from '../../lib/storage';
 import { INCIDENT_ID, incidentOf, incidentsOf } from '../../test/incidents';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
+import { complete } from './complete-hit';
 import { Component } from './incident.page';
 import { Component as List } from './incidents.page';
 // Loaded when first opened; here they are there at once, however busy the machine is.
@@ -124,6 +125,18 @@ it('sends visitors to sign in with what they wrote', async () => {
     kind: 'sayItHitMe',
     variables: { input: { incidentId: INCIDENT_ID, text: 'I paid twice.' } },
   });
+});
+
+it('says it for them once they have signed in', async () => {
+  const { client, asked } = await renderAt(<p />, {
+    shell: shellOf(rosa),
+    answers: { SayItHitMe: { sayItHitMe: { __typename: 'IncidentChanged', incident: incidentOf() } } },
+  });
+  const variables = { input: { incidentId: INCIDENT_ID, text: 'I paid twice.' } };
+  expect(await complete({ client, variables })).toEqual({
+    toast: 'We are sorry. A named person writes to you.',
+  });
+  expect(asked[0]?.variables).toMatchObject(variables);
 });
 
 it('asks nobody of the team whether it hit them', async () => {
