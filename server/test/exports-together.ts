@@ -143,10 +143,12 @@ async function built({ world, ada, space }: DifferencePlace): Promise<void> {
   const nora = await world.member('STAFF', 'Nora');
   const idea = await postIdea(world, ada, space, 'A lamp for the cellar');
   const outcome = await published(world, nora, space, [{ ideaId: idea.id, note: 'A lamp, as you said.' }], {
-    links: [{ title: 'The lamp', url: 'https://example.com/lamp' }],
     builtBy: [{ memberId: nora.id, what: 'hung it up' }],
   });
-  await edit(world, nora, outcome.id, { title: 'A lamp', links: [] });
+  await edit(world, nora, outcome.id, {
+    title: 'A lamp',
+    links: [{ title: 'The lamp', url: 'https://example.com/lamp' }],
+  });
   await published(world, nora, space, [idea], { kind: 'SMALL_WIN', title: 'The lamp shines' });
 }
 

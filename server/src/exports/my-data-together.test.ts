@@ -122,7 +122,12 @@ it('holds what staff told of what was built, with former words, and what it answ
   const told = await dataFor('Nora');
   expect(told).toMatchObject({
     outcomes: [
-      { kind: 'RELEASE', title: 'A lamp', links: [], ideas: [{ note: 'A lamp, as you said.' }] },
+      {
+        kind: 'RELEASE',
+        title: 'A lamp',
+        links: [{ title: 'The lamp' }],
+        ideas: [{ note: 'A lamp, as you said.' }],
+      },
       { kind: 'SMALL_WIN', title: 'The lamp shines' },
     ],
     outcomeRevisions: [
