@@ -15,7 +15,7 @@ it('lists who waits for the team, what is overdue said in words, with who answer
     StaffRecoveries: { recoveries: recoveriesOf([listed('a', { overdue: true }), listed('b')]) },
   };
   const { asked } = await renderAt(<OfTeam />, { at: '/staff/recoveries', answers, shell: shellOf(mira) });
-  expect(screen.getByRole('status').textContent).toBe('2 people');
+  expect(screen.getByRole('status').textContent).toBe('2 in this list');
   const [late, due] = screen.getAllByRole('article');
   expect(late?.textContent).toContain('Overdue: was to hear from us by the end of November 23, 2026');
   expect(late?.textContent).toContain('Rosa Okafor, about “Read the meter from a photo”');
@@ -55,7 +55,7 @@ it('stands above what waits for who answers for it, with the way to all of their
   await renderAt(<OwnRecoveries recoveries={{ ...one, totalCount: 4 } as never} />, { shell: shellOf(mira) });
   const part = screen.getByRole('region', { name: 'People you put things right with' });
   expect(part.textContent).toContain('Rosa Okafor, about');
-  expect(screen.getByRole('link', { name: '3 more people' }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: '3 more are open' }).getAttribute('href')).toBe(
     '/staff/recoveries?show=mine',
   );
 });
