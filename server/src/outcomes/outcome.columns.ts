@@ -15,8 +15,10 @@ export const OUTCOME_COLUMNS = `o.id, o.number, o.slug, o.kind, o.title, o.summa
   s.archived_at as "archivedAt", t.comment_count as "commentCount",
   f.since is not null as "viewerFollows", ${faceColumn('au')} as author`;
 
-/** From outcomes `o` that the caller may see; `threadScope` gives $1 to $4. */
-export const VISIBLE_FROM = `from outcome o ${JOINS} ${THREAD_SPACE} where ${THREAD_VISIBLE}`;
+/** Outcomes `o` with what is shown of them; whatever is joined besides follows, and then `THREAD_VISIBLE`. */
+export const OUTCOME_FROM = `from outcome o ${JOINS} ${THREAD_SPACE}`;
+/** From outcomes that the caller may see; `threadScope` gives $1 to $4. */
+export const VISIBLE_FROM = `${OUTCOME_FROM} where ${THREAD_VISIBLE}`;
 /** Every read of outcomes; the caller's conditions follow. */
 export const VISIBLE_OUTCOMES = `select ${OUTCOME_COLUMNS} ${VISIBLE_FROM}`;
 

@@ -168,11 +168,9 @@ class History {
   async compare(): Promise<void> {
     const { world, model } = this;
     for (const [at, { number }] of this.ideas.entries()) {
-      const { idea } = await world
-        .as(this.mira)
-        .run<{
-          idea: { title: string; stage: object; answers: object[]; outcome: { number: number } | null };
-        }>(`{ idea(number: ${number}) { title stage { category } answers { id } outcome { number } } }`);
+      const { idea } = await world.as(this.mira).run<{
+        idea: { title: string; stage: object; answers: object[]; outcome: { number: number } | null };
+      }>(`{ idea(number: ${number}) { title stage { category } answers { id } outcome { number } } }`);
       const { title, category, answers, outcome } = model.ideas[at] ?? {};
       expect({ ...idea, answers: idea.answers.length, outcome: idea.outcome?.number ?? null }).toEqual({
         title,

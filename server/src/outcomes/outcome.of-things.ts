@@ -1,8 +1,8 @@
 import type { RequestContext } from '../platform/context.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
-import { threadScope } from '../threads/thread.module.js';
-import { asOutcomes, OUTCOME_COLUMNS, VISIBLE_FROM, type OutcomeRow } from './outcome.columns.js';
+import { THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
+import { asOutcomes, OUTCOME_COLUMNS, OUTCOME_FROM, type OutcomeRow } from './outcome.columns.js';
 import type { Outcome } from './outcome.type.js';
 
 type Row = OutcomeRow & { thingId: string };
@@ -12,7 +12,8 @@ function newestOf(name: string, table: string, column: string) {
   const query = statement<Row>(
     `outcomes.${name}`,
     `select distinct on (x.${column}) x.${column} as "thingId", ${OUTCOME_COLUMNS}
-     ${VISIBLE_FROM.replace('where', `join ${table} x on x.community_id = o.community_id and x.outcome_id = o.id where`)}
+     ${OUTCOME_FROM} join ${table} x on x.community_id = o.community_id and x.outcome_id = o.id
+     where ${THREAD_VISIBLE}
        and o.kind = 'RELEASE' and x.${column} = any($5::uuid[])
      order by x.${column}, o.published_at desc, o.id desc`,
   );
