@@ -14,6 +14,7 @@ export const BENCH_NAMES = [
   'together',
   'told',
   'search',
+  'kept',
   'accountability',
 ] as const;
 export type BenchName = (typeof BENCH_NAMES)[number];
@@ -38,7 +39,7 @@ export interface BenchOptions {
   readonly asBuilt: boolean;
 }
 
-export const USAGE = `pnpm bench [p1 ... p9 | together | told | search | accountability] [--size 10k|100k|1m] [--json <file>] [--seed n]
+export const USAGE = `pnpm bench [p1 ... p9 | together | told | search | kept | accountability] [--size 10k|100k|1m] [--json <file>] [--seed n]
            [--seconds n] [--rounds n] [--connections n] [--database <url>]
            [--profile <folder>] [--as-built]`;
 

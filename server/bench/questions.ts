@@ -177,6 +177,30 @@ export function accountabilityPlan({ cookies }: BenchServer, range: string): Pla
   return { method: 'POST', cookies, targets: [ask(ACCOUNTABILITY, { range })] };
 }
 
+export const PROMISE_LIST = `query Promises($first: Int!) { promises(first: $first) {
+  totalCount
+  edges { cursor node {
+    id path text quote state daysLate firstDueOn dueOn madeAt closedAt closingText closingLink
+    owner { ${MEMBER} } space { id name slug } about { title path kind } source { kind path at author { ${MEMBER} } }
+  } }
+  pageInfo { hasNextPage endCursor }
+} }`;
+
+export const OUTCOME_LIST = `query Outcomes($first: Int!) { outcomes(first: $first) {
+  edges { cursor node { id number path kind title summary shippedOn author { ${MEMBER} } space { id name slug } } }
+  pageInfo { hasNextPage endCursor }
+} }`;
+
+/** The ledger of promises, as a member reads it. */
+export function promiseListPlan({ cookies }: BenchServer): Plan {
+  return { method: 'POST', cookies, targets: [ask(PROMISE_LIST, { first: 20 })] };
+}
+
+/** What was built together, as a member reads it. */
+export function outcomeListPlan({ cookies }: BenchServer): Plan {
+  return { method: 'POST', cookies, targets: [ask(OUTCOME_LIST, { first: 20 })] };
+}
+
 /** Irritants of these numbers. */
 export function irritantPagePlan({ cookies }: BenchServer, numbers: readonly number[]): Plan {
   return { method: 'POST', cookies, targets: numbers.map((number) => ask(IRRITANT_PAGE, { number })) };

@@ -6,6 +6,7 @@ import type { Services } from '../../src/platform/context.js';
 import { readIdeas } from './ideas.floor.js';
 import { readIdea } from './idea.floor.js';
 import { readAccountabilitySums } from './accountability.floor.js';
+import { readLedger, readOutcomes } from './kept.floor.js';
 import { mountStaticFloor } from './static.floor.js';
 import { support, type SupportBody } from './support.floor.js';
 
@@ -14,6 +15,8 @@ export const FLOOR = {
   ideas: '/bench/floor/ideas',
   idea: (number: number): string => `/bench/floor/ideas/${number}`,
   support: '/bench/floor/support',
+  promises: '/bench/floor/promises',
+  outcomes: '/bench/floor/outcomes',
   accountability: (range: string): string => `/bench/floor/accountability?range=${range}`,
 } as const;
 
@@ -38,6 +41,8 @@ export function mountFloors(server: FastifyInstance, services: Services): void {
   server.get('/bench/floor/accountability', async (request) =>
     readAccountabilitySums(services.db, (await signedIn(request)).communityId),
   );
+  server.get(FLOOR.promises, async (request) => readLedger(services.db, await signedIn(request)));
+  server.get(FLOOR.outcomes, async (request) => readOutcomes(services.db, await signedIn(request)));
   server.post<{ Body: SupportBody }>(FLOOR.support, async (request) => {
     const actor = await signedIn(request);
     await services.limits.consume('vote', { actor, ip: request.ip });
