@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
-import { COARSE, type Counted } from './figures.js';
+import { COARSE_HOURS, type Counted } from './figures.js';
 
 /** What a sum is asked of: a community, its public spaces, and the moment of asking. */
 export interface Asked {
@@ -26,20 +26,23 @@ export interface FlowRow {
   count: number;
 }
 
-// What still runs is as old as it is now: from the hour it was posted in.
-const RUNNING = COARSE(
-  `($4::timestamptz - (c.day::timestamp at time zone y.time_zone + c.bucket * interval '1 hour'))`,
-);
+// What still runs is as old as it is now: from the hour it was posted in. Days are told apart once, not with each row.
 const flows = statement<FlowRow>(
   'accountability.flows',
-  `select figure, to_char(day, 'YYYY-MM') as month, day >= $3::date as "inRange", value, sum(count)::int as count
-   from (
-     select c.figure, c.day, c.count, case c.figure when 'NO_WORD' then ${RUNNING} when 'FIRST_WORD' then c.bucket
-       when 'DECLINE' then c.bucket else 0 end as value
-     from accountability_count c join community y on y.id = c.community_id
-     where c.community_id = $1 and c.space_id = any($2::uuid[]) and c.day >= least($3::date, $5::date) and c.day <= $6::date
+  `with axis as materialized (
+     select d::date as day, to_char(d, 'YYYY-MM') as month, d::date >= $3::date as in_range,
+       floor(date_part('epoch', $4::timestamptz - (d::timestamp at time zone y.time_zone)) / 3600)::int as age
+     from community y, generate_series(least($3::date, $5::date)::timestamp, $6::date::timestamp, interval '1 day') d
+     where y.id = $1
+   ), waited as materialized (
+     select c.figure, a.month, a.in_range, c.count, case c.figure when 'NO_WORD' then greatest(0, a.age - c.bucket)
+       when 'FIRST_WORD' then c.bucket when 'DECLINE' then c.bucket else 0 end as value
+     from axis a join accountability_count c on c.community_id = $1 and c.day = a.day
+     where c.space_id = any($2::uuid[])
        and c.figure = any(array['FIRST_WORD', 'NO_WORD', 'DECLINE', 'IRRITANT_OPEN', 'IRRITANT_FIXED'])
-   ) x group by 1, 2, 3, 4`,
+   )
+   select figure, month, in_range as "inRange", ${COARSE_HOURS('value')} as value, sum(count)::int as count
+   from waited group by 1, 2, 3, 4`,
 );
 
 export interface StockRow {

@@ -124,7 +124,7 @@ export const SOURCES: Record<Cases, Source> = {
   },
   OUTCOMES_ASKED: {
     word: 'didItHelp',
-    rows: `select distinct o.id, o.number, o.slug, o.title, t.space_id as "spaceId", o.published_at as place, o.published_at as since
+    rows: `select distinct o.id, o.number, o.slug, o.title, o.space_id as "spaceId", o.published_at as place, o.published_at as since
       from ${PUBLIC_QUESTIONS.replaceAll('$3', '$4')} and $3::date is not null`,
     order: 'desc',
     open: false,

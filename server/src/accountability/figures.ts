@@ -22,8 +22,10 @@ export function coarse(hours: number): number {
   return whole < HOURS_EXACT ? whole : Math.floor(whole / 24) * 24;
 }
 
+/** The same in SQL, of whole hours. */
+export const COARSE_HOURS = (hours: string): string =>
+  `case when ${hours} < ${HOURS_EXACT} then ${hours} else ${hours} / 24 * 24 end`;
+
 /** The same in SQL, of an interval. */
-export const COARSE = (interval: string): string => {
-  const hours = `greatest(0, floor(extract(epoch from ${interval}) / 3600))::int`;
-  return `case when ${hours} < ${HOURS_EXACT} then ${hours} else ${hours} / 24 * 24 end`;
-};
+export const COARSE = (interval: string): string =>
+  COARSE_HOURS(`greatest(0, floor(extract(epoch from ${interval}) / 3600))::int`);

@@ -60,7 +60,7 @@ const recoveries = statement<{ n: number; inTime: number; contactedLate: number;
   `select count(*)::int as n, (count(*) filter (where r.contacted_at <= r.contact_due_at))::int as "inTime",
      (count(*) filter (where r.contacted_at > r.contact_due_at))::int as "contactedLate",
      (count(*) filter (where r.closed_state = 'PUT_RIGHT'))::int as "putRight"
-   from ${PUBLIC_RECOVERIES} and r.opened_at >= $3::date::timestamp at time zone y.time_zone`,
+   from ${PUBLIC_RECOVERIES} and r.opened_at >= (select $3::date::timestamp at time zone time_zone from community where id = $1)`,
 );
 const owed = statement<{ since: string; all: number }>(
   'accountability.owed_words',
@@ -97,10 +97,8 @@ const incidents = statement<{
 /** Who was asked about an outcome `o` in a public space. */
 export const PUBLIC_QUESTIONS = `follow_up f
   join outcome o on o.community_id = f.community_id and o.id = f.outcome_id
-  join thread t on t.community_id = o.community_id and t.id = o.thread_id and t.withdrawn_at is null
-  join community y on y.id = f.community_id
-  where f.community_id = $1 and t.space_id = any($2::uuid[])
-    and f.asked_at >= $3::date::timestamp at time zone y.time_zone`;
+  where f.community_id = $1 and o.space_id = any($2::uuid[])
+    and f.asked_at >= (select $3::date::timestamp at time zone time_zone from community where id = $1)`;
 interface Helped {
   asked: number;
   answered: number;
@@ -137,7 +135,7 @@ const reopened = statement<{ n: number }>(
   `select count(*)::int as n from idea_reopening g
    join idea i on i.community_id = g.community_id and i.id = g.idea_id and i.withdrawn_at is null
    join community y on y.id = g.community_id
-   where g.community_id = $1 and i.space_id = any($2::uuid[]) and g.at >= $3::date::timestamp at time zone y.time_zone`,
+   where g.community_id = $1 and i.space_id = any($2::uuid[]) and g.at >= (select $3::date::timestamp at time zone time_zone from community where id = $1)`,
 );
 
 /** What people were told, and what came of it. */
