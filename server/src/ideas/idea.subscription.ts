@@ -3,6 +3,7 @@ import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { notFound } from '../platform/errors.js';
 import { liveTopic, type LiveNews } from '../platform/live/live-topic.js';
+import { promisesTopic } from '../threads/thread.module.js';
 import { ideaTopic } from './idea.events.js';
 import { findIdea } from './idea.queries.js';
 import { Idea } from './idea.type.js';
@@ -35,10 +36,10 @@ export class IdeaSubscription {
   @Access('community:read')
   @Subscription(() => IdeaEvent, {
     description:
-      'Support, stage, answers or text of an idea changed. It begins with one event at once, unless `after` is given and nothing was missed.',
+      'Support, stage, answers or text of an idea changed, or what the team promised about it. It begins with one event at once, unless `after` is given and nothing was missed.',
     subscribe: async ({ args, context }: { args: IdeaChangedArgs; context: RequestContext }) => {
       const idea = await visibleIdea(context, args.ideaId);
-      return liveTopic(context, ideaTopic(idea.id), args.after);
+      return liveTopic(context, [ideaTopic(idea.id), promisesTopic(idea.thread.id)], args.after);
     },
   })
   async ideaChanged(

@@ -1,13 +1,12 @@
 import { defineEvent } from '../platform/events.js';
+import { promisesTopic } from '../threads/thread.module.js';
 
 export interface PromiseEvent {
   promiseId: string;
   threadId: string;
 }
 
-/** What live watchers of a promise listen to. */
-export const promiseTopic = (promiseId: string): string => `promise:${promiseId}`;
-const topic = ({ promiseId }: PromiseEvent): string => promiseTopic(promiseId);
+const topic = ({ threadId }: PromiseEvent): string => promisesTopic(threadId);
 
 export interface PromiseMoved extends PromiseEvent {
   /** Of the change of its day. */

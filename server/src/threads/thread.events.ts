@@ -22,6 +22,9 @@ export const threadTopic = (threadId: string): string => `thread:${threadId}`;
 /** Notes have a topic of their own, so that not even the time of one reaches anybody but staff. */
 export const notesTopic = (threadId: string): string => `thread-notes:${threadId}`;
 
+/** What the team promised about what a thread belongs to: its page shows that, and a reply is none of it. */
+export const promisesTopic = (threadId: string): string => `promises:${threadId}`;
+
 const topicOf = (data: CommentEvent): string =>
   data.staffOnly ? notesTopic(data.threadId) : threadTopic(data.threadId);
 

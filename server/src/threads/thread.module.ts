@@ -20,6 +20,7 @@ export {
   commentRestored,
   commentWithdrawn,
   commentsMoved,
+  promisesTopic,
   threadTopic,
   type CommentEvent,
 } from './thread.events.js';

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
+import { useLive } from '../../lib/live';
 import { load } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { Reopened } from '../follow-ups/Reopened';
 import { HandOvers } from '../hand-overs/HandOvers';
 import { IdeaOutcome } from '../outcomes/IdeaOutcome';
 import { IdeaPromises } from '../promises/IdeaPromises';
-import { IdeaKeptDocument } from './IdeaKept.generated';
+import { IdeaKeptDocument, IdeaKeptNewsDocument } from './IdeaKept.generated';
 
 /** For the page's loader: everything shown here, in one query. */
 export const loadIdea = (args: LoaderFunctionArgs, number: number) =>
@@ -14,6 +15,7 @@ export const loadIdea = (args: LoaderFunctionArgs, number: number) =>
 /** How the team kept its word about an idea: that it is open again, what was shipped, promised and handed over. */
 export default function IdeaKept({ number }: { number: number }) {
   const { idea } = usePage(IdeaKeptDocument, { number });
+  useLive(IdeaKeptNewsDocument, idea && { ideaId: idea.id });
   if (!idea) return null;
   return (
     <>

@@ -1,10 +1,12 @@
 import { screen } from '@testing-library/react';
+import { Kind } from 'graphql';
 import { expect, it } from 'vitest';
 import { member, mira } from '../../test/people';
 import { latePromise } from '../../test/promises';
 import { renderAt } from '../../test/render';
 // Loaded when there is something; here it is there at once, however busy the machine is.
 import './IdeaKept';
+import { IdeaChangedDocument } from './IdeaPage.generated';
 import { Kept } from './Kept';
 
 const nothing = {
@@ -27,6 +29,8 @@ const handOver = {
   at: '2026-11-18T12:00:00Z',
 };
 
+const newsOf = (idea: object) => ({ ideaChanged: { __typename: 'IdeaEvent', cursor: 'none', idea } });
+
 it('asks for nothing where nothing was promised or handed over', async () => {
   const { container, asked } = await renderAt(<Kept idea={nothing} />);
   expect(container.textContent).toBe('');
@@ -35,7 +39,7 @@ it('asks for nothing where nothing was promised or handed over', async () => {
 
 it('shows what was promised with its first day, and whose hands the idea went through', async () => {
   const idea = { ...nothing, promises: [latePromise], handOvers: [handOver] };
-  await renderAt(<Kept idea={idea} />, { answers: { IdeaKept: { idea } } });
+  await renderAt(<Kept idea={idea} />, { answers: { IdeaKept: { idea }, IdeaKeptNews: newsOf(idea) } });
   const promised = await screen.findByRole(
     'region',
     { name: 'What was promised about this' },
@@ -47,4 +51,21 @@ it('shows what was promised with its first day, and whose hands the idea went th
   const trail = screen.getByRole('region', { name: 'Who looked after it' });
   expect(trail.textContent).toContain('Mira Sandoval Team handed it to Tom Adeyemi Team, 2 days ago');
   expect(trail.textContent).toContain(handOver.note);
+});
+
+it('follows what becomes of a promise on a page that is open', async () => {
+  const idea = { ...nothing, promises: [latePromise] };
+  const closed = '2026-11-20T11:00:00Z';
+  const kept = { ...latePromise, state: 'KEPT_LATE' as const, closedAt: closed, closingText: 'It is there.' };
+  await renderAt(<Kept idea={idea} />, {
+    answers: { IdeaKept: { idea }, IdeaKeptNews: newsOf({ ...idea, promises: [kept] }) },
+  });
+  expect(await screen.findByText('It is there.', {}, { timeout: 10_000 })).toBeTruthy();
+});
+
+it('hears on a page that is open that there is something, of an idea that had nothing', () => {
+  const asked = IdeaChangedDocument.definitions.flatMap((one) =>
+    one.kind === Kind.FRAGMENT_DEFINITION ? one.name.value : [],
+  );
+  expect(asked).toContain('KeptMarks');
 });
