@@ -1,12 +1,22 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { concatAST, Kind, parse, print, separateOperations, visit, type DocumentNode } from 'graphql';
+import {
+  concatAST,
+  Kind,
+  parse,
+  print,
+  separateOperations,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+} from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CompiledQueries } from '../src/platform/graphql/compiled.js';
 import { mountGraphql } from '../src/platform/graphql/server.js';
 import { projectRoot } from '../src/platform/project-root.js';
 import { contextFor } from '../src/services.js';
+import { pageExecutions } from '../src/web/in-process.js';
 import { postIdea } from './ideas.js';
 import { commentBy } from './threads.js';
 import { useWorlds, type TestMember, type World } from './world.js';
@@ -106,6 +116,33 @@ it('can compile every one of them', () => {
   for (const [name, document] of Object.entries(clientQueries())) {
     const operation = document.definitions.find((part) => part.kind === Kind.OPERATION_DEFINITION);
     expect(operation && found.find(document, operation), name).not.toBeNull();
+  }
+});
+
+/** As a client's cache asks: for every type, by one and the same node in all documents. */
+function withSharedTypenames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SelectionSet: (set, _key, parent) =>
+      parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
+        ? undefined
+        : { ...set, selections: [...set.selections, TYPENAME] },
+  });
+}
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+it('answers pages alike when they ask again, whatever their documents share', async () => {
+  const executionOf = pageExecutions(world.schema);
+  for (const [name, document] of Object.entries(clientQueries())) {
+    const query = withSharedTypenames(document);
+    const ask = async (): Promise<unknown> => {
+      const context = world.as(people['staff'] ?? null).context();
+      const variables = VARIABLES[name] ?? {};
+      const { data } = await executionOf(context).execute({ query, variables, operationName: name });
+      return JSON.parse(JSON.stringify(data ?? null));
+    };
+    const first = await ask();
+    expect(await ask(), name).toEqual(first);
+    expect(await ask(), name).toEqual(first);
   }
 });
 

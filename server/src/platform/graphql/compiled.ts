@@ -1,5 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  parse,
+  print,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext, Services } from '../context.js';
 import { isUnavailable } from '../errors.js';
@@ -55,7 +62,10 @@ export class CompiledQueries {
       return null;
     }
     try {
-      const compiled = compileQuery(this.schema, document, operation.name?.value ?? '', {
+      // Compiling notes in each node of a document when it is asked for, and documents of pages share nodes (every
+      // `__typename` is one): what one notes would decide for the others, so each is compiled from a copy of its own.
+      const own = parse(print(document));
+      const compiled = compileQuery(this.schema, own, operation.name?.value ?? '', {
         disablingCapturingStackErrors: true,
       });
       return isCompiledQuery(compiled) ? compiled : null;
