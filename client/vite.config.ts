@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /**
  * @rapport/shared as TypeScript, before it has been compiled. An alias rather than its `source` condition:
@@ -19,7 +19,7 @@ const groups = [
   },
   {
     name: 'kit',
-    test: /client\/src\/(lib\/(?!form|use-draft|drafts|field)|ui\/(?!form|markdown|overlay\/DialogFrame)|locales\/en\/(common|shell))/i,
+    test: /client\/src\/(lib\/(?!form|use-draft|drafts|field)|ui\/(?!form|secret|markdown|overlay\/DialogFrame)|locales\/en\/(common|shell))/i,
   },
 ];
 
@@ -31,7 +31,11 @@ const groups = [
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
   plugins: [react()],
-  resolve: { alias: [sharedSource] },
+  resolve: {
+    alias: [sharedSource],
+    // rxjs is also there with classes as they are, without the helpers that older browsers need.
+    ...(!isSsrBuild && { conditions: ['es2015', ...defaultClientConditions] }),
+  },
   // Everything is bundled, so which React it holds is decided here and not by how the server is started.
   define: isSsrBuild ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
   ssr: { noExternal: true },

@@ -39,6 +39,7 @@ const parts: Part[] = [
       'scripts/lib/build.ts',
       'server/schema.graphql',
       'client/codegen.ts',
+      'client/possible-types.ts',
       'client/src/**/*.graphql',
     ],
     results: ['client/src/lib/schema.generated.ts', 'client/src/lib/possible-types.generated.ts'],
