@@ -2,9 +2,6 @@ import type { Services } from '../platform/context.js';
 import type { Database } from '../platform/database.js';
 import type { Auth } from './auth.js';
 
-/** Minutes a code or a link in a mail is good for. */
-export const CODE_MINUTES = 10;
-
 // By database, because a test process serves several.
 const auths = new WeakMap<Database, Auth>();
 

@@ -4,7 +4,7 @@ import { betterAuth, type BetterAuthPlugin } from 'better-auth';
 import { emailOTP, magicLink } from 'better-auth/plugins';
 import type { Services } from '../platform/context.js';
 import { signInHooks } from './auth.hooks.js';
-import { CODE_MINUTES } from './auth.load.js';
+import { CODE_MINUTES } from './code-minutes.js';
 import { forgetEmailChanges } from './email-change.writes.js';
 import { queuePasswordMail } from './password.mail.js';
 import { endTokens } from './token.writes.js';
