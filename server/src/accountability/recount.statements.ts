@@ -67,14 +67,6 @@ const COUNTED_ROWS = `with ${DAYS}, ${IDEAS}, counted(figure, day, space_id, buc
   select $1::uuid as community_id, figure, day, space_id, bucket, count(*)::int as count
   from counted group by figure, day, space_id, bucket`;
 
-export interface CountedRow {
-  figure: string;
-  day: string;
-  spaceId: string;
-  bucket: number;
-  count: number;
-}
-
 const ALL_FIGURES = `array[${COUNTED.map((figure) => `'${figure}'`).join(', ')}]`;
 
 /** Forgets what was counted of some days. */

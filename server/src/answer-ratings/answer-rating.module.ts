@@ -3,8 +3,8 @@ import { AnswerRatingEntity } from './answer-rating.entity.js';
 import { AnswerRatingResolver } from './answer-rating.resolver.js';
 
 export { rateAnswer } from './answer-rating.commands.js';
-export { AnswerRatingEntity } from './answer-rating.entity.js';
-export { answerRated, answerRatingRemoved, type AnswerRated } from './answer-rating.events.js';
+
+export { answerRated } from './answer-rating.events.js';
 
 /** Who asked or follows says once whether an answer helped them understand; its writer and admins read it. */
 export const answerRatingModule: FeatureModule = {

@@ -6,8 +6,8 @@ import { CommunityResolver } from './community.resolver.js';
 
 export { updateCalendar } from './calendar.commands.js';
 export { calendarInside } from './calendar.queries.js';
-export { nextWorkingDayEnd, type WorkingCalendar } from './calendar.rules.js';
-export { CommunityCalendar } from './calendar.type.js';
+export { nextWorkingDayEnd } from './calendar.rules.js';
+
 export { forgetCommunities } from './community.cache.js';
 export { setUpCommunity } from './community.commands.js';
 export { communityDay } from './community.day.js';

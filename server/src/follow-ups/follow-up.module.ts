@@ -8,13 +8,8 @@ import { FollowUpResolver, ViewerQuestionFields } from './follow-up.resolver.js'
 
 export { askFollowUps } from './follow-up.ask.js';
 export { answerFollowUp } from './follow-up.commands.js';
-export { FollowUpEntity, IdeaReopeningEntity } from './follow-up.entity.js';
-export {
-  followUpAnswered,
-  ideaReopened,
-  type FollowUpAnswered,
-  type IdeaReopened,
-} from './follow-up.events.js';
+
+export { followUpAnswered, ideaReopened, type IdeaReopened } from './follow-up.events.js';
 export { gatherFollowUps, gatherOutcome } from './follow-up.gather.js';
 
 /** Asks who wanted what was shipped whether it helped, once; NOT from who asked for it opens the idea again. */

@@ -6,13 +6,7 @@ import { remindOfReports } from './incident.schedule.js';
 import { IncidentWritingResolver } from './incident-writing.resolver.js';
 
 export { publishIncident, reportOnIncident, sayItHitMe } from './incident.commands.js';
-export {
-  incidentHit,
-  incidentPublished,
-  incidentReported,
-  type IncidentEvent,
-  type IncidentHit,
-} from './incident.events.js';
+export { incidentHit, incidentPublished, incidentReported, type IncidentEvent } from './incident.events.js';
 export { findIncident, incidentOfThread } from './incident.queries.js';
 export { incidentPath } from './incident.rules.js';
 export { remindOfReports } from './incident.schedule.js';

@@ -15,15 +15,14 @@ export {
   promiseKept,
   promiseMade,
   promiseMoved,
-  type PromiseBroken,
   type PromiseEvent,
   type PromiseMoved,
 } from './promise.events.js';
-export { findBroken, remindBefore, tellOfLatePromises } from './promise.schedules.js';
+export { findBroken } from './promise.schedules.js';
 export { findPromise, promisesOfThread } from './promise.queries.js';
 export { quoteKeyOf } from './promise.rules.js';
-export { PromiseAbout, PromiseOfTeam } from './promise.type.js';
-export { keepPromiseInside, recordPromise, type NewPromise } from './promise.writes.js';
+export { PromiseOfTeam } from './promise.type.js';
+export { keepPromiseInside, recordPromise } from './promise.writes.js';
 
 /** What the team said it would do, and how it went. */
 export const promiseModule: FeatureModule = {

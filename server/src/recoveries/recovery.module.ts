@@ -11,7 +11,7 @@ export { sayPutRight, writeInRecovery } from './recovery.commands.js';
 export { handOverRecovery } from './recovery.hand-over.js';
 export { findRecovery } from './recovery.queries.js';
 export { SAID_OF_CAUSE } from './recovery.reasons.js';
-export { openRecovery, type Opening } from './recovery.opening.js';
+export { openRecovery } from './recovery.opening.js';
 export { remindOfRecoveries } from './recovery.schedule.js';
 
 /** What goes on with those for whom something went wrong, between them and the team. */
