@@ -14,7 +14,7 @@ export const STATEMENTS = {
   htmlPromises: 2,
   htmlPromise: 3,
   htmlOutcomes: 5,
-  htmlOutcome: 13,
+  htmlOutcome: 12,
   htmlKeptIdea: 4,
   htmlIncidents: 2,
   htmlIncident: 6,

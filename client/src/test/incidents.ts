@@ -44,6 +44,7 @@ export const incidentOf = (more: object = {}) => ({
     followerCount: 4,
     commentCount: 0,
     comments: { __typename: 'CommentConnection', edges: [], pageInfo: page },
+    promises: [] as object[],
   },
   ...more,
 });

@@ -88,6 +88,7 @@ export const irritantOf = (more: { viewerCan?: string[]; [part: string]: unknown
     followerCount: 3,
     commentCount: 0,
     comments: { __typename: 'CommentConnection', edges: [], pageInfo: page },
+    promises: [] as object[],
   },
   ...more,
 });

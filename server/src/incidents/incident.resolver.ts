@@ -3,7 +3,7 @@ import { findIdea, Idea } from '../ideas/idea.module.js';
 import { Access } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
-import { findPromise, PromiseOfTeam } from '../promises/promise.module.js';
+import { promisesOfThread, PromiseOfTeam } from '../promises/promise.module.js';
 import { Thread, threadById } from '../threads/thread.module.js';
 import { ideasOfIncident } from './incident.ideas.js';
 import { IncidentFilter } from './incident.input.js';
@@ -53,10 +53,12 @@ export class IncidentResolver {
     description: 'The promise to report; every change of its day stays in view there.',
   })
   async promise(
-    @Root() { promiseId }: Incident,
+    @Root() { promiseId, threadId }: Incident,
     @Ctx() context: RequestContext,
   ): Promise<PromiseOfTeam | null> {
-    return findPromise(context, promiseId);
+    // With the others of its thread, which its page shows as well.
+    const promises = await context.loaders.load(context, promisesOfThread, threadId);
+    return promises.find(({ id }) => id === promiseId) ?? null;
   }
 
   @FieldResolver(() => [IncidentActionEnum], { description: 'What the viewer may do about it.' })

@@ -77,7 +77,10 @@ export class ThreadPromiseFields {
     description:
       'What the team promised about what it belongs to: open ones by their first day, then the others.',
   })
-  async promises(@Root() { id }: Thread, @Ctx() context: RequestContext): Promise<PromiseOfTeam[]> {
-    return context.loaders.load(context, promisesOfThread, id);
+  async promises(
+    @Root() { id, hasPromises }: Thread,
+    @Ctx() context: RequestContext,
+  ): Promise<PromiseOfTeam[]> {
+    return hasPromises === false ? [] : context.loaders.load(context, promisesOfThread, id);
   }
 }

@@ -9,9 +9,11 @@ import { Thread } from './thread.type.js';
 export const THREAD_COLUMNS = `t.id, t.kind, t.comment_count as "commentCount", t.space_id as "spaceId",
   t.owner_id as "ownerId", t.withdrawn_at as "withdrawnAt", s.archived_at as "archivedAt"`;
 
+// Few threads have promises; who reads one does not ask for what is not there.
 const threadsById = statement<Thread>(
   'threads.by_ids',
-  `select ${THREAD_COLUMNS} from thread t ${THREAD_SPACE} where ${THREAD_VISIBLE} and t.id = any($5::uuid[])`,
+  `select ${THREAD_COLUMNS}, exists (select 1 from promise p
+     where p.community_id = t.community_id and p.thread_id = t.id) as "hasPromises" from thread t ${THREAD_SPACE} where ${THREAD_VISIBLE} and t.id = any($5::uuid[])`,
 );
 
 const threadLoader = defineLoader<Thread | null>(

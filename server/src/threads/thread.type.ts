@@ -37,4 +37,7 @@ export class Thread {
 
   /** Whether the caller follows it, where that was read together with what it belongs to. */
   followed?: boolean;
+
+  /** Whether anything was promised in it, where that was read together with it. */
+  hasPromises?: boolean;
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { readStored } from '../../lib/storage';
 import { INCIDENT_ID, incidentOf, incidentsOf } from '../../test/incidents';
 import { mira, rosa, shellOf } from '../../test/people';
+import { latePromise } from '../../test/promises';
 import { renderAt, type Answers } from '../../test/render';
 import { complete } from './complete-hit';
 import { Component } from './incident.page';
@@ -54,6 +55,14 @@ it('says sorry before anything else, in the name of a person, and the day of the
   expect(side.getByText('Mira Sandoval')).toBeTruthy();
   expect(side.getByText('It hit 3 people who said so.')).toBeTruthy();
   expect(side.getByRole('link', { name: 'See it in the list of promises' })).toBeTruthy();
+});
+
+it('shows what else was promised in a reply there, beside the report', async () => {
+  const { thread, promise } = incidentOf();
+  await open({ thread: { ...thread, promises: [{ ...latePromise, ...promise }, latePromise] } }, null);
+  const promised = await screen.findByRole('region', { name: 'What was promised about this' });
+  expect(within(promised).getAllByRole('listitem')).toHaveLength(1);
+  expect(promised.textContent).toContain(latePromise.text);
 });
 
 it('shows an overdue report in public, counted from the first day', async () => {

@@ -10,6 +10,7 @@ import { ByLine } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { FollowButton } from '../threads/FollowButton';
 import { PromiseAct } from '../promises/PromiseAct';
+import { ThreadPromises } from '../promises/ThreadPromises';
 import { ThreadView } from '../threads/ThreadView';
 import { Blocks } from './Blocks';
 import { Hit } from './Hit';
@@ -75,6 +76,10 @@ export function Component() {
             />
           </div>
           <Hit incident={incident} />
+          <ThreadPromises
+            // The report stands above.
+            promises={thread.promises.filter(({ id }) => id !== incident.promise?.id)}
+          />
           <ThreadView
             key={thread.id}
             thread={thread}

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { callOf, hurtOf, irritantOf } from '../../test/irritants';
 import { mira, rosa, shellOf } from '../../test/people';
+import { latePromise } from '../../test/promises';
 import { renderAt, type Answers } from '../../test/render';
 import { Component } from './irritant.page';
 
@@ -37,6 +38,13 @@ it('tells it in its parts, with how it is for others and the way to an idea', as
   expect(screen.getByText('No idea answers this yet.')).toBeTruthy();
   const propose = screen.getByRole('link', { name: 'Propose an idea for this' });
   expect(propose.getAttribute('href')).toBe('/ideas/new?space=home&irritant=12');
+});
+
+it('shows what the team promised in a reply there', async () => {
+  const { thread } = irritantOf();
+  await show({ thread: { ...thread, promises: [latePromise] } });
+  const promised = await screen.findByRole('region', { name: 'What was promised about this' }, SLOW);
+  expect(promised.textContent).toContain(latePromise.text);
 });
 
 it('shows one way to propose while the team asks for ideas', async () => {

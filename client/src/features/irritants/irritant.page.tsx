@@ -10,6 +10,7 @@ import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ByLine, isTeam } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { ThreadPromises } from '../promises/ThreadPromises';
 import { ThreadView } from '../threads/ThreadView';
 import { CallCard } from './CallCard';
 import { EarlierWords } from './EarlierWords';
@@ -108,6 +109,7 @@ export function Component() {
             canUnlink={viewer !== null && isTeam(viewer.member) && viewerCan.includes('LINK_IDEA')}
           />
           <Reports key={`reports-${irritant.id}`} irritant={irritant} />
+          <ThreadPromises promises={thread.promises} />
           <ThreadView
             key={thread.id}
             thread={thread}

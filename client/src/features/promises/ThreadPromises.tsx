@@ -6,7 +6,7 @@ import styles from './Promises.module.css';
 
 const IdeaPromises = lazy(async () => ({ default: (await import('./IdeaPromises')).IdeaPromises }));
 
-/** Above the replies of a conversation: what was promised in it. Few have any, so its code comes only then. */
+/** Above the replies to something: what was promised about it. Few have any, so its code comes only then. */
 export function ThreadPromises({ promises }: { promises: ListedPromise[] }) {
   if (promises.length === 0) return null;
   return (

@@ -9,6 +9,7 @@ import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ByLine } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { ThreadPromises } from '../promises/ThreadPromises';
 import { ThreadView } from '../threads/ThreadView';
 import { Changes } from './Changes';
 import { DecidePanel } from './DecidePanel';
@@ -86,6 +87,7 @@ export function Component() {
           <Changes suggestion={suggestion} />
           <SuggestionActs suggestion={suggestion} />
           <DecidePanel key={suggestion.id} suggestion={suggestion} />
+          <ThreadPromises promises={thread.promises} />
           <ThreadView key={thread.id} thread={thread} canComment={canComment} canNote={false} />
         </article>
       </Columns>
