@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { lazyParts } from './lazy-parts.ts';
 
 /**
  * @rapport/shared as TypeScript, before it has been compiled. An alias rather than its `source` condition:
@@ -30,7 +31,7 @@ const groups = [
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), isSsrBuild && lazyParts(import.meta.dirname)],
   resolve: {
     alias: [sharedSource],
     // rxjs is also there with classes as they are, without the helpers that older browsers need.

@@ -13,6 +13,8 @@ export interface PageAssets {
   shared: Files;
   /** Scripts and styles of a page, by its source file. */
   pages: Record<string, Files>;
+  /** Styles of a part that is loaded when it is shown, by its source file. */
+  parts: Record<string, string[]>;
 }
 
 export interface Files {
@@ -40,10 +42,14 @@ export function assetsOf(manifest: Manifest): PageAssets {
   const without = (all: string[], known: string[]) =>
     [...new Set(all)].filter((file) => !known.includes(file));
   const pages: PageAssets['pages'] = {};
-  for (const key of Object.keys(manifest)) {
-    if (!key.endsWith('.page.tsx')) continue;
-    const { scripts, styles } = filesOf(manifest, key);
-    pages[key] = { scripts: without(scripts, shared.scripts), styles: without(styles, shared.styles) };
+  const parts: PageAssets['parts'] = {};
+  for (const [key, { isDynamicEntry }] of Object.entries(manifest)) {
+    const isPage = key.endsWith('.page.tsx');
+    if (!isPage && !isDynamicEntry) continue;
+    const files = filesOf(manifest, key);
+    const styles = without(files.styles, shared.styles);
+    if (isPage) pages[key] = { scripts: without(files.scripts, shared.scripts), styles };
+    else parts[key] = styles;
   }
   const font = Object.values(manifest).find((chunk) => chunk.file.endsWith('.woff2'))?.file;
   return {
@@ -52,6 +58,7 @@ export function assetsOf(manifest: Manifest): PageAssets {
     font: font ? `/${font}` : null,
     shared,
     pages,
+    parts,
   };
 }
 
@@ -72,4 +79,5 @@ export const devAssets: PageAssets = {
   font: null,
   shared: { scripts: ['/@vite/client'], styles: [] },
   pages: {},
+  parts: {},
 };

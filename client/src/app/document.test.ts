@@ -16,6 +16,18 @@ const assets = assetsOf({
     css: ['assets/idea.css'],
     imports: ['_kit.js'],
   },
+  'src/features/answers/Answer.tsx': {
+    file: 'assets/answer.js',
+    css: ['assets/answer.css'],
+    imports: ['_kit.js', '_words.js'],
+    isDynamicEntry: true,
+  },
+  '_words.js': { file: 'assets/words.js', css: ['assets/words.css'] },
+  'src/features/answers/Other.tsx': {
+    file: 'assets/other.js',
+    css: ['assets/other.css'],
+    isDynamicEntry: true,
+  },
 });
 
 const page = (more: object = {}) =>
@@ -25,6 +37,7 @@ const page = (more: object = {}) =>
     state: { cache: {}, loaderData: {}, errors: null, renderedAt: 1, ...more },
     assets,
     pages: ['src/features/ideas/idea.page.tsx'],
+    parts: ['src/features/answers/Answer.tsx'],
   });
 
 it('puts what React lifted out into the head and the rest into the root', () => {
@@ -39,6 +52,14 @@ it('names the scripts and styles of the matched page, each once', () => {
     expect(html.split(`/assets/${file}"`)).toHaveLength(2);
   }
   expect(html.indexOf('idea.css')).toBeLessThan(html.indexOf('/community.css?v=aa3300'));
+});
+
+it('links the styles of the lazy parts that are shown, and leaves their scripts for later', () => {
+  const html = page();
+  for (const file of ['answer.css', 'words.css']) {
+    expect(html.split(`<link rel="stylesheet" href="/assets/${file}">`)).toHaveLength(2);
+  }
+  expect(html).not.toMatch(/other|answer\.js|words\.js/);
 });
 
 it('says in which language and direction it is to be read', () => {

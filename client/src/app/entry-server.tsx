@@ -8,6 +8,7 @@ import {
   isRouteErrorResponse,
 } from 'react-router';
 import { readClock } from '../lib/clock';
+import { ShownPartsContext } from '../lib/lazy';
 import { PageResultsContext, pageResultsContext } from '../lib/page-results';
 import { ShellDocument } from '../lib/Shell.generated';
 import { createServerClient, type Execute } from './apollo/server-client';
@@ -45,6 +46,7 @@ const handler = createStaticHandler(routes);
 export async function renderPage({ url, origin, execute, assets, now }: PageRequest): Promise<PageResponse> {
   const { client, results } = createServerClient(execute);
   const renderedAt = now ?? readClock();
+  const parts = new Set<string>();
   const requestContext = new RouterContextProvider();
   requestContext.set(pageResultsContext, results);
   try {
@@ -57,9 +59,11 @@ export async function renderPage({ url, origin, execute, assets, now }: PageRequ
     const html = await renderWhole(
       <StrictMode>
         <PageResultsContext value={results}>
-          <Providers client={client} origin={origin} renderedAt={renderedAt}>
-            <StaticRouterProvider router={router} context={context} hydrate={false} />
-          </Providers>
+          <ShownPartsContext value={parts}>
+            <Providers client={client} origin={origin} renderedAt={renderedAt}>
+              <StaticRouterProvider router={router} context={context} hydrate={false} />
+            </Providers>
+          </ShownPartsContext>
         </PageResultsContext>
       </StrictMode>,
     );
@@ -78,6 +82,7 @@ export async function renderPage({ url, origin, execute, assets, now }: PageRequ
       },
       assets,
       pages: context.matches.map(({ route }) => (route.handle as PageHandle | undefined)?.file ?? ''),
+      parts,
     });
     const unexpected = (one: unknown): boolean => !isRouteErrorResponse(one);
     const error = (Object.values(context.errors ?? {}) as unknown[]).find(unexpected);
