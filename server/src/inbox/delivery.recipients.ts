@@ -10,6 +10,7 @@ import { whoAsked } from '../outcomes/outcome.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
+import { BETWEEN_TWO_SIDES } from './recovery.facts.js';
 
 /** Somebody to be told, and of what. */
 export interface Recipient {
@@ -40,7 +41,8 @@ const ASKED_FOR_OUTCOME = whoAsked(
 // What is asked of one person passes every mute; a muted idea takes the suggestions for its text along.
 // The most personal rank wins: mentioned before replied to before the rest. Who began to follow after it happened has
 // read it already. Who may not see it is left out here, at
-// the last moment, whatever was true when it happened. Somebody who stopped following on purpose hears of a mention
+// the last moment, whatever was true when it happened; what is told of a recovery is its two sides', wherever its
+// thread went, and what somebody answers for is theirs while they are on the team. Somebody who stopped following on purpose hears of a mention
 // only. Who was told already is left out too, so that a second run goes on where the first one broke off.
 const recipients = statement<Recipient>(
   'inbox.recipients',
@@ -101,8 +103,9 @@ const recipients = statement<Recipient>(
    join community y on y.id = $1
    join thread t on t.community_id = $1 and t.id = $2
    join space s on s.community_id = t.community_id and s.id = t.space_id
-   where m.left_at is null and m.id <> $3 and t.withdrawn_at is null and ($18::uuid is null or m.id > $18::uuid)
-     and (m.role in ('STAFF', 'ADMIN') or s.visibility <> 'STAFF' and not $10::boolean)
+   where m.left_at is null and m.id <> $3 and (t.withdrawn_at is null or $21::boolean) and ($18::uuid is null or m.id > $18::uuid)
+     and (m.role in ('STAFF', 'ADMIN') or told.reason is distinct from 'RESPONSIBLE'
+       and (s.visibility <> 'STAFF' or $21::boolean) and not $10::boolean)
      and ($11::uuid is null or exists (select 1 from comment c
        where c.community_id = $1 and c.id = $11::uuid and c.withdrawn_at is null))
      and not (told.rank = 2 and exists (select 1 from follow f where f.community_id = $1 and f.thread_id = $2
@@ -150,6 +153,7 @@ export async function recipientsOf(
     after,
     others?.who === 'askers',
     others?.who === 'nearby',
+    others !== null && BETWEEN_TWO_SIDES.has(others.kind),
   ]);
   return rows.map((row) => ({ ...row, preferences: completePreferences(row.preferences) }));
 }

@@ -20,8 +20,11 @@ import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
 import { Notification } from './notification.type.js';
 
-/** An item `i` counts while its comment stands and is for the caller to see. */
-const ITEM_VISIBLE = `(i.comment_id is null or exists (
+/**
+ * An item `i` of a notification `n` counts while its comment stands and is for the caller to see. What somebody was told
+ * since they answer for it is the team's: who is not on it any more reads none of it, nor what is said there since.
+ */
+const ITEM_VISIBLE = `(n.reason <> 'RESPONSIBLE' or $4::boolean) and (i.comment_id is null or exists (
   select 1 from comment c where c.community_id = i.community_id and c.id = i.comment_id
     and c.withdrawn_at is null and (not c.staff_only or $4::boolean)))`;
 const OWN = `from notification n

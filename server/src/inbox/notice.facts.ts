@@ -18,7 +18,7 @@ import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
 import { newsOfPromise, pageOfHandOver, promiserOfNotice } from './promise.facts.js';
-import { newsOfRecovery } from './recovery.facts.js';
+import { newsOfRecovery, titleOutOfSight } from './recovery.facts.js';
 import { declinerOfReview, newsOfReview } from './review.facts.js';
 import { newsOfSuggestion, suggestionOfNotice } from './suggestion.facts.js';
 import { NEWS_TOGETHER, togetherOfNotice } from './together.facts.js';
@@ -81,7 +81,7 @@ const facts = statement<Row>(
   `select y.name as community, y.language, case when m.left_at is null then m.name else '' end as "actorName",
      m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number) as number, su.number as suggestion,
      coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug) as slug,
-     coalesce(d.title, v.title, r.title, si.title, oc.title, ic.title) as title,
+     coalesce(${titleOutOfSight('$6::text', '$7::uuid', '$3::uuid')}, d.title, v.title, r.title, si.title, oc.title, ic.title) as title,
      coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
        ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')}, ${newsOfPromise('$6::text', '$7::uuid')},
        ${newsOfRating('$6::text', '$7::uuid', '$3::uuid')}, ${newsOfFollowUp('$6::text', '$7::uuid')},

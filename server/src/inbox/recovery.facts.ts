@@ -1,4 +1,29 @@
+import type { NotificationKind } from '@rapport/shared/vocabulary';
+import words from '../locales/en/recoveries.json' with { type: 'json' };
 import { SAID_OF_CAUSE } from '../recoveries/recovery.module.js';
+
+/** What is between one person and the team, though others may not see any more, or the person cannot, what it is about. */
+export const BETWEEN_TWO_SIDES: ReadonlySet<NotificationKind> = new Set([
+  'RECOVERY_OPENED',
+  'RECOVERY_WORD',
+  'RECOVERY_DUE',
+  'RECOVERY_CLOSED',
+]);
+
+const outOfSight = words.outOfSight.replaceAll("'", "''");
+
+/**
+ * What stands for the title of what a recovery is about, where its member is told and cannot see that any more; null
+ * otherwise. @param detail id of the recovery. @param actor who did it. Beside a thread `t`.
+ */
+export function titleOutOfSight(kind: string, detail: string, actor: string): string {
+  return `(select '${outOfSight}' from recovery q
+      join member qm on qm.community_id = q.community_id and qm.id = q.member_id and qm.role = 'CUSTOMER'
+      join space qs on qs.community_id = t.community_id and qs.id = t.space_id
+      where ${kind} in ('RECOVERY_WORD', 'RECOVERY_CLOSED') and q.community_id = $1 and q.id = ${detail}
+        and q.member_id <> ${actor}
+        and (qs.visibility = 'STAFF' or t.withdrawn_at is not null and t.owner_id <> q.member_id))`;
+}
 
 /**
  * What is told of a recovery, to its two sides alone: to the team what the person said it happened to, to either side

@@ -69,10 +69,9 @@ async function caseFor(write: Write, opening: Opening, spaceId: string): Promise
     }
     const open = await tx.row(openOne, [communityId, memberId, threadId]);
     if (open) {
-      if (!open.owed) {
-        const owed = { wordDueAt: due, nextTellAt: due, toldIds: [], putRightAt: null };
-        await tx.update(RecoveryEntity, { communityId, id: open.id }, owed);
-      }
+      // What they called put right was said before this happened; a word that is owed already stays due when it was.
+      const owed = open.owed ? {} : { wordDueAt: due, nextTellAt: due, toldIds: [] };
+      await tx.update(RecoveryEntity, { communityId, id: open.id }, { ...owed, putRightAt: null });
       return open;
     }
   }

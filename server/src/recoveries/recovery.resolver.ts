@@ -28,7 +28,7 @@ import {
   RecoveryWordKindEnum,
   type RecoveryAction,
 } from './recovery.type.js';
-import { wordsOfRecovery } from './recovery.words.js';
+import { courseOf, wordsOfRecovery } from './recovery.words.js';
 
 @Resolver(() => Recovery)
 export class RecoveryResolver {
@@ -140,11 +140,12 @@ export class RecoveryResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "Different days on which the team has written since the member's last word.",
+    description:
+      "Different days on which the team has written since the member's last word, or since something went wrong again.",
   })
   async contactsWithoutReply(@Root() { id }: Recovery, @Ctx() context: RequestContext): Promise<number> {
     const { timeZone } = await communityOf(context);
-    return silenceIn(await context.loaders.load(context, wordsOfRecovery, id), timeZone).contacts;
+    return silenceIn(await courseOf(context, id), timeZone).contacts;
   }
 
   @FieldResolver(() => LocalDate, {
@@ -157,12 +158,12 @@ export class RecoveryResolver {
     @Ctx() context: RequestContext,
   ): Promise<string | null> {
     const { timeZone } = await communityOf(context);
-    return silenceIn(await context.loaders.load(context, wordsOfRecovery, id), timeZone).endsFrom;
+    return silenceIn(await courseOf(context, id), timeZone).endsFrom;
   }
 
   @FieldResolver(() => [RecoveryActionEnum], { description: 'What the viewer may do now.' })
   async viewerCan(@Root() recovery: Recovery, @Ctx() context: RequestContext): Promise<RecoveryAction[]> {
-    const said = await context.loaders.load(context, wordsOfRecovery, recovery.id);
+    const said = await courseOf(context, recovery.id);
     const { timeZone } = await communityOf(context);
     const unclosable = whyOpen(said, localDay(context.clock.now(), timeZone), timeZone);
     return recoveryPolicy.can(context.actor, { ...recovery, unclosable });

@@ -6,9 +6,9 @@ import type { RecoveryEnd } from './recovery.entity.js';
 /** What the team must have said before a recovery can end (practice 0.20), in this order. */
 export const OWED_KINDS = ['APOLOGY', 'LEARNED', 'FIX'] as const;
 
-/** As much of a word as the rules look at. */
+/** As much of a word as the rules look at; or that something went wrong, the first time or again. */
 export interface SaidWord {
-  kind: RecoveryWordKind;
+  kind: RecoveryWordKind | 'CAUSE';
   at: Date;
 }
 
@@ -22,7 +22,7 @@ export function mayCome(kind: RecoveryWordKind, words: readonly SaidWord[]): boo
   return kind === 'APOLOGY' || words.some((word) => word.kind === 'APOLOGY');
 }
 
-/** How often the team has written since the member's last word, and from which day on silence may end it. */
+/** How often the team has written since the member's last word or the last thing that went wrong, and when silence may end it. */
 export interface Silence {
   /** Different days on which it wrote. */
   contacts: number;
@@ -32,7 +32,7 @@ export interface Silence {
 
 /** @param words in the order of time. @param timeZone of the community, whose days are counted. */
 export function silenceIn(words: readonly SaidWord[], timeZone: string): Silence {
-  const lastReply = words.findLastIndex(({ kind }) => kind === 'MEMBER');
+  const lastReply = words.findLastIndex(({ kind }) => kind === 'MEMBER' || kind === 'CAUSE');
   const days = [...new Set(words.slice(lastReply + 1).map(({ at }) => localDay(at, timeZone)))];
   const first = days[0];
   return { contacts: days.length, endsFrom: first ? addDays(first, DAYS_WITHOUT_REPLY) : null };

@@ -1,8 +1,10 @@
 import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
+import type { RequestContext } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
+import { reasonsOfRecovery } from './recovery.reasons.js';
 import type { SaidWord } from './recovery.rules.js';
 import { RecoveryWord } from './recovery.type.js';
 
@@ -32,10 +34,23 @@ export const wordsOfRecovery = defineLoader<RecoveryWord[]>(
 
 const saidInside = statement<SaidWord>(
   'recoveries.said_inside',
-  'select kind, at from recovery_word where community_id = $1 and recovery_id = $2 order by at, id',
+  `select kind, at from (
+     select 'CAUSE' as kind, at, 1 as rank, id from recovery_cause where community_id = $1 and recovery_id = $2
+     union all select kind, at, 2, id from recovery_word where community_id = $1 and recovery_id = $2
+   ) said order by at, rank, id`,
 );
 
-/** Kinds and times of what was said, in order, inside a transaction. */
+/** Kinds and times of what was said and of what went wrong, in order, for recoveries the caller was shown. */
+export async function courseOf(context: RequestContext, id: string): Promise<SaidWord[]> {
+  const [causes, words] = await Promise.all([
+    context.loaders.load(context, reasonsOfRecovery, id),
+    context.loaders.load(context, wordsOfRecovery, id),
+  ]);
+  const all: SaidWord[] = [...causes.map(({ at }) => ({ kind: 'CAUSE' as const, at })), ...words];
+  return all.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** The same inside a transaction. */
 export async function saidIn(tx: Tx, communityId: string, recoveryId: string): Promise<SaidWord[]> {
   return tx.rows(saidInside, [communityId, recoveryId]);
 }
