@@ -125,6 +125,21 @@ describe('saying whether an answer helped', () => {
     }
   });
 
+  it('tells the writer once of a "no": of the case it opens, with the words', async () => {
+    const place = await ratedPlace(await inWorld());
+    const { world, ada, mira, jon } = place;
+    await rate(place, ada, { value: 'NO', text: 'What is “in May”?' });
+    const notices = await inboxOf(world, mira);
+    expect(notices.map(({ kind }) => kind)).toEqual(['RECOVERY_OPENED']);
+    expect(notices[0]?.excerpt).toContain('What is “in May”?');
+    // A "no" from within the team opens no case.
+    await world.as(jon).run('mutation ($id: ID!) { followThread(threadId: $id) { __typename } }', {
+      id: place.idea.threadId,
+    });
+    await rate(place, jon, { value: 'NO' });
+    expect(await told(place, mira)).toEqual(['1 Jon: No, it did not help.']);
+  });
+
   it('tells nobody when the writer is not of the team any more', async () => {
     const place = await ratedPlace(await inWorld());
     await set(place, `update member set role = 'CUSTOMER' where id = $1`, [place.mira.id]);
@@ -152,7 +167,7 @@ describe('saying whether an answer helped', () => {
     expect(await unrate(place, place.ada), 'nothing to take back').toMatchObject({
       __typename: 'AnswerRatingChanged',
     });
-    await rate(place, place.ada, { value: 'NO', text: 'I do not see why.' });
+    await rate(place, place.ada, { value: 'PARTLY', text: 'I do not see why.' });
     expect((await unrate(place, place.ada)).answer).toEqual({ viewerCanRate: true, viewerRating: null });
     expect((await seenBy(place, place.mira)).ratings).toEqual([]);
     const rows = await place.world.services.db.connections.query<{ text: string | null }>(
@@ -168,7 +183,7 @@ describe('saying whether an answer helped', () => {
   it('is one saying however often it is sent at once', async () => {
     const place = await ratedPlace(await inWorld());
     const done = await Promise.all(
-      ['YES', 'NO', 'PARTLY', 'NO'].map((value) => rate(place, place.ada, { value })),
+      ['YES', 'PARTLY', 'PARTLY', 'YES'].map((value) => rate(place, place.ada, { value })),
     );
     expect(done.map(({ __typename }) => __typename).toSorted()).toEqual([
       'AnswerRatingChanged',

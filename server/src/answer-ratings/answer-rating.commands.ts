@@ -22,6 +22,13 @@ const put = statement<{ id: string; isFirst: boolean }>(
    returning id, xmax = 0 as "isFirst"`,
 );
 
+const toldOfCase = statement<{ id: string }>(
+  'answerRatings.told_of_case',
+  `select r.id from recovery_cause c join recovery r on r.community_id = c.community_id and r.id = c.recovery_id
+   where c.community_id = $1 and c.cause = 'ANSWER_RATING' and c.source_id = $2 and r.member_id = $3
+     and r.owner_id = $4`,
+);
+
 /** Writes what somebody says of an answer. @throws Refusal when they have said it already. */
 async function putRating(
   write: Write,
@@ -66,7 +73,11 @@ export const rateAnswer = command({
       value: input.value,
     });
     // Who says it anew has been heard before: taking back and saying again is no way to ring somebody's bell.
-    if (isFirst && (await isOnTeam(write, writerId))) {
+    // A "no" reaches the writer as the case it opened, with the same words: once is enough.
+    const { communityId } = write.actor;
+    const asCase =
+      input.value === 'NO' && (await write.tx.row(toldOfCase, [communityId, answerId, memberId, writerId]));
+    if (isFirst && !asCase && (await isOnTeam(write, writerId))) {
       await concern(write, {
         threadId,
         kind: 'ANSWER_RATED',
