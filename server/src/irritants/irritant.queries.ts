@@ -1,3 +1,4 @@
+import type { SpaceVisibility } from '@rapport/shared/vocabulary';
 import type { Write } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { defineLoader } from '../platform/loaders.js';
@@ -79,7 +80,7 @@ export interface IrritantInside {
   revision: number;
   author: { id: string };
   spaceId: string;
-  space: { archivedAt: Date | null };
+  space: { archivedAt: Date | null; visibility: SpaceVisibility };
   createdAt: Date;
   withdrawnAt: Date | null;
   fixedAt: Date | null;
@@ -96,7 +97,7 @@ const inside = statement<IrritantInside>(
      i.journey_stage as "journeyStage", i.revision, json_build_object('id', i.author_id) as author,
      i.space_id as "spaceId", i.created_at as "createdAt", i.withdrawn_at as "withdrawnAt", i.fixed_at as "fixedAt",
      i.same_as_id as "sameAsId", i.family_id as "familyId", i.root_cause_id as "rootCauseId",
-     h.report_count as "reportCount", json_build_object('archivedAt', s.archived_at) as space
+     h.report_count as "reportCount", json_build_object('archivedAt', s.archived_at, 'visibility', s.visibility) as space
    from irritant i
    join irritant h on h.community_id = i.community_id and h.id = i.family_id
    join thread t on t.community_id = i.community_id and t.id = i.thread_id

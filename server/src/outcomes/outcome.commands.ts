@@ -1,4 +1,5 @@
 import { editOutcomeInput, publishOutcomeInput, type PublishOutcome } from '@rapport/shared/inputs/outcome';
+import type { SpaceVisibility } from '@rapport/shared/vocabulary';
 import { hintAtBlame } from '../answers/answer.module.js';
 import { communityDay } from '../communities/community.module.js';
 import words from '../locales/en/outcomes.json' with { type: 'json' };
@@ -13,7 +14,7 @@ import { ideasToTie, type TiedIdea } from './outcome.ideas.js';
 import { fixQuietly, irritantsToFix } from './outcome.irritants.js';
 import { peopleToTell } from './outcome.people.js';
 import { outcomePolicy } from './outcome.policy.js';
-import { keepPromises } from './outcome.promises.js';
+import { keepPromises, spacesOfPromises } from './outcome.promises.js';
 import { linksInside, outcomeInside } from './outcome.inside.js';
 import {
   holdWhatItShows,
@@ -29,15 +30,20 @@ export interface OutcomeOutcome {
   outcomeId: string;
 }
 
-/** Told where those who asked cannot read it, it would reach nobody. */
-function againstSpace(space: Space | null, ideas: readonly TiedIdea[]): FieldProblem | null {
+/**
+ * Told where those who asked cannot read it, it would reach nobody; and what it says where others wait for a promise or
+ * are hit by an irritant would be read by all of them.
+ *
+ * @param touched spaces of its ideas, irritants and promises.
+ */
+function againstSpace(space: Space | null, touched: readonly SpaceVisibility[]): FieldProblem | null {
   if (!space) {
     return new FieldProblem('spaceId', 'UNKNOWN');
   }
   if (space.archivedAt) {
     return new FieldProblem('spaceId', 'INVALID', words.spaceArchived);
   }
-  const narrow = space.visibility === 'STAFF' && ideas.some(({ idea }) => idea.spaceVisibility !== 'STAFF');
+  const narrow = space.visibility === 'STAFF' && touched.some((visibility) => visibility !== 'STAFF');
   return narrow ? new FieldProblem('spaceId', 'INVALID', words.spaceTooNarrow) : null;
 }
 
@@ -68,7 +74,11 @@ export const publishOutcome = command({
     const space = await spaceInside(write.tx, write.actor, input.spaceId);
     const ideas = await ideasToTie(write, input, problems);
     const irritants = await irritantsToFix(write, input, problems);
-    const narrow = againstSpace(space, ideas);
+    const narrow = againstSpace(space, [
+      ...ideas.map(({ idea }) => idea.spaceVisibility),
+      ...irritants.map((irritant) => irritant.space.visibility),
+      ...(await spacesOfPromises(write, input.keepsPromiseIds)),
+    ]);
     refuseIfAny(narrow ? [narrow, ...problems] : problems);
     hintAtWording(input);
     return publish(write, input, { space: found(space), ideas, irritants });

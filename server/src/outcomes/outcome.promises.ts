@@ -1,4 +1,5 @@
 import type { PublishOutcome } from '@rapport/shared/inputs/outcome';
+import type { SpaceVisibility } from '@rapport/shared/vocabulary';
 import words from '../locales/en/outcomes.json' with { type: 'json' };
 import type { Write } from '../platform/command.js';
 import { FieldProblem, NotFound, Refusal } from '../platform/problems.js';
@@ -11,6 +12,22 @@ const threadOf = statement<{ threadId: string }>(
   'outcomes.thread_of_promise',
   `select thread_id as "threadId" from promise where community_id = $1 and id = $2`,
 );
+
+const spacesOf = statement<{ visibility: SpaceVisibility }>(
+  'outcomes.spaces_of_promises',
+  `select distinct s.visibility from promise p join space s on s.community_id = p.community_id and s.id = p.space_id
+   where p.community_id = $1 and p.id = any($2::uuid[])`,
+);
+
+/** Who can read of these promises. */
+export async function spacesOfPromises(
+  write: Write,
+  promiseIds: readonly string[],
+): Promise<SpaceVisibility[]> {
+  const rows =
+    promiseIds.length > 0 ? await write.tx.rows(spacesOf, [write.actor.communityId, promiseIds]) : [];
+  return rows.map(({ visibility }) => visibility);
+}
 
 interface Keeping {
   outcomeId: string;

@@ -313,7 +313,9 @@ describe('old and new value of each changed field', () => {
     await makeWebhook(world, admin, { url: receiver().url, kinds: ['OUTCOME_PUBLISHED', 'OUTCOME_EDITED'] });
     world.clock.advance({ minutes: 1 });
     const idea = await postIdea(world, ada, space, 'A lamp');
-    const outcome = await published(world, mira, space, [idea], { title: 'The lamp' });
+    // Not that there is one in a space that is the team's own.
+    const ours = await postIdea(world, mira, await world.space('STAFF'), 'A cheaper bulb');
+    const outcome = await published(world, mira, space, [ours, idea], { title: 'The lamp' });
     const [told] = await messagesAt(world, receiver());
     world.clock.advance({ minutes: 1 });
     await edit(world, mira, outcome.id, { title: 'A lamp' });

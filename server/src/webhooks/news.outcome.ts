@@ -22,13 +22,18 @@ const tied = statement<{ kind: string; ideas: { id: string; number: number }[] }
   'webhooks.outcome_ideas',
   `select o.kind, (select coalesce(json_agg(json_build_object('id', i.id, 'number', i.number) order by x.position), '[]'::json)
      from outcome_idea x join idea i on i.community_id = x.community_id and i.id = x.idea_id
-     where x.community_id = o.community_id and x.outcome_id = o.id) as ideas
-   from outcome o where o.community_id = $1 and o.id = $2`,
+     join space si on si.community_id = i.community_id and si.id = i.space_id
+     where x.community_id = o.community_id and x.outcome_id = o.id
+       and (si.visibility <> 'STAFF' or s.visibility = 'STAFF')) as ideas
+   from outcome o join space s on s.community_id = o.community_id and s.id = o.space_id where o.community_id = $1 and o.id = $2`,
 );
 
 const WORDS = ['title', 'summary', 'text'] as const;
 
-/** What was built. Its ideas may be of spaces that are not heard of, so no words of theirs are told. */
+/**
+ * What was built. Its ideas may be of spaces that are not heard of, so no words of theirs are told, and nothing of those
+ * that only the team can see when others can read of it.
+ */
 export const outcomePublished: Teller = async (context, event) => {
   const { outcomeId, threadId } = event.data as unknown as OutcomeWords;
   const [first] = await context.db.rows(wordings, [event.communityId, outcomeId, [1]]);
