@@ -7,7 +7,9 @@ import {
 import { hintAtBlame, hintAtExcuses } from '../answers/answer.module.js';
 import words from '../locales/en/recoveries.json' with { type: 'json' };
 import { command, type Write } from '../platform/command.js';
-import { invalid, NotPossible, refuse } from '../platform/problems.js';
+import { sqlState } from '../platform/errors.js';
+import type { Allowed } from '../platform/policy.js';
+import { invalid, NotPossible, Refusal, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { RecoveryEntity } from './recovery.entity.js';
 import { recoveryPutRight, recoveryReopened, recoveryWritten } from './recovery.events.js';
@@ -104,6 +106,8 @@ export const closeWithoutReply = command({
   },
 });
 
+const DUPLICATE = '23505';
+
 const otherOpen = statement<{ id: string }>(
   'recoveries.other_open',
   `select id from recovery where community_id = $1 and member_id = $2 and thread_id = $3 and id <> $4
@@ -111,9 +115,16 @@ const otherOpen = statement<{ id: string }>(
 );
 
 /** @throws Refusal when something that happened since has opened another case about the same thing. */
-async function refuseSecond(write: Write, { id, memberId, threadId }: Changing): Promise<void> {
+async function reopenOnly(write: Write, recovery: Allowed<Changing, 'REOPEN'>): Promise<void> {
+  const { id, memberId, threadId } = recovery;
   if (await write.tx.row(otherOpen, [write.actor.communityId, memberId, threadId, id])) {
     refuse(new NotPossible(words.openElsewhere));
+  }
+  try {
+    await reopen(write, recovery);
+  } catch (error) {
+    // Opened at the same moment, it was not there to be seen.
+    throw sqlState(error) === DUPLICATE ? new Refusal(new NotPossible(words.openElsewhere)) : error;
   }
 }
 
@@ -125,8 +136,7 @@ export const reopenRecovery = command({
   limits: ['edit'],
   async run(write, { recoveryId, text }): Promise<RecoveryOutcome> {
     const recovery = await changing(write, recoveryId, 'REOPEN');
-    await refuseSecond(write, recovery);
-    await reopen(write, recovery);
+    await reopenOnly(write, recovery);
     await writeWord(write, recovery, { kind: 'MEMBER', text, link: null });
     await write.emit(recoveryReopened, { recoveryId });
     await tellOther(write, recovery, 'RECOVERY_WORD');

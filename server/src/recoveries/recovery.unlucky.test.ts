@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { inboxOf } from '../../test/inbox.js';
 import { jobsDone } from '../../test/jobs.js';
@@ -9,11 +10,14 @@ import {
   openedFor,
   ownRecoveries,
   recoveryPlace,
+  reopen,
   say,
   sayAll,
+  type Came,
 } from '../../test/recoveries.js';
 import { NO_LIMITS, TEST_SETTINGS, useWorlds, type TestMember, type World } from '../../test/world.js';
-import { remindOfRecoveries } from './recovery.module.js';
+import { openWrite } from '../platform/command.js';
+import { openRecovery, remindOfRecoveries } from './recovery.module.js';
 
 const mailServer = await MailServer.open();
 afterAll(() => mailServer.close());
@@ -98,4 +102,26 @@ it('reaches its member by mail where they cannot see any more what it is about, 
   const { text, subject } = mailServer.newestTo(ada.email, /I am sorry for it/);
   expect(text).toContain(`/recoveries/${id}`);
   expect(`${subject} ${text}`).not.toContain('SECRET');
+});
+
+it('is refused in words to be opened again at the moment when another one about the same thing opens', async () => {
+  const place = await recoveryPlace(await inWorld());
+  const { world, ada, mira, idea } = place;
+  const id = await openedFor(place);
+  await sayAll(place, id);
+  await act(place, ada, 'sayPutRight', id);
+  let again: Promise<Came> | undefined;
+  await world.services.db.transaction(async (tx) => {
+    await openRecovery(openWrite(world.services, ada.actor, tx), {
+      memberId: ada.id,
+      threadId: idea.threadId,
+      cause: 'PROMISE',
+      sourceId: id,
+      ownerId: mira.id,
+    });
+    // It looks before this is committed, and writes after it.
+    again = reopen(place, ada, id);
+    await setTimeout(300);
+  });
+  expect((await again)?.message).toContain('Another one about the same thing');
 });
