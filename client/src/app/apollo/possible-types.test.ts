@@ -1,6 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { plugin } from '../../../possible-types';
+import { askedOn } from '../../../possible-types';
 
 const schema = buildSchema(`
   interface Problem { message: String! }
@@ -12,27 +12,26 @@ const schema = buildSchema(`
   type Query { change: ChangeResult!, other: OtherResult! }
 `);
 
-const generated = (...documents: string[]): unknown =>
-  JSON.parse(
-    plugin(
-      schema,
-      documents.map((text) => ({ document: parse(text) })),
-    )
-      .replace('export default ', '')
-      .replace(/;$/, ''),
+const asked = (...documents: string[]) =>
+  askedOn(
+    schema,
+    documents.map((text) => parse(text)),
   );
 
 it('knows each kind of what documents ask for fields on, in fragments and inline', () => {
-  const known = { Problem: ['InvalidInput', 'NotFound'] };
-  expect(generated('fragment Why on Problem { message }')).toEqual({ possibleTypes: known });
-  expect(generated('{ other { __typename } }', '{ change { ... on Problem { message } } }')).toEqual({
-    possibleTypes: known,
-  });
-  expect(generated('fragment Any on OtherResult { __typename }')).toEqual({
-    possibleTypes: { OtherResult: ['Changed', 'NotFound'] },
+  const possibleTypes = { Problem: ['InvalidInput', 'NotFound'] };
+  expect(asked('fragment Why on Problem { message }').possibleTypes).toEqual(possibleTypes);
+  expect(
+    asked('{ other { __typename } }', '{ change { ... on Problem { message } } }').possibleTypes,
+  ).toEqual(possibleTypes);
+  expect(asked('fragment Any on OtherResult { __typename }').possibleTypes).toEqual({
+    OtherResult: ['Changed', 'NotFound'],
   });
 });
 
-it('leaves out what no document asks for fields on', () => {
-  expect(generated('{ change { ... on Changed { id } } }')).toEqual({ possibleTypes: {} });
+it('leaves out what no document asks for fields on, and names plain types apart', () => {
+  expect(asked('{ change { ... on Changed { id } } }')).toEqual({
+    possibleTypes: {},
+    plain: { Changed: [] },
+  });
 });
