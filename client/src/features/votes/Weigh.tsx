@@ -17,7 +17,7 @@ interface WeighProps {
 }
 
 /** For those who support an idea: how much it matters to them and, if they like, why. */
-export function Weigh({ vote, onChange }: WeighProps) {
+export default function Weigh({ vote, onChange }: WeighProps) {
   const toast = useToast();
   const [reason, setReason] = useState(vote.reason ?? '');
   const tooLong = reason.length > VOTE_REASON_MAX;
