@@ -10,6 +10,7 @@ import { t } from './form-words';
 import { peopleOf } from './people-of';
 import { useFocusAfter } from './use-focus-after';
 import type { TiedIdea } from './use-tied-ideas';
+import { WhichIdea } from './WhichIdea';
 import { WhoIsNamed } from './WhoIsNamed';
 import styles from './Compose.module.css';
 
@@ -60,6 +61,7 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
           >
             <X size={18} aria-hidden="true" />
           </button>
+          <WhichIdea form={form} ideas={ideas} index={index} />
         </div>
       ))}
       {error && (

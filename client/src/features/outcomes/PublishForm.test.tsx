@@ -170,6 +170,36 @@ it('tells it once with everything chosen, and keeps every word when it is refuse
   });
 }, 20_000);
 
+it('lets one say which idea somebody had a part in, where there are several', async () => {
+  const other = tiedIdeaOf({ id: '01900000-0000-7000-8000-000000000031', number: 8, title: 'One bill' });
+  const both = { building: [idea, other] };
+  const answer = { __typename: 'OutcomePublished', people: 2 };
+  const outcome = { __typename: 'Outcome', id: 'o1', path: '/outcomes/3' };
+  const { user, sent } = await show({
+    TiedIdea: ({ number }) => ({ idea: both.building.find((one) => one.number === number) ?? null }),
+    IdeasBeingBuilt: () => {
+      const none = { __typename: 'IdeaConnection', edges: [], pageInfo: page };
+      const edges = both.building.map((node) => ({ __typename: 'IdeaEdge', cursor: node.id, node }));
+      return { building: { ...none, edges }, planned: none };
+    },
+    PublishOutcome: () => ({ publishOutcome: { ...answer, outcome } }),
+  });
+  await screen.findByRole('link', { name: idea.title });
+  await fillIn(user);
+  await user.click(screen.getByRole('button', { name: 'Name somebody' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Who' }), 'Deniz Aydin');
+  await user.type(screen.getByRole('textbox', { name: /^What they did/ }), 'wrote the bill');
+  expect(screen.queryByRole('combobox', { name: 'For which idea' }), 'of one there is no choice').toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Tie another idea' }));
+  await user.click(await screen.findByRole('button', { name: 'Tie “One bill”' }));
+  const which = await screen.findByRole('combobox', { name: 'For which idea' });
+  await user.selectOptions(which, 'One bill');
+  await user.click(screen.getByRole('button', { name: 'Tell it' }));
+  await waitFor(() => expect(sent()).toHaveLength(1));
+  const memberId = deniz.id;
+  expect(sent()[0]).toMatchObject({ builtBy: [{ memberId, what: 'wrote the bill', ideaId: other.id }] });
+}, 20_000);
+
 it('says of an idea that it cannot be tied before anything is sent', async () => {
   const refusals = [
     { __typename: 'OutcomeRefusal', ideaId: idea.id, message: 'This idea was declined; answer it first.' },

@@ -37,7 +37,10 @@ export function toSend(
     ideas: composed.ideas,
     irritantIds: composed.kind === 'SMALL_WIN' ? [] : composed.irritantIds,
     keepsPromiseIds: composed.keepsPromiseIds,
-    builtBy: composed.builtBy,
+    builtBy: composed.builtBy.map((builder) => ({
+      ...builder,
+      ideaId: composed.ideas.some(({ ideaId }) => ideaId === builder.ideaId) ? builder.ideaId : null,
+    })),
     acknowledgeWording,
   };
 }
