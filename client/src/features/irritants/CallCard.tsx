@@ -1,13 +1,14 @@
+import { Suspense } from 'react';
+import { lazy } from '../../lib/lazy';
 import { fill } from '../../lib/words';
-import { useWrite } from '../../lib/write';
-import { Button, LinkButton } from '../../ui/button/Button';
+import { LinkButton } from '../../ui/button/Button';
 import { ByLine } from '../../ui/member/MemberName';
 import { RelativeTime } from '../../ui/text/RelativeTime';
-import { useTell } from '../../ui/toast/tell';
 import type { CallShownFragment } from './IrritantPage.generated';
-import { EndCallDocument } from './SteerIrritant.generated';
 import { t } from './words';
 import styles from './Irritant.module.css';
+
+const EndCall = lazy(() => import('./EndCall'));
 
 interface CallProps {
   call: Omit<CallShownFragment, ' $fragmentName'>;
@@ -19,8 +20,6 @@ interface CallProps {
 
 /** The team's open question, with the way to answer it by an idea. */
 export function CallCard({ call, space, canEnd }: CallProps) {
-  const tell = useTell();
-  const [end, busy] = useWrite(EndCallDocument);
   return (
     <section className={styles.call} id="call-for-ideas" aria-labelledby="call-title">
       <h2 id="call-title">{t('callFor.title')}</h2>
@@ -41,16 +40,9 @@ export function CallCard({ call, space, canEnd }: CallProps) {
             {t('callFor.answer')}
           </LinkButton>
           {canEnd && (
-            <Button
-              busy={busy}
-              onClick={() =>
-                void end({ variables: { callId: call.id } }).then((outcome) =>
-                  tell(outcome, { text: t('callFor.ended') }),
-                )
-              }
-            >
-              {t('callFor.end')}
-            </Button>
+            <Suspense>
+              <EndCall callId={call.id} />
+            </Suspense>
           )}
         </p>
       )}

@@ -1,4 +1,5 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazy } from '../../lib/lazy';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { t } from './words';
 import styles from './Irritant.module.css';

@@ -1,15 +1,14 @@
-import { X } from 'lucide-react';
+import { Suspense } from 'react';
 import { Link } from 'react-router';
-import { useRevalidator } from 'react-router';
-import { useWrite } from '../../lib/write';
+import { lazy } from '../../lib/lazy';
 import { LinkButton } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { StageMark } from '../../ui/text/StageMark';
-import { useTell } from '../../ui/toast/tell';
 import type { IdeaThatAnswersFragment } from './IrritantPage.generated';
-import { UnlinkIdeaFromIrritantDocument } from './SteerIrritant.generated';
 import { t } from './words';
 import styles from './Irritant.module.css';
+
+const UnlinkIdea = lazy(() => import('./UnlinkIdea'));
 
 interface IdeasProps {
   ideas: Omit<IdeaThatAnswersFragment, ' $fragmentName'>[];
@@ -22,14 +21,6 @@ interface IdeasProps {
 
 /** Ideas that answer an irritant or a root cause, and the way to propose one. */
 export function IdeasThatAnswer({ ideas, about, propose, canUnlink }: IdeasProps) {
-  const tell = useTell();
-  const { revalidate } = useRevalidator();
-  const [unlink] = useWrite(UnlinkIdeaFromIrritantDocument);
-  const takeOff = async (ideaId: string) => {
-    const outcome = await unlink({ variables: { input: { ideaId, ...about } } });
-    tell(outcome, { text: t('ideas.unlinked') });
-    if (outcome.ok) await revalidate();
-  };
   if (ideas.length === 0 && !propose) return null;
   return (
     <section aria-labelledby="ideas-that-answer">
@@ -48,13 +39,9 @@ export function IdeasThatAnswer({ ideas, about, propose, canUnlink }: IdeasProps
               <span>{idea.author.name}</span>
             </p>
             {canUnlink && (
-              <button
-                type="button"
-                aria-label={t('ideas.unlink', { title: idea.title })}
-                onClick={() => void takeOff(idea.id)}
-              >
-                <X size={16} aria-hidden="true" />
-              </button>
+              <Suspense>
+                <UnlinkIdea idea={idea} about={about} />
+              </Suspense>
             )}
           </li>
         ))}

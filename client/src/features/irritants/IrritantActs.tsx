@@ -1,36 +1,30 @@
 import { MoreHorizontal } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
-import { Link, useRevalidator } from 'react-router';
+import { useRevalidator } from 'react-router';
 import { readDraft } from '../../lib/drafts';
 import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
-import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Popup } from '../../ui/overlay/Popup';
 import { Skeleton } from '../../ui/state/Skeleton';
-import { useTell } from '../../ui/toast/tell';
 import { FollowButton } from '../threads/FollowButton';
+import { menuOf } from './irritant-menu';
 import { MeTooButton } from './MeTooButton';
 import type { PageIrritant } from './page-irritant';
 import { PeopleHit } from './PeopleHit';
 import type { SteeringAct } from './Steering';
-import { LetGoDocument, UnmarkSameDocument } from './SteerIrritant.generated';
-import { useWithdrawal } from './use-withdrawal';
 import { t } from './words';
 import styles from './Irritant.module.css';
 
+const IrritantMenu = lazy(() => import('./IrritantMenu'));
 const OwnSituation = lazy(() => import('./OwnSituation'));
 const Steering = lazy(() => import('./Steering'));
 
-/** What one can do with an irritant: "me too", follow; author and team: change, take back, gather, fix. */
+/** What one can do with an irritant: "me too", follow; author and team find more in its menu. */
 export function IrritantActs({ irritant }: { irritant: PageIrritant }) {
   const viewer = useViewer();
-  const tell = useTell();
   const { revalidate } = useRevalidator();
   const [open, setOpen] = useState<SteeringAct | null>(null);
-  const { withdraw } = useWithdrawal(irritant.id);
-  const [unmark] = useWrite(UnmarkSameDocument);
-  const [letGo] = useWrite(LetGoDocument);
   const [telling, setTelling] = useState(false);
   const can = (action: PageIrritant['viewerCan'][number]) => irritant.viewerCan.includes(action);
   const mine = viewer?.member.id === irritant.author.id;
@@ -41,38 +35,7 @@ export function IrritantActs({ irritant }: { irritant: PageIrritant }) {
     if (readDraft({ kind: 'REPORT', subject: irritant.id })) setTelling(true);
   }, [irritant.id]);
 
-  const act = (one: SteeringAct, shown: boolean) =>
-    shown && (
-      <button key={one} type="button" onClick={() => setOpen(one)}>
-        {t(`page.${one}`)}
-      </button>
-    );
-  const now = (words: string, shown: boolean, run: () => Promise<void>) =>
-    shown && (
-      <button key={words} type="button" onClick={() => void run()}>
-        {words}
-      </button>
-    );
-  const unsame = async () =>
-    tell(await unmark({ variables: { irritantId: irritant.id } }), { text: t('page.unsamed') });
-  const free = async () =>
-    tell(await letGo({ variables: { irritantId: irritant.id } }), { text: t('page.letWent') });
-  const entries = [
-    can('EDIT') && (
-      <Link key="edit" to={`${irritant.path}/edit`}>
-        {t('page.edit')}
-      </Link>
-    ),
-    act('fix', can('FIX')),
-    act('reopen', can('REOPEN')),
-    act('gather', can('GATHER') && irritant.rootCause === null),
-    now(t('page.letGo'), can('GATHER') && irritant.rootCause !== null, free),
-    act('same', can('MARK_SAME') && irritant.sameAs === null),
-    now(t('page.unsame'), can('MARK_SAME') && irritant.sameAs !== null, unsame),
-    act('call', can('CALL') && (irritant.call === null || irritant.call.endedAt !== null)),
-    act('link', can('LINK_IDEA') && irritant.state === 'OPEN'),
-    now(t('page.withdraw'), can('WITHDRAW'), async () => withdraw()),
-  ].filter(Boolean);
+  const entries = menuOf(irritant);
 
   return (
     <>
@@ -89,7 +52,9 @@ export function IrritantActs({ irritant }: { irritant: PageIrritant }) {
             label={t('page.more')}
             summary={<MoreHorizontal size={18} aria-hidden="true" />}
           >
-            {entries}
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <IrritantMenu irritant={irritant} entries={entries} onOpen={setOpen} />
+            </Suspense>
           </Popup>
         )}
         <span className={styles.grow} />

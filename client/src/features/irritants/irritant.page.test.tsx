@@ -74,7 +74,7 @@ it('offers a customer none of the acts of the team, and the author no "me too"',
   });
   expect(await screen.findByText('You reported this')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /too/ })).toBeNull();
-  expect(screen.getByText('Change it').getAttribute('href')).toBe(`${PATH}/edit`);
+  expect((await screen.findByText('Change it')).getAttribute('href')).toBe(`${PATH}/edit`);
 });
 
 it('says quietly that it is fixed and proposes nothing more (practice 0.19)', async () => {
