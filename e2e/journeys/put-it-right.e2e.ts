@@ -105,6 +105,71 @@ it('begins with an apology, goes on in letters, and ends only when the person sa
   await mira.page.getByText(/waits for a word of/).waitFor();
 }, 120_000);
 
+/** The clock of a running server cannot be moved, so it began so many days ago and the first words are as old. */
+async function letSilencePass(id: string): Promise<void> {
+  await inDatabase(async (database) => {
+    const ago = (days: number) => `interval '${days} days'`;
+    await database.query(`update recovery set opened_at = opened_at - ${ago(16)} where id = $1`, [id]);
+    await database.query(`update recovery_cause set at = at - ${ago(16)} where recovery_id = $1`, [id]);
+    await database.query(
+      `update recovery_word set at = at - case kind when 'APOLOGY' then ${ago(15)} else ${ago(8)} end
+       where recovery_id = $1 and kind in ('APOLOGY', 'LEARNED')`,
+      [id],
+    );
+  });
+}
+
+it('goes into other hands with a note to the person, and is closed without a reply only after two weeks of trying', async () => {
+  const kim = await people.newcomer('Kim Is Silent');
+  await mailAtOnce(kim);
+  const mira = await people.demo('Mira Sandoval');
+  const idea = await answeredBadly(kim, mira);
+  await mira.page.goto('/staff/recoveries?show=mine');
+  await mira.page.getByRole('link', { name: `Kim Is Silent, about “${idea.title}”` }).click();
+  await mira.page.getByRole('button', { name: 'Hand it over to somebody else' }).click();
+  const handing = mira.page.getByRole('dialog');
+  await handing.getByLabel('To whom').selectOption({ label: 'Jorge Pires' });
+  await handing.getByRole('button', { name: 'Hand it over' }).click();
+  await handing.getByText('Please fill this in.').waitFor();
+  const note = 'Jorge reads the meters himself and knows your street.';
+  await handing.getByLabel('A note for whoever waits').fill(note);
+  await expectFineInEveryLook(mira.page, 'handing over what is put right');
+  await handing.getByRole('button', { name: 'Hand it over' }).click();
+  await mira.page.getByText('Jorge Pires looks after it now.').waitFor();
+  const mail = await mailTo(kim.email, /Jorge reads the meters himself/);
+  const { pathname: path } = new URL(linkIn(mail, '/recoveries/'));
+  await kim.page.goto(path);
+  await kim.page.getByText(note).waitFor();
+  await kim.page.getByText(/Jorge Pires.* writes to you by the end of/).waitFor();
+
+  // Everything owed is said, but on one day: nobody may call that an answer.
+  const jorge = await people.demo('Jorge Pires');
+  const recoveryId = path.replace('/recoveries/', '');
+  for (const [kind, text] of Object.entries({ APOLOGY: SORRY, LEARNED, FIX })) {
+    await ask(
+      jorge,
+      `mutation ($input: WriteInRecoveryInput!) { writeInRecovery(input: $input) { __typename } }`,
+      { input: { recoveryId, kind, text } },
+    );
+  }
+  await jorge.page.goto(path);
+  await jorge.page.getByText(/So far it wrote on 1\./).waitFor();
+  expect(await jorge.page.getByRole('button', { name: 'Close without a reply' }).count()).toBe(0);
+
+  await letSilencePass(recoveryId);
+  await jorge.page.reload();
+  await jorge.page.getByRole('button', { name: 'Close without a reply' }).click();
+  const closing = jorge.page.getByRole('dialog');
+  await closing.getByText(/Kim Is Silent did not reply/).waitFor();
+  await expectFineInEveryLook(jorge.page, 'closing without a reply');
+  await closing.getByRole('button', { name: 'Close it' }).click();
+  await jorge.page.getByText(/Closed .*: Kim Is Silent did not reply\./).waitFor();
+  await mailTo(kim.email, /can open it again, at any time/);
+  await kim.page.reload();
+  await kim.page.getByText(/We wrote to you and heard nothing/).waitFor();
+  await kim.page.getByRole('button', { name: 'It is not put right after all' }).waitFor();
+}, 120_000);
+
 it('tells many what went wrong in one order, and reports back on the promised day', async () => {
   const kim = await people.newcomer('Kim Loses');
   const follower = await people.newcomer('Ola Follows');

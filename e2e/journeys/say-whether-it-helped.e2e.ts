@@ -2,17 +2,17 @@ import { expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { answerIdea } from '../fixtures/answers.ts';
 import { ask } from '../fixtures/api.ts';
-import { inDatabase } from '../fixtures/database.ts';
 import { postIdea, titleOf, type NewIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
+import { letOutcomeAge } from '../fixtures/outcomes.ts';
 import { mailAtOnce, usePeople, type Person } from '../fixtures/people.ts';
-import { runSoon, SCHEDULED_MS } from '../fixtures/schedules.ts';
+import { SCHEDULED_MS } from '../fixtures/schedules.ts';
 
 const people = usePeople();
 
 interface Shipped {
-  id: string;
+  number: number;
   path: string;
   title: string;
 }
@@ -23,7 +23,7 @@ async function ship(staff: Person, idea: NewIdea, what: string): Promise<Shipped
   const { publishOutcome } = await ask(
     staff,
     `mutation ($input: PublishOutcomeInput!) { publishOutcome(input: $input) {
-      ... on OutcomePublished { outcome { id path title } } ... on Problem { message } } }`,
+      ... on OutcomePublished { outcome { number path title } } ... on Problem { message } } }`,
     {
       input: {
         kind: 'RELEASE',
@@ -37,25 +37,6 @@ async function ship(staff: Person, idea: NewIdea, what: string): Promise<Shipped
     },
   );
   return (publishOutcome as { outcome: Shipped }).outcome;
-}
-
-/** The clock of a running server cannot be moved, so the outcome was told so many days ago. */
-async function letDaysPass({ id }: Shipped, days: number): Promise<void> {
-  await runSoon('follow_ups.gather', {
-    sql: `update outcome set published_at = published_at - $2::int * interval '1 day', shipped_on = shipped_on - $2::int
-      where id = $1`,
-    values: [id, days],
-  });
-  const gathered = () =>
-    inDatabase(async (database) => {
-      const { rows } = await database.query(
-        'select 1 from outcome where id = $1 and gathered_at is not null',
-        [id],
-      );
-      return rows.length;
-    });
-  await expect.poll(gathered, { timeout: SCHEDULED_MS }).toBe(1);
-  await runSoon('follow_ups.ask');
 }
 
 it('asks who asked for it, and a no opens the idea again with a named person, for everybody to see', async () => {
@@ -91,7 +72,7 @@ it('asks who asked for it, and a no opens the idea again with a named person, fo
 
   // Thirty days after it was told, each is asked once, by mail, in the name of who told it.
   const outcome = await ship(mira, idea, 'Meters are read from a photo');
-  await letDaysPass(outcome, 31);
+  await letOutcomeAge(outcome.number, 31);
   const mail = await mailTo(nia.email, /did it help\?/, undefined, SCHEDULED_MS);
   expect(mail).toContain('Mira Sandoval');
   const question = linkIn(mail, '/did-it-help/');
