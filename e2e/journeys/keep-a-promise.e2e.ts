@@ -46,6 +46,9 @@ it('goes from a sentence of an answer to a promise that slips, changes hands and
   await mira.getByText('It is a promise now, and stands in public.').waitFor();
   const onIdea = mira.getByRole('region', { name: 'What was promised about this' });
   await onIdea.getByRole('link', { name: promised }).waitFor();
+  // Whoever has the page open sees it come.
+  const kims = kim.page.getByRole('region', { name: 'What was promised about this' });
+  await kims.getByRole('link', { name: promised }).waitFor();
   await mailTo(kim.email, /Mira Sandoval.*made this a promise/);
 
   // Its day passes.
@@ -67,6 +70,8 @@ it('goes from a sentence of an answer to a promise that slips, changes hands and
   await expectFineInEveryLook(mira, 'moving the day of a promise');
   await moving.getByRole('button', { name: 'Move the day' }).click();
   await mira.getByText(/Late: promised for .*, 12 days ago, now for/).waitFor();
+  // Whoever goes by keyboard goes on where they were, though the dialog closed only once the server had answered.
+  await mira.waitForFunction(() => document.activeElement?.textContent === 'Move the day');
 
   // Into other hands, with a note that whoever waits reads.
   await acts.getByRole('button', { name: 'Hand it over' }).click();

@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest';
-import { line, longText, secureAddress, webAddress } from './fields.js';
+import { line, localDate, longText, secureAddress, webAddress } from './fields.js';
 
 const codes = (schema: ReturnType<typeof line>, text: string): string[] | null =>
   schema.safeParse(text).error?.issues.map(({ message }) => message) ?? null;
+
+it('asks for a day that is missing, and says of anything else that it is no day', () => {
+  const codeOf = (day: string) => localDate.safeParse(day).error?.issues[0]?.message ?? null;
+  expect(['', 'soon', '2026-02-30', '2026-02-28'].map(codeOf)).toEqual([
+    'REQUIRED',
+    'NOT_A_DATE',
+    'NOT_A_DATE',
+    null,
+  ]);
+});
 
 it('does not take what nobody can see for words', () => {
   for (const text of [' ', '\u3164', '\u00AD\u034F', '\u200B\u200B', '\u2800', '\u{E0041}', '\uFFA0\u200D']) {

@@ -92,7 +92,7 @@ export const webAddress = addressOf(/^https?$/);
 export const secureAddress = addressOf(/^https$/);
 
 /** A calendar day as YYYY-MM-DD. */
-export const localDate = z.iso.date(code('NOT_A_DATE'));
+export const localDate = z.iso.date({ error: ({ input }) => (input === '' ? 'REQUIRED' : 'NOT_A_DATE') });
 
 /** A BCP 47 tag such as `de` or `zh-Hant-TW`, in its canonical form. */
 export function language(max: number): z.ZodType<string, string> {

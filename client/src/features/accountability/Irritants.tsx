@@ -10,8 +10,8 @@ import styles from './Accountability.module.css';
 type Age = Figures['irritants']['ages'][number];
 
 const ROW = 30;
-const LEFT = 150;
-const WIDE = 300;
+const LEFT = 190;
+const WIDE = 260;
 
 const nameOf = ({ fromDays, toDays }: Age): string =>
   toDays === null

@@ -17,7 +17,7 @@ export default function RatingAct({ answer }: { answer: RatedAnswer }) {
   const own = viewer?.member.id === answer.author.id;
   return (
     <div className={styles.act}>
-      <Button tone="plain" small aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <Button tone="plain" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {t(own ? 'read' : 'ask')}
       </Button>
       <div id={id}>

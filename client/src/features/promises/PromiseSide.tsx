@@ -12,7 +12,7 @@ export function PromiseSide({ promise }: { promise: WholePromise }) {
   const { owner, madeTo, firstDueOn, dueOn, closedAt, about, space } = promise;
   return (
     <>
-      <SideSection title={t('page.owner')}>
+      <SideSection title={t(closedAt ? 'page.ownerOnce' : 'page.owner')}>
         <ByLine member={owner} title />
       </SideSection>
       {madeTo && (

@@ -54,6 +54,7 @@ it('tells all that became of a promise, in the order in which it happened', asyn
   expect(await screen.findByRole('heading', { level: 1, name: latePromise.text })).toBeTruthy();
   expect(screen.getByText(latePromise.quote)).toBeTruthy();
   expect(screen.getByText(/10 days late: it was promised for/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Who answered for it' })).toBeTruthy();
   const history = screen.getByRole('region', { name: 'What became of it' });
   expect(history.textContent).toMatch(
     /Mira Sandoval Team made it a promise, for November 10, 2026.*Tom Adeyemi Team handed it to Mira Sandoval Team.*I change teams.*moved the day from November 10, 2026 to December 1, 2026.*came late.*says that it is kept.*Everybody can send a photo now/s,
