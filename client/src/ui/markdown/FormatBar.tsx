@@ -1,7 +1,7 @@
 import { Bold, Italic, Link, List, Quote } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
-import { t } from '../../lib/common-words';
 import { insert, mark, type Mark } from './marks';
+import { t } from './words';
 import styles from './MarkdownEditor.module.css';
 
 const marks: [Mark, typeof Bold][] = [
@@ -26,17 +26,17 @@ export function FormatBar({ field, previewing, onPreview, children }: BarProps) 
     const element = field.current;
     if (!element) return;
     const selected = element.value.slice(element.selectionStart, element.selectionEnd);
-    insert(element, mark(kind, selected, t(`editor.placeholder.${kind}`)));
+    insert(element, mark(kind, selected, t(`placeholder.${kind}`)));
   };
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('editor.toolbar')}>
+    <div className={styles.bar} role="toolbar" aria-label={t('toolbar')}>
       {marks.map(([kind, Icon]) => (
         <button
           key={kind}
           type="button"
           className={styles.tool}
-          aria-label={t(`editor.${kind}`)}
-          title={t(`editor.${kind}`)}
+          aria-label={t(`${kind}`)}
+          title={t(`${kind}`)}
           hidden={previewing}
           onClick={() => press(kind)}
         >
@@ -50,7 +50,7 @@ export function FormatBar({ field, previewing, onPreview, children }: BarProps) 
         aria-pressed={previewing}
         onClick={() => onPreview(!previewing)}
       >
-        {previewing ? t('editor.write') : t('editor.preview')}
+        {previewing ? t('write') : t('preview')}
       </button>
     </div>
   );

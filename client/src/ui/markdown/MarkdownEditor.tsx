@@ -1,5 +1,4 @@
 import { useId, useRef, useState, type ComponentProps } from 'react';
-import { t } from '../../lib/common-words';
 import { Field, type FieldLook } from '../form/Field';
 import fieldStyles from '../form/Field.module.css';
 import { Count, useLength } from '../form/TextField';
@@ -11,6 +10,7 @@ import { t as i } from './images/words';
 import { MentionList } from './MentionList';
 import { Preview } from './Preview';
 import { useMentions } from './use-mentions';
+import { t } from './words';
 import styles from './MarkdownEditor.module.css';
 
 type EditorProps = FieldLook & {
@@ -113,7 +113,7 @@ export function MarkdownEditor(props: EditorProps) {
             onChoose={mentions.choose}
           />
           <span className={styles.live} aria-live="polite">
-            {open && t('editor.mentionsFound', { count: mentions.people.length })}
+            {open && t('mentionsFound', { count: mentions.people.length })}
           </span>
         </div>
       )}

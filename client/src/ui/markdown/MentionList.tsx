@@ -1,6 +1,6 @@
-import { t } from '../../lib/common-words';
 import { Face } from '../member/Face';
 import { MemberName, type NamedMember } from '../member/MemberName';
+import { t } from './words';
 import styles from './MarkdownEditor.module.css';
 
 interface ListProps {
@@ -14,7 +14,7 @@ interface ListProps {
 export function MentionList({ id, people, active, onChoose }: ListProps) {
   if (!people.length) return null;
   return (
-    <ul className={styles.people} id={id} role="listbox" aria-label={t('editor.mentions')}>
+    <ul className={styles.people} id={id} role="listbox" aria-label={t('mentions')}>
       {people.map((person, index) => (
         <li
           key={person.id}

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { t } from '../../lib/common-words';
 import { Skeleton } from '../state/Skeleton';
 import { Prose } from '../text/Prose';
 import { PreviewMarkdownDocument } from './Editor.generated';
+import { t } from './words';
 import styles from './MarkdownEditor.module.css';
 
 /** What the words will look like, rendered by the server that renders them for everybody. */
@@ -12,8 +12,8 @@ export function Preview({ text }: { text: string }) {
     skip: !text.trim(),
     fetchPolicy: 'no-cache',
   });
-  let body = <p>{t('editor.nothingToPreview')}</p>;
-  if (error) body = <p>{t('editor.previewFailed')}</p>;
+  let body = <p>{t('nothingToPreview')}</p>;
+  if (error) body = <p>{t('previewFailed')}</p>;
   else if (data) body = <Prose html={data.previewMarkdown} small />;
   else if (text.trim()) body = <Skeleton lines={2} />;
   return <div className={styles.preview}>{body}</div>;
