@@ -1,10 +1,12 @@
 import { answerRated } from '../answer-ratings/answer-rating.module.js';
 import { followUpAnswered } from '../follow-ups/follow-up.module.js';
 import { incidentHit } from '../incidents/incident.module.js';
+import { memberRoleChanged } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo, type Reaction } from '../platform/events.js';
 import { statement } from '../platform/statement.js';
 import { promiseBroken } from '../promises/promise.module.js';
+import { letGo } from './recovery.hand-over.js';
 import { openRecovery } from './recovery.opening.js';
 
 const authorOfOutcome = statement<{ id: string }>(
@@ -20,7 +22,7 @@ async function personOf(write: Write, who: typeof authorOfOutcome, thingId: stri
   return (await write.tx.row(who, [write.actor.communityId, thingId]))?.id ?? null;
 }
 
-/** What opens a recovery, in the transaction of what happened (practice 0.20). */
+/** What opens a recovery, or takes it from somebody, in the transaction of what happened (practices 0.20, 2.5). */
 export const recoveryReactions: readonly Reaction[] = [
   reactTo(followUpAnswered, async (write, { followUpId, outcomeId, threadId, memberId, verdict }) => {
     if (verdict === 'NOT') {
@@ -44,5 +46,10 @@ export const recoveryReactions: readonly Reaction[] = [
   reactTo(incidentHit, async (write, { incidentId, threadId, memberId, authorId }) => {
     const hit = { cause: 'INCIDENT', sourceId: incidentId } as const;
     await openRecovery(write, { memberId, threadId, ...hit, ownerId: authorId });
+  }),
+  reactTo(memberRoleChanged, async (write, { memberId, byTeam }) => {
+    if (!byTeam) {
+      await letGo(write, memberId);
+    }
   }),
 ];

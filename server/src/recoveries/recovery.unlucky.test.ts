@@ -125,3 +125,18 @@ it('is refused in words to be opened again at the moment when another one about 
   });
   expect((await again)?.message).toContain('Another one about the same thing');
 });
+
+it('goes into other hands, with a note, when whoever answers for it leaves the team', async () => {
+  const place = await recoveryPlace(await inWorld());
+  const { world, ada, mira, jon, lead } = place;
+  const open = await openedFor(place);
+  const CHANGE = `mutation ($id: ID!) { changeMemberRole(input: { memberId: $id, role: CUSTOMER }) { __typename } }`;
+  await world.as(lead).run(CHANGE, { id: mira.id });
+  const [recovery] = await ownRecoveries(world, ada);
+  expect(recovery).toMatchObject({ owner: { name: 'Jon' }, handOvers: [{ to: { name: 'Jon' } }] });
+  expect(recovery?.handOvers[0]?.note).toContain('not on the team any more');
+  expect(await heard(place, jon)).toEqual(['RECOVERY_OPENED RESPONSIBLE 1 Ada']);
+  expect(await heard(place, ada)).toEqual(['RECOVERY_WORD ASKED 1 Lead']);
+  const came = await say(place, jon, open, 'APOLOGY');
+  expect(came.recovery.contactedAt).not.toBeNull();
+});

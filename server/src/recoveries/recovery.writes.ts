@@ -48,7 +48,8 @@ export async function writeWord(
   });
 }
 
-type Told = Pick<Recovery, 'id' | 'threadId' | 'spaceId' | 'memberId' | 'ownerId'>;
+/** As much of it as says whom to tell. */
+export type Told = Pick<Recovery, 'id' | 'threadId' | 'spaceId' | 'memberId' | 'ownerId'>;
 
 const NOTHING_OWED = { wordDueAt: null, nextTellAt: null, toldIds: [] };
 
