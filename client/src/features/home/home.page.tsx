@@ -11,6 +11,7 @@ import { IdeaCard } from '../ideas/IdeaCard';
 import { HomeDocument } from './Home.generated';
 import { HomeSide } from './HomeSide';
 import { NewestAnswers } from './NewestAnswers';
+import { OpenQuestions } from './OpenQuestions';
 import { t } from './words';
 import styles from './Home.module.css';
 
@@ -36,6 +37,7 @@ export function Component() {
           <HomeSide owed={data.owed} waiting={data.waiting} hurting={data.hurting} spaces={data.spaces} />
         }
       >
+        {data.viewer && <OpenQuestions questions={data.viewer.questions} />}
         <NewestAnswers answers={data.recentAnswers} />
         <NewestOutcomes outcomes={data.outcomes.edges} />
         <section aria-labelledby="trending">
