@@ -79,7 +79,7 @@ function propsOf({ subject, space, since }: Muted): ItemProps | null {
 }
 
 /** What the viewer has muted, each with an end. */
-export function MutedList({ mutes }: { mutes: Muted[] }) {
+export default function MutedList({ mutes }: { mutes: Muted[] }) {
   if (mutes.length === 0) return <p className={styles.facts}>{t('none')}</p>;
   return (
     <ul className={styles.list}>

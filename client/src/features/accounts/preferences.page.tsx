@@ -4,11 +4,11 @@ import { lazy } from '../../lib/lazy';
 import { load, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { SectionTitle } from '../../ui/layout/PageHead';
+import { Skeleton } from '../../ui/state/Skeleton';
 import { ColourChoice } from './ColourChoice';
 import { EmailChange } from './EmailChange';
 import { KeyboardChoice } from './KeyboardChoice';
 import { MailChoices } from './MailChoices';
-import { MutedList } from './MutedList';
 import { MyData } from './MyData';
 import { OwnPage } from './OwnPage';
 import { PasswordChange } from './PasswordChange';
@@ -18,6 +18,7 @@ import { t } from './words';
 import styles from './Preferences.module.css';
 
 const EmailTroubleNote = lazy(() => import('../mail-troubles/EmailTroubleNote'));
+const MutedList = lazy(() => import('./MutedList'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -29,10 +30,16 @@ export function Component() {
   const data = usePage(PreferencesDocument, {});
   const { viewer } = data;
   if (!viewer) return null;
+  const mutes = viewer.mutes.edges.map(({ node }) => node);
   const sections = [
     ['profile', <ProfileForm key="profile" member={viewer.member} />],
     ['mail', <MailChoices key="mail" viewer={viewer} />],
-    ['mutes', <MutedList key="mutes" mutes={viewer.mutes.edges.map(({ node }) => node)} />],
+    [
+      'mutes',
+      <Suspense key="mutes" fallback={<Skeleton lines={Math.max(1, 2 * mutes.length)} />}>
+        <MutedList mutes={mutes} />
+      </Suspense>,
+    ],
     ['keys', <KeyboardChoice key="keys" viewer={viewer} />],
     ['look', <ColourChoice key="look" />],
     ['email', <EmailChange key="email" email={viewer.email} pending={viewer.emailPending} />],
