@@ -3,6 +3,7 @@ import { dataFile } from '../export.manifest.js';
 import { ExportProblem } from '../export.problem.js';
 import type { Check } from './checks/check.js';
 import { differenceChecks } from './checks/difference.checks.js';
+import { followUpChecks } from './checks/follow-up.checks.js';
 import { ideaChecks } from './checks/idea.checks.js';
 import { irritantChecks } from './checks/irritant.checks.js';
 import { mergingChecks } from './checks/merging.checks.js';
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   ...outcomeChecks,
   ...irritantChecks,
   ...differenceChecks,
+  ...followUpChecks,
   ...recoveryChecks,
   ...mergingChecks,
   ...threadChecks,

@@ -30,6 +30,15 @@ export const recoveryChecks: readonly Check[] = [
       where c.community_id = r.community_id and c.recovery_id = r.id)`,
   },
   {
+    what: 'a recovery was closed before everything that is owed was said, or as put right though nobody said so',
+    file: 'recoveries',
+    query: `select r.id from recovery r where r.community_id = $1 and r.closed_at is not null
+      and (r.closed_state = 'PUT_RIGHT' and r.put_right_at is null
+        or exists (select 1 from unnest(array['APOLOGY', 'LEARNED', 'FIX']) as owed(kind)
+          where not exists (select 1 from recovery_word w where w.community_id = r.community_id
+            and w.recovery_id = r.id and w.kind = owed.kind)))`,
+  },
+  {
     what: 'a recovery comes from something that is not there',
     file: 'recovery-causes',
     query: `select c.id from recovery_cause c where c.community_id = $1 and case c.cause ${SOURCES.map(
