@@ -1,6 +1,7 @@
 import { ideaMoved } from '../ideas/idea.module.js';
 import { reactTo } from '../platform/events.js';
 import type { FeatureModule } from '../platform/module.js';
+import { statement } from '../platform/statement.js';
 import { PromiseDateEntity, PromiseEntity } from './promise.entity.js';
 import { PromiseMutations } from './promise.mutations.js';
 import { findBroken, remindBefore, tellOfLatePromises } from './promise.schedules.js';
@@ -24,6 +25,14 @@ export { quoteKeyOf } from './promise.rules.js';
 export { PromiseOfTeam } from './promise.type.js';
 export { keepPromiseInside, recordPromise } from './promise.writes.js';
 
+// A promise belongs to the space of what it is about, and suggestions move with their idea.
+const goAlong = statement(
+  'promises.go_along',
+  `update promise set space_id = $3 where community_id = $1 and thread_id in (
+     select thread_id from idea where community_id = $1 and id = $2
+     union all select thread_id from suggestion where community_id = $1 and idea_id = $2)`,
+);
+
 /** What the team said it would do, and how it went. */
 export const promiseModule: FeatureModule = {
   name: 'promises',
@@ -31,10 +40,8 @@ export const promiseModule: FeatureModule = {
   resolvers: [PromiseResolver, PromiseMutations, IdeaPromiseFields, ThreadPromiseFields],
   schedules: [remindBefore, tellOfLatePromises, findBroken],
   reactions: [
-    // A promise belongs to the space of what it is about.
-    reactTo(ideaMoved, async (write, { threadId, toSpaceId }) => {
-      const { communityId } = write.actor;
-      await write.tx.update(PromiseEntity, { communityId, threadId }, { spaceId: toSpaceId });
+    reactTo(ideaMoved, async (write, { ideaId, toSpaceId }) => {
+      await write.tx.rows(goAlong, [write.actor.communityId, ideaId, toSpaceId]);
     }),
   ],
 };

@@ -3,9 +3,16 @@ import { publish as publishIncident } from '../../test/incidents.js';
 import { postIdea } from '../../test/ideas.js';
 import { writeNote } from '../../test/late.js';
 import { published } from '../../test/outcomes.js';
-import { makePromise, promisePlace, type PromiseAnswer, type PromisePlace } from '../../test/promises.js';
+import {
+  madePromise,
+  makePromise,
+  promisePlace,
+  type PromiseAnswer,
+  type PromisePlace,
+} from '../../test/promises.js';
 import { answer } from '../../test/reviews.js';
-import { conversationBy } from '../../test/threads.js';
+import { suggestionBy } from '../../test/suggestions.js';
+import { commentBy, conversationBy } from '../../test/threads.js';
 import { useWorlds } from '../../test/world.js';
 
 const inWorld = useWorlds(import.meta.filename);
@@ -88,4 +95,25 @@ it('is a note about what went wrong for many', async () => {
   const { incident } = await publishIncident(place, place.mira);
   const { promise } = await from(place, 'INCIDENT', incident.id, 'We bring back what the meters still hold.');
   expect(promise).toMatchObject({ about: { kind: 'INCIDENT', path: incident.path }, madeTo: null });
+});
+
+it('goes along when its idea moves, also from a reply to a suggestion of it', async () => {
+  const place = await promisePlace(await inWorld());
+  const { world, ada, ben, mira, lead, idea } = place;
+  const to = await world.space();
+  const { thread } = await suggestionBy(world, ben, idea, { text: 'Read it in the dark.' });
+  const said = await commentBy(world, mira, thread.id, 'We will try it in the dark.');
+  const quote = 'We will try it in the dark.';
+  const promises = [await madePromise(place), await madePromise(place, { sourceId: said, quote })];
+  expect(promises[1]?.about).toMatchObject({ kind: 'SUGGESTION' });
+  await world.as(lead).run('mutation ($input: MoveIdeaInput!) { moveIdea(input: $input) { __typename } }', {
+    input: { ideaId: idea.id, spaceId: to.id },
+  });
+  const { rows } = await world.services.db.connections.query<{ id: string }>(
+    'select distinct space_id as id from promise where community_id = $1',
+    [world.communityId],
+  );
+  expect(rows).toEqual([{ id: to.id }]);
+  const document = `{ promises(filter: { space: "${to.slug}" }) { totalCount } }`;
+  expect(await world.as(ada).run(document)).toEqual({ promises: { totalCount: 2 } });
 });

@@ -7,6 +7,7 @@ import { followUpChecks } from './checks/follow-up.checks.js';
 import { ideaChecks } from './checks/idea.checks.js';
 import { irritantChecks } from './checks/irritant.checks.js';
 import { mergingChecks } from './checks/merging.checks.js';
+import { promiseChecks } from './checks/promise.checks.js';
 import { recoveryChecks } from './checks/recovery.checks.js';
 import { reviewChecks } from './checks/review.checks.js';
 import { outcomeChecks } from './checks/outcome.checks.js';
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   ...irritantChecks,
   ...differenceChecks,
   ...followUpChecks,
+  ...promiseChecks,
   ...recoveryChecks,
   ...mergingChecks,
   ...threadChecks,
