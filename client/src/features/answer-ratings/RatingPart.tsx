@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { numberOf } from '../../lib/numbered-path';
 import { useViewer } from '../../lib/shell';
+import { useFocusKept } from '../../lib/use-focus-kept';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { AnswerRatingsDocument } from './AnswerRatings.generated';
@@ -15,6 +16,7 @@ import styles from './Ratings.module.css';
 /** What can be said of one answer: the viewer's own word, or the way to say it, and for its writer those of others. */
 export default function RatingPart({ answer }: { answer: RatedAnswer }) {
   const viewer = useViewer();
+  const kept = useFocusKept<HTMLElement>();
   const number = numberOf(useParams()['idea']) ?? 0;
   const { data, error } = useQuery(AnswerRatingsDocument, {
     variables: { number },
@@ -26,7 +28,7 @@ export default function RatingPart({ answer }: { answer: RatedAnswer }) {
   const { ratings, viewerRating, viewerCanRate } = rated;
   const own = viewer?.member.id === answer.author.id;
   return (
-    <section className={styles.part} aria-label={t('title')}>
+    <section className={styles.part} aria-label={t('title')} {...kept}>
       {viewerRating ? (
         <OwnRating answerId={answer.id} rating={viewerRating} />
       ) : viewerCanRate ? (

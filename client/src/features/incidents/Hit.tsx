@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { readDraft } from '../../lib/drafts';
 import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
+import { useFocusKept } from '../../lib/use-focus-kept';
 import { Button } from '../../ui/button/Button';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { useReturnFocus } from '../admin/use-return-focus';
@@ -19,6 +20,7 @@ export function Hit({ incident }: { incident: Incident }) {
   // What was begun and not sent opens by itself; who pressed for it writes at once.
   const [open, setOpen] = useState<'begun' | 'pressed' | null>(null);
   const [button, onClosing] = useReturnFocus();
+  const kept = useFocusKept<HTMLDivElement>();
   useEffect(() => setOpen(readDraft({ kind: 'INCIDENT', subject: id }) ? 'begun' : null), [id]);
   const close = () => {
     onClosing();
@@ -26,26 +28,30 @@ export function Hit({ incident }: { incident: Incident }) {
   };
   if (viewerWasHit) {
     return (
-      <p className={styles.hit}>
-        {t('hit.said')} <Link to={viewerRecovery?.path ?? '/me/recoveries'}>{t('hit.follow')}</Link>
-      </p>
+      <div {...kept}>
+        <p className={styles.hit}>
+          {t('hit.said')} <Link to={viewerRecovery?.path ?? '/me/recoveries'}>{t('hit.follow')}</Link>
+        </p>
+      </div>
     );
   }
   // Visitors may begin: they sign in when they send it.
   if (viewer && !viewerCan.includes('SAY_IT_HIT_ME')) return null;
   return (
-    <section className={styles.sheet} data-screen aria-labelledby="hit">
-      <h2 id="hit">{t('hit.title')}</h2>
-      <p className={styles.quiet}>{t('hit.lead')}</p>
-      {open ? (
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <HitForm incidentId={id} focused={open === 'pressed'} onCancel={close} />
-        </Suspense>
-      ) : (
-        <Button ref={button} onClick={() => setOpen('pressed')}>
-          {t('hit.say')}
-        </Button>
-      )}
-    </section>
+    <div {...kept}>
+      <section className={styles.sheet} data-screen aria-labelledby="hit">
+        <h2 id="hit">{t('hit.title')}</h2>
+        <p className={styles.quiet}>{t('hit.lead')}</p>
+        {open ? (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <HitForm incidentId={id} focused={open === 'pressed'} onCancel={close} />
+          </Suspense>
+        ) : (
+          <Button ref={button} onClick={() => setOpen('pressed')}>
+            {t('hit.say')}
+          </Button>
+        )}
+      </section>
+    </div>
   );
 }

@@ -55,8 +55,8 @@ it('asks for four parts in their one order, each with what it is for (practice 0
   ]);
   expect(screen.getByText(/No reasons yet/)).toBeTruthy();
   await user.click(send());
-  // Title, four parts; and the day is no date yet.
-  expect(await screen.findAllByText('Please fill this in.')).toHaveLength(5);
+  // Title, four parts and the day.
+  expect(await screen.findAllByText('Please fill this in.')).toHaveLength(6);
   expect(sent()).toEqual([]);
 });
 

@@ -71,7 +71,7 @@ it('offers the sentences that were said, and makes the chosen one a promise in p
   ]);
   // Nothing is sent before it is said what, and by when.
   await user.click(screen.getByRole('button', { name: 'Make it a promise' }));
-  expect((await screen.findAllByText(/Please fill this in|too short|not a date/)).length).toBeGreaterThan(1);
+  expect((await screen.findAllByText(/Please fill this in|too short/)).length).toBeGreaterThan(1);
   const plain = screen.getByLabelText<HTMLTextAreaElement>('The promise in plain words');
   await user.click(words[0]!);
   await user.click(words[1]!);

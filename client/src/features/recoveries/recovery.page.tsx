@@ -1,4 +1,5 @@
 import { useParams, type LoaderFunctionArgs } from 'react-router';
+import { useFocusKept } from '../../lib/use-focus-kept';
 import { useLive } from '../../lib/live';
 import { load, notFound, requireViewer } from '../../lib/load';
 import { useViewer } from '../../lib/shell';
@@ -32,6 +33,7 @@ export function Component() {
   const { recovery } = usePage(RecoveryPageDocument, { id: useParams()['id'] ?? '' });
   const viewer = useViewer();
   const writing = useWriting(recovery ?? null);
+  const kept = useFocusKept<HTMLElement>();
   // The other side may write while it is read.
   useLive(RecoveryNewsDocument, recovery ? { recoveryId: recovery.id } : null);
   if (!recovery) return null;
@@ -46,7 +48,7 @@ export function Component() {
       <PageMeta title={t(own ? 'page.title' : 'page.titleWith', names)} path={path} hidden />
       <Breadcrumb steps={[up]} />
       <Columns label={t('page.label')} side={<RecoverySide recovery={recovery} />}>
-        <article>
+        <article {...kept}>
           <h1 className={styles.title}>
             <span className={styles.over}>
               {t(own ? 'page.over' : 'page.overWith', names)}
