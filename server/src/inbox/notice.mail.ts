@@ -58,7 +58,8 @@ export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: Noti
     blocks: [
       paragraph(greeting),
       paragraph(intro),
-      { kind: 'quote', text: quoted, by },
+      // Some of what happened was said in no words.
+      ...(quoted ? [{ kind: 'quote', text: quoted, by } as const] : []),
       ...more.map(paragraph),
       { kind: 'button', label: sentences.button, url: links.page },
     ],
