@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { useEffect, useState } from 'react';
 import type { DraftPlace } from '../../lib/drafts';
 import { useForm } from '../../lib/form';
+import { useFocusOnWrong } from '../../lib/use-focus-on-wrong';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
@@ -52,6 +53,7 @@ export default function PublishForm({ spaces, start }: PublishProps) {
       return outcome;
     },
   });
+  useFocusOnWrong(form.formState.submitCount);
   const { getValues, setValue, draft } = form;
   useEffect(() => {
     // A draft that comes back may be about other ideas; the one somebody comes from belongs to it as well.

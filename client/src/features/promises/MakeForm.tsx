@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useRevalidator } from 'react-router';
 import { useForm } from '../../lib/form';
 import { useCommunity } from '../../lib/shell';
+import { useFocusOnWrong } from '../../lib/use-focus-on-wrong';
 import { useWrite } from '../../lib/write';
 import { Select } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
@@ -64,6 +65,7 @@ function Fields({ words: { kind, id, author }, sentences, team, onDone }: Fields
       return outcome;
     },
   });
+  useFocusOnWrong(form.formState.submitCount);
   const quote = form.watch('quote');
   const choose = (sentence: string) => {
     // Own words stay; those that only repeat a sentence follow the choice.

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { member, rosa, shellOf } from '../../test/people';
@@ -72,6 +72,7 @@ it('offers the sentences that were said, and makes the chosen one a promise in p
   // Nothing is sent before it is said what, and by when.
   await user.click(screen.getByRole('button', { name: 'Make it a promise' }));
   expect((await screen.findAllByText(/Please fill this in|too short/)).length).toBeGreaterThan(1);
+  await waitFor(() => expect(document.activeElement).toBe(words[0]));
   const plain = screen.getByLabelText<HTMLTextAreaElement>('The promise in plain words');
   await user.click(words[0]!);
   await user.click(words[1]!);
