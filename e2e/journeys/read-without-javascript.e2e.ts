@@ -41,6 +41,21 @@ describe('reading without JavaScript and without an account', () => {
     await page.getByText('What would change it').first().waitFor();
   });
 
+  it('comes with the styles of all that it shows', async () => {
+    const { page } = await people.visitor({ javaScriptEnabled: false });
+    const read = async (path: string) => (await page.request.get(path)).text();
+    const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, one]) => one ?? '');
+    const ideas = found(await read('/ideas'), /href="(\/ideas\/\d+-[^"#?]*)"/g);
+    expect(ideas.length).toBeGreaterThan(5);
+    for (const path of [...PUBLIC, ...new Set(ideas), '/outcomes', '/irritants', '/incidents']) {
+      const html = await read(path);
+      const sheets = await Promise.all(found(html, /<link rel="stylesheet" href="([^"]+)"/g).map(read));
+      const shown = found(html, /\bclass="([^"]+)"/g).flatMap((names) => names.split(' '));
+      const bare = shown.filter((name) => name.startsWith('_') && !sheets.join('').includes(`.${name}`));
+      expect([...new Set(bare)], path).toEqual([]);
+    }
+  });
+
   it('gives each public page a title, a description, a canonical address and a card', async () => {
     const { page } = await people.visitor({ javaScriptEnabled: false });
     await page.goto('/ideas');
