@@ -18,6 +18,7 @@ import {
   changing,
   close,
   noteContact,
+  oweWord,
   reopen,
   tellOther,
   writeWord,
@@ -65,6 +66,7 @@ export const writeInRecovery = command({
     await writeWord(write, recovery, { kind, text, link });
     await write.emit(recoveryWritten, { recoveryId });
     if (own(recovery.memberId)) {
+      await oweWord(write, recovery as Parameters<typeof oweWord>[1]);
       await tellOther(write, recovery, 'RECOVERY_WORD');
       return { recoveryId };
     }

@@ -55,7 +55,7 @@ export class RecoveryEntity extends IdentifiedRow {
   @Column({ type: 'timestamptz', nullable: true })
   contactedAt!: Date | null;
 
-  /** Until when the team owes a word now: after the opening, a further cause or a reopening. */
+  /** Until when the team owes a word now: after the opening, a further cause, words of the member or a reopening. */
   @Column({ type: 'timestamptz', nullable: true })
   wordDueAt!: Date | null;
 

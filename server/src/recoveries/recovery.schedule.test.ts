@@ -57,3 +57,18 @@ it('comes in order after a long downtime, holidays are no working days, and a wo
     LEAD,
   ]);
 });
+
+it('owes whoever writes in theirs a word again, and one word for all that they write', async () => {
+  const place = await placeOn('2026-03-02T09:00:00Z');
+  const id = await openedFor(place);
+  await say(place, place.mira, id, 'APOLOGY');
+  place.world.clock.set('2026-03-03T09:00:00Z');
+  const came = await say(place, place.ada, id, 'MEMBER');
+  expect(came.recovery).toMatchObject({ state: 'WAITING', wordDueAt: '2026-03-04T22:59:59.999Z' });
+  place.world.clock.set('2026-03-04T09:00:00Z');
+  const more = await say(place, place.ada, id, 'MEMBER');
+  expect(more.recovery.wordDueAt, 'what waits longest counts').toBe('2026-03-04T22:59:59.999Z');
+  expect(await told(place, '2026-03-04T22:59:00Z')).toEqual([]);
+  expect(await told(place, '2026-03-04T23:00:00Z')).toEqual([MIRA]);
+  expect((await say(place, place.mira, id, 'CONTACT')).recovery).toMatchObject({ state: 'CONTACTED' });
+});

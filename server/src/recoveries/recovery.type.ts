@@ -130,7 +130,7 @@ export class Recovery {
   @Field(() => Date, {
     nullable: true,
     description:
-      'Until when the team owes a word now: the first one, or one after a further cause or a reopening. Null when it owes none.',
+      'Until when the team owes a word now: the first one, or one after a further cause, words of the member or a reopening. Null when it owes none.',
   })
   wordDueAt!: Date | null;
 

@@ -62,6 +62,16 @@ export async function noteContact(
   await write.tx.update(RecoveryEntity, { communityId: write.actor.communityId, id }, contacted);
 }
 
+/** The member has written: the team owes a word, as at the start, unless it owes one that is due before. */
+export async function oweWord(write: Write, { id, wordDueAt }: Allowed<Changing, 'ANSWER'>): Promise<void> {
+  const { communityId } = write.actor;
+  if (!wordDueAt) {
+    const due = nextWorkingDayEnd(write.now, await calendarInside(write.tx, communityId));
+    const owed = { wordDueAt: due, nextTellAt: due, toldIds: [] };
+    await write.tx.update(RecoveryEntity, { communityId, id }, owed);
+  }
+}
+
 /** Closes it and tells the other side. */
 export async function close(write: Write, recovery: Changing, closedState: RecoveryEnd): Promise<void> {
   const { communityId } = write.actor;
