@@ -64,7 +64,9 @@ it('says what was shipped, who asks and why, and sends one answer with words and
   expect(sent()).toEqual([
     { followUpId: QUESTION_ID, verdict: 'NOT', text: 'She cannot sign in.', shown: 'NAMED' },
   ]);
-  expect(await screen.findByRole('heading', { name: 'You have answered' })).toBeTruthy();
+  const answered = await screen.findByRole('heading', { name: 'You have answered' });
+  // The form is gone, and with it what had the focus.
+  expect(document.activeElement?.contains(answered) && document.activeElement !== document.body).toBe(true);
 });
 
 it('says beside the choice that none was made, and keeps what was typed when it is refused', async () => {

@@ -1,5 +1,6 @@
 import { Link, useParams, type LoaderFunctionArgs } from 'react-router';
 import { load, notFound, requireViewer } from '../../lib/load';
+import { useFocusKept } from '../../lib/use-focus-kept';
 import { usePage } from '../../lib/use-page';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 /** Where a mail leads that asks whether something shipped helped: the answer, and afterwards what was answered. */
 export function Component() {
   const { followUp, viewer } = usePage(QuestionPageDocument, { id: useParams()['id'] ?? '' });
+  const kept = useFocusKept<HTMLDivElement>();
   if (!followUp) return null;
   const next = viewer?.questions.find(({ id, answeredAt }) => id !== followUp.id && answeredAt === null);
   return (
@@ -30,11 +32,13 @@ export function Component() {
       <PageMeta title={t('title')} path={followUp.path} hidden />
       <PageHead title={t('title')} />
       <WhatWasShipped question={followUp} />
-      {followUp.answeredAt ? (
-        <Answered key={followUp.id} question={followUp} />
-      ) : (
-        <QuestionForm key={followUp.id} question={followUp} />
-      )}
+      <div {...kept}>
+        {followUp.answeredAt ? (
+          <Answered key={followUp.id} question={followUp} />
+        ) : (
+          <QuestionForm key={followUp.id} question={followUp} />
+        )}
+      </div>
       {followUp.answeredAt && next && (
         <p>
           {t('more')}: <Link to={next.path}>{next.outcome.title}</Link>

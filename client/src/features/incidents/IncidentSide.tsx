@@ -27,14 +27,16 @@ export function IncidentSide({ incident, followers }: SideProps) {
           )}
         </ul>
         <p>{t('page.hit', { count: hitCount })}</p>
-        {promise && (
+      </SideSection>
+      {promise && (
+        <SideSection title={t('report.title')}>
           <p>
             <Link to={promise.path}>
               <b>{t('page.promise')}</b>
             </Link>
           </p>
-        )}
-      </SideSection>
+        </SideSection>
+      )}
       {ideas.length > 0 && (
         <SideSection title={t('page.ideas')}>
           <ul>
