@@ -1,3 +1,4 @@
+import { useFocusKept } from '../../lib/use-focus-kept';
 import { fill } from '../../lib/words';
 import { MemberName } from '../../ui/member/MemberName';
 import { SectionTitle } from '../../ui/layout/PageHead';
@@ -12,11 +13,12 @@ const PARTS = ['learned', 'wentWell', 'changed'] as const;
 
 /** The report on its promised day: what was learned, what went well and why (practice 3.2), what is different. */
 export function Report({ incident }: { incident: Incident }) {
+  const kept = useFocusKept<HTMLElement>();
   const { report, author, promise } = incident;
   // The report can be handed over, as every promise can.
   const { name } = promise?.owner ?? author;
   return (
-    <section id="report" className={styles.report} aria-labelledby="report-title" tabIndex={-1}>
+    <section id="report" className={styles.report} aria-labelledby="report-title" {...kept}>
       <SectionTitle id="report-title">{t('report.title')}</SectionTitle>
       <ReportLine incident={incident} />
       {report ? (
