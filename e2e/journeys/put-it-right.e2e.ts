@@ -153,7 +153,7 @@ it('goes into other hands with a note to the person, and is closed without a rep
     );
   }
   await jorge.page.goto(path);
-  await jorge.page.getByText(/So far it wrote on 1\./).waitFor();
+  await jorge.page.getByText(/So far it wrote on one day\./).waitFor();
   expect(await jorge.page.getByRole('button', { name: 'Close without a reply' }).count()).toBe(0);
 
   await letSilencePass(recoveryId);
