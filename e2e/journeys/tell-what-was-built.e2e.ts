@@ -129,7 +129,7 @@ describe('telling what was built', () => {
     expect(await page.getByLabel('What was built?').inputValue()).toBe(title);
     await page.getByLabel('Where it belongs').selectOption({ label: 'Home account' });
     await page.getByLabel('Find an idea').fill(String(idea.number));
-    await page.getByRole('button', { name: `Tie “${idea.title}”` }).click();
+    await page.getByRole('button', { name: `Tie it: “${idea.title}”` }).click();
     await page.getByLabel('In one or two sentences').fill('Cleo read it from the door.');
     await page
       .getByRole('textbox', { name: /^What it is, and what it is good for/ })

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
-import { Access } from '../platform/access.js';
+import { Access, memberOf } from '../platform/access.js';
 import type { RequestContext } from '../platform/context.js';
 import { notFound } from '../platform/errors.js';
 import { liveTopic, type LiveNews } from '../platform/live/live-topic.js';
@@ -37,6 +37,7 @@ export class RecoverySubscription {
     description:
       'Somebody wrote in a recovery, or it changed. It begins with one event at once, unless `after` is given and nothing was missed.',
     subscribe: async ({ args, context }: { args: RecoveryChangedArgs; context: RequestContext }) => {
+      memberOf(context.actor);
       const { id } = await ownRecovery(context, args.recoveryId);
       return liveTopic(context, recoveryTopic(id), args.after);
     },

@@ -191,7 +191,7 @@ it('lets one say which idea somebody had a part in, where there are several', as
   await user.type(screen.getByRole('textbox', { name: /^What they did/ }), 'wrote the bill');
   expect(screen.queryByRole('combobox', { name: 'For which idea' }), 'of one there is no choice').toBeNull();
   await user.click(screen.getByRole('button', { name: 'Tie another idea' }));
-  await user.click(await screen.findByRole('button', { name: 'Tie “One bill”' }));
+  await user.click(await screen.findByRole('button', { name: 'Tie it: “One bill”' }));
   const which = await screen.findByRole('combobox', { name: 'For which idea' });
   await user.selectOptions(which, 'One bill');
   await user.click(screen.getByRole('button', { name: 'Tell it' }));
@@ -213,7 +213,7 @@ it('says of an idea that it cannot be tied before anything is sent', async () =>
 it('ties an idea of those being built with one press, and takes it off again', async () => {
   const { user } = await show({}, null);
   expect(screen.getByText('Choose a space and an idea, and you see here what will happen.')).toBeTruthy();
-  await user.click(await screen.findByRole('button', { name: `Tie “${idea.title}”` }));
+  await user.click(await screen.findByRole('button', { name: `Tie it: “${idea.title}”` }));
   const another = await screen.findByRole('button', { name: 'Tie another idea' });
   expect(document.activeElement).toBe(another);
   await user.click(await screen.findByRole('button', { name: `Take “${idea.title}” off` }));
