@@ -62,10 +62,11 @@ it('is heard live by its two sides; for anybody else it is not there, and its th
   const place = await recoveryPlace(await inWorld());
   const { world, ada, ben, mira } = place;
   const id = await openedFor(place);
-  for (const who of [null, ben]) {
-    await expect(listen(world, who, WATCH, { id })).rejects.toMatchObject({
-      extensions: { code: 'NOT_FOUND' },
-    });
+  for (const [who, code] of [
+    [null, 'UNAUTHENTICATED'],
+    [ben, 'NOT_FOUND'],
+  ] as const) {
+    await expect(listen(world, who, WATCH, { id })).rejects.toMatchObject({ extensions: { code } });
   }
   const hers = await listen<{ recoveryChanged: { recovery: { state: string } } }>(world, ada, WATCH, { id });
   const thread = await listen(world, ben, THREAD, { id: place.idea.threadId });
