@@ -43,6 +43,12 @@ const EXPECTED: Record<string, object> = {
   'What was built together this year': {
     outcomes: { totalCount: expect.any(Number), edges: expect.any(Array) },
   },
+  'Whether it helped, as far as you may read it': {
+    outcome: { title: expect.any(String) },
+    viewer: { questions: expect.any(Array) },
+  },
+  'Answer such a question, once': { answerFollowUp: { code: 'NOT_FOUND' } },
+  'Its writer and admins read it': { rateAnswer: { code: 'NOT_FOUND' } },
   'What went wrong, with how the report stands': { incidents: { edges: expect.any(Array) } },
   'Your own recoveries': { viewer: { recoveries: { edges: expect.any(Array) } } },
   'A word in one': { writeInRecovery: { code: 'NOT_FOUND' } },

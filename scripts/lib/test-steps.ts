@@ -22,7 +22,8 @@ export interface RunPlace {
 
 /**
  * The steps, as rows of a table: rows follow each other, and the columns of a row go on side by side, since
- * the checks of the sources and the tests do not need each other.
+ * the checks of the sources and the tests do not need each other. The server's tests wait for the database half of the
+ * time, so the client's fill that time.
  */
 export function testSteps(place: RunPlace): Step[][][] {
   const check = (name: string, command: string, ...args: string[]): Step => ({
@@ -44,8 +45,8 @@ export function testSteps(place: RunPlace): Step[][][] {
   return [
     [[{ name: 'client operations', run: () => build(['operations']) }]],
     [
-      checks,
-      [tests('shared tests', 'shared'), tests('client tests', 'client'), tests('server tests', 'server')],
+      [...checks, tests('client tests', 'client')],
+      [tests('shared tests', 'shared'), tests('server tests', 'server')],
     ],
     [[tests('journeys', 'e2e')]],
   ];

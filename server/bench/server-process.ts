@@ -2,7 +2,7 @@ import { buildApp } from '../src/app.js';
 import { ensureCommunity } from '../src/communities/community.module.js';
 import { parseSettings } from '../src/platform/settings/settings.js';
 import { statement } from '../src/platform/statement.js';
-import { releaseWhatStartingTook } from '../src/process/after-start.js';
+import { releaseWhatStartingTook } from '../src/operations/after-start.js';
 import { openLog } from '../src/process/log.js';
 import { closeServices, openServices, startWorking } from '../src/services.js';
 import { countStatements } from './count-statements.js';
@@ -46,8 +46,8 @@ const app = await buildApp({ services, log, trustProxy: settings.trustProxy });
 mountFloors(app.http, services);
 const counter = process.env.BENCH_COUNT ? countStatements() : null;
 app.http.addHook('onRequest', (_request, _reply, done) => (counter ? counter.within(done) : done()));
-await app.http.listen({ host: settings.host, port: settings.port });
 releaseWhatStartingTook();
+await app.http.listen({ host: settings.host, port: settings.port });
 
 const tell = (answer: ServerAnswer): void => void process.send?.(answer);
 process.on('message', (question: ServerQuestion) => {

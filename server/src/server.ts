@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { buildApp, type App } from './app.js';
 import { ensureCommunity } from './communities/community.module.js';
 import { fillDemo } from './demo/demo.module.js';
+import { releaseWhatStartingTook } from './operations/after-start.js';
 import { stopInOrder } from './operations/graceful-stop.js';
 import type { Services } from './platform/context.js';
 import type { Settings } from './platform/settings/settings.js';
@@ -66,6 +67,7 @@ export async function startServer({
     if (settings.role !== 'worker') {
       const { trustProxy, client, host, port } = settings;
       app = await buildApp({ services, log, trustProxy, client, isStopping: () => stopping });
+      releaseWhatStartingTook();
       await app.http.listen({ host, port });
     }
     return { services, close };

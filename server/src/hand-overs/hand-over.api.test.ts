@@ -52,6 +52,8 @@ describe('handing an idea over', () => {
     expect(codeOf(await world.as(null).ask(HAND_OVER, { input }))).toBe('UNAUTHENTICATED');
     expect(codeOf(await world.as(ada).ask(HAND_OVER, { input }))).toBe('FORBIDDEN');
     expect((await handOver(place, mira, ada)).fields).toMatchObject([{ path: 'toId', code: 'UNKNOWN' }]);
+    const nobody = { ...ada, id: idea.id };
+    expect((await handOver(place, mira, nobody)).fields).toMatchObject([{ path: 'toId', code: 'UNKNOWN' }]);
     expect((await handOver(place, mira, jon, { note: ' \n' })).fields).toMatchObject([
       { path: 'note', code: 'REQUIRED' },
     ]);

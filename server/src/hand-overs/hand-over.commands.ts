@@ -32,7 +32,6 @@ export async function handOverIdeaInside(
   const { communityId } = write.actor;
   const named = found(await write.tx.row(namedFor, [communityId, idea.id]));
   const tell = await write.tx.rows(authors, [communityId, idea.id]);
-  await write.tx.update(IdeaEntity, { communityId, id: idea.id }, { deciderId: toId });
   await recordHandOver(write, {
     kind: 'IDEA',
     thingId: idea.id,
@@ -42,6 +41,8 @@ export async function handOverIdeaInside(
     note,
     tell,
   });
+  // Last: by now it is somebody there is.
+  await write.tx.update(IdeaEntity, { communityId, id: idea.id }, { deciderId: toId });
 }
 
 export const handOverIdea = command({

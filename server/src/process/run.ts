@@ -1,7 +1,6 @@
 import { startServer } from '../server.js';
 import { withSecret } from '../platform/env.js';
 import type { Settings } from '../platform/settings/settings.js';
-import { releaseWhatStartingTook } from './after-start.js';
 import { provideDatabase } from './database.js';
 import type { Lifecycle } from './lifecycle.js';
 import { openLog } from './log.js';
@@ -55,5 +54,4 @@ export async function run({ settings: given, life, progress }: RunOptions): Prom
     }),
   );
   if (serves && !life.stopping) progress.say(await welcome(services, settings));
-  releaseWhatStartingTook();
 }
