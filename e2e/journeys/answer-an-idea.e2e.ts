@@ -29,7 +29,9 @@ describe('answering an idea', () => {
     await item.getByRole('button', { name: 'Answer here' }).click();
     await item.getByLabel('Where it stands after this').selectOption({ label: 'Planned' });
     await item.getByRole('textbox', { name: 'Your answer' }).fill('We send it by **post**, from spring on.');
-    await item.getByLabel('How this serves the people it is about').fill('Nobody needs a screen for it.');
+    await item
+      .getByLabel('How this serves the people it is about')
+      .fill('It reaches people without a screen.');
     // The author comes first: asked beside the answer, which stays as it was typed.
     await item.getByRole('button', { name: 'Ask Jonas Waits first' }).click();
     const dialog = page.getByRole('dialog');

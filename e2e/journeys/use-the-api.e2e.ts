@@ -48,7 +48,7 @@ const EXPECTED: Record<string, object> = {
     viewer: { questions: expect.any(Array) },
   },
   'Answer such a question, once': { answerFollowUp: { code: 'NOT_FOUND' } },
-  'Its writer and admins read it': { rateAnswer: { code: 'NOT_FOUND' } },
+  '`removeAnswerRating` takes it back': { rateAnswer: { code: 'NOT_FOUND' } },
   'What went wrong, with how the report stands': { incidents: { edges: expect.any(Array) } },
   'Your own recoveries': { viewer: { recoveries: { edges: expect.any(Array) } } },
   'A word in one': { writeInRecovery: { code: 'NOT_FOUND' } },
