@@ -79,6 +79,17 @@ describe('a report', () => {
     expect(await markedAddresses(place)).toEqual([{ email: 'rosa@example.org', reason: 'bounced 5.1.1' }]);
   });
 
+  it('that comes before the worker has written down that the mail went out marks its address all the same', async () => {
+    await place.community();
+    const id = await sent(notice('rosa@example.org'));
+    await place.services.db.connections.query(
+      `update mail_message set sent_at = null, claimed_until = now() + interval '1 hour' where id = $1`,
+      [id],
+    );
+    await handIn(bounceMessage({ messageId: numberOf(id), recipient: 'rosa@example.org' }));
+    expect(await markedAddresses(place)).toEqual([{ email: 'rosa@example.org', reason: 'bounced 5.1.1' }]);
+  });
+
   it('comes to the address for it, which is not the sender', async () => {
     await place.community();
     await sent();

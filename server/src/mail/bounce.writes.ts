@@ -12,13 +12,14 @@ interface BouncedMail {
   isNamed: boolean;
 }
 
-// The mail itself, or else the newest one that went to this address. Its key begins with the community.
+// The mail itself, or else the newest one that went to this address. A report may come before the worker has written down
+// that the mail went out: whoever can name it has seen it. Its key begins with the community.
 const bounce = statement<BouncedMail>(
   'mail.bounce',
   `with named as (
      select m.community_id, m.id from community c
      join mail_message m on m.community_id = c.id and m.id = any($1::uuid[])
-     where m.sent_at is not null
+     where m.attempts > 0
    ), newest as (
      select community_id, id from mail_message
      where not exists (select from named) and lower(to_email) = any($2::text[]) and sent_at is not null

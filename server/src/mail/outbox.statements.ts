@@ -45,7 +45,8 @@ export const claim = statement<ClaimedMail>(
 /** It is sent, whoever has claimed it since. */
 export const markSent = statement(
   'mail.mark_sent',
-  `update mail_message set sent_at = $3, claimed_until = null, last_error = null,
+  `update mail_message set sent_at = $3, claimed_until = null,
+     last_error = case when bounced_at is not null then last_error end,
      sealed = case when $4 then null else sealed end
    where community_id = $1 and id = $2`,
 );
