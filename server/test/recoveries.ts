@@ -180,9 +180,10 @@ export async function handOver(
   return handOverRecovery;
 }
 
-/** What somebody heard of recoveries, such as `RECOVERY_OPENED RESPONSIBLE 1 Ada`. */
+/** What somebody heard of recoveries, such as `RECOVERY_OPENED RESPONSIBLE 1 Ada`, by kind: of one moment none is first. */
 export async function heard({ world }: RecoveryPlace, who: TestMember): Promise<string[]> {
   return (await inboxOf(world, who))
     .filter(({ kind }) => kind.startsWith('RECOVERY_'))
-    .map(({ kind, reason, count, actors }) => `${kind} ${reason} ${count} ${actors[0]?.name}`);
+    .map(({ kind, reason, count, actors }) => `${kind} ${reason} ${count} ${actors[0]?.name}`)
+    .toSorted();
 }
