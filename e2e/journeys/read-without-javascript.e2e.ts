@@ -33,7 +33,9 @@ describe('reading without JavaScript and without an account', () => {
     expect((await titles()).some((title) => first.includes(title))).toBe(false);
     await page.getByRole('link', { name: 'Back to the start of the list' }).click();
     // What others post meanwhile comes before it and pushes only the last ones out.
-    expect(await titles()).toEqual(expect.arrayContaining(first.slice(0, 10)));
+    const stayed = (await titles()).filter((title) => first.includes(title));
+    expect(stayed).toEqual(first.slice(0, stayed.length));
+    expect(stayed.length).toBeGreaterThan(first.length - 5);
     await page.locator('summary', { hasText: 'All stages' }).click();
     await page.getByRole('link', { name: 'Declined' }).first().click();
     expect(page.url()).toMatch(/DECLINED/i);
