@@ -45,6 +45,21 @@ export const NOTIFICATION_KINDS = [
   'INCIDENT',
   'INCIDENT_DUE',
   'INCIDENT_REPORT',
+  'STORY_INVITATION',
+  'STORY_SUBMITTED',
+  'STORY_REVIEWED',
+  'STORY_SUGGESTION',
+  'STORY_SUGGESTION_DECIDED',
+  'STORY_NAMED',
+  'STORY_SIDE',
+  'STORY_ENDING',
+  'MEETING',
+  'MEETING_PLACE',
+  'MEETING_CHANGED',
+  'MEETING_NEAR',
+  'MEETING_MINUTES',
+  'MEETING_DUE',
+  'MEMORY',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -103,6 +118,21 @@ export const TOPIC_OF: Record<NotificationKind, NoticeTopic> = {
   INCIDENT: 'ANSWERS',
   INCIDENT_DUE: 'DUTIES',
   INCIDENT_REPORT: 'ANSWERS',
+  STORY_INVITATION: 'TOGETHER',
+  STORY_SUBMITTED: 'DUTIES',
+  STORY_REVIEWED: 'TOGETHER',
+  STORY_SUGGESTION: 'TOGETHER',
+  STORY_SUGGESTION_DECIDED: 'TOGETHER',
+  STORY_NAMED: 'TOGETHER',
+  STORY_SIDE: 'TOGETHER',
+  STORY_ENDING: 'TOGETHER',
+  MEETING: 'TOGETHER',
+  MEETING_PLACE: 'TOGETHER',
+  MEETING_CHANGED: 'ANSWERS',
+  MEETING_NEAR: 'TOGETHER',
+  MEETING_MINUTES: 'ANSWERS',
+  MEETING_DUE: 'DUTIES',
+  MEMORY: 'TOGETHER',
 };
 
 /** What was decided about something: all that reaches those who want only decisions by mail. */
@@ -122,6 +152,8 @@ export const DECISION_KINDS: ReadonlySet<NotificationKind> = new Set([
   'IDEA_REOPENED',
   'INCIDENT',
   'INCIDENT_REPORT',
+  'MEETING_CHANGED',
+  'MEETING_MINUTES',
 ]);
 
 /** Asked of one person who has days to answer, so that it waits for no digest. */
@@ -133,6 +165,11 @@ export const PRESSING_KINDS: ReadonlySet<NotificationKind> = new Set([
   'RECOVERY_OPENED',
   'RECOVERY_WORD',
   'RECOVERY_DUE',
+  // Somebody stands in a story, or has a seat, only from a day that a digest might miss.
+  'STORY_NAMED',
+  'MEETING_PLACE',
+  'MEETING_CHANGED',
+  'MEETING_NEAR',
 ]);
 
 /** Reasons that stand for something asked of one person, which no mute keeps out. */

@@ -55,6 +55,11 @@ export const DRAFT_KINDS = [
   'FOLLOW_UP',
   'RECOVERY',
   'INCIDENT',
+  'STORY',
+  'STORY_SIDE',
+  'MEETING',
+  'MINUTES',
+  'TUNE',
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
@@ -196,4 +201,7 @@ export const MAIL_TROUBLE_REASONS = [
 export type MailTroubleReason = (typeof MAIL_TROUBLE_REASONS)[number];
 
 export * from './keeping.js';
+export * from './telling.js';
+export * from './meeting.js';
+export * from './indicating.js';
 export * from './notices.js';

@@ -19,6 +19,11 @@ export const DraftKindEnum = enumOf<DraftKind>('DraftKind', 'What a draft would 
   FOLLOW_UP: 'What somebody says of whether an outcome helped.',
   RECOVERY: 'Words about what went wrong for one person.',
   INCIDENT: 'A note about what went wrong for many, or its report.',
+  STORY: 'A story.',
+  STORY_SIDE: 'The other side of a story.',
+  MEETING: 'A meeting.',
+  MINUTES: 'Minutes of a meeting.',
+  TUNE: 'Words between two people who are out of tune.',
 });
 
 @ObjectType({ description: 'What the viewer has typed and not sent.', simpleResolvers: true })

@@ -169,6 +169,8 @@ const OWN_PAGES: Partial<Record<NotificationKind, (detailId: string) => string>>
   RECOVERY_WORD: (id) => `/recoveries/${id}`,
   RECOVERY_DUE: (id) => `/recoveries/${id}`,
   RECOVERY_CLOSED: (id) => `/recoveries/${id}`,
+  STORY_INVITATION: (id) => `/stories/invitations/${id}`,
+  MEMORY: () => '/me/journey#remembered',
 };
 
 /** Path of the very place that a notice is about. @param page of what its thread belongs to. */

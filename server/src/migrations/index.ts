@@ -39,6 +39,7 @@ import { SayWhetherAnswersHelp1763762150000 } from './1763762150000-say-whether-
 import { RollUpAccountability1763762180000 } from './1763762180000-roll-up-accountability.js';
 import { TellWhatWentWrong1763762170000 } from './1763762170000-tell-what-went-wrong.js';
 import { PutThingsRight1763762160000 } from './1763762160000-put-things-right.js';
+import { TellAndMeet1763762200000 } from './1763762200000-tell-and-meet.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   PutThingsRight1763762160000,
   TellWhatWentWrong1763762170000,
   RollUpAccountability1763762180000,
+  TellAndMeet1763762200000,
 ];

@@ -1,0 +1,34 @@
+/** The leading signals of the relationship, as defined in docs/how-to/indicators.md. */
+export const INDICATORS = [
+  'FIRST_HUMAN_WORD',
+  'LOOP_CLOSED',
+  'HONEST_NO',
+  'PROMISES_KEPT',
+  'DID_IT_HELP',
+  'RETURNING_VOICES',
+  'STILL_HERE_AFTER_A_NO',
+  'REAL_DIALOGUE',
+  'BUILT_TOGETHER',
+  'NEWCOMER_WELCOME',
+  'IRRITANTS',
+  'DIFFERENCES',
+  'RECOVERY',
+  'STORIES_OFFERED',
+  'TOLD_A_FRIEND',
+  'LEADERS_PRESENT',
+] as const;
+export type IndicatorName = (typeof INDICATORS)[number];
+
+/** Rules that prompt somebody to act. Each can be switched off by whoever it prompts. */
+export const MOMENT_RULES = [
+  'WAITING_LONG',
+  'IRRITANT_OFTEN',
+  'REVIEW_NEAR',
+  'NEWCOMER',
+  'MINUTES_OWED',
+  'IDEA_SHIPPED',
+  'BACK_AGAIN',
+  'YEARS_WITH_US',
+  'CARD_STILL_TRUE',
+] as const;
+export type MomentRule = (typeof MOMENT_RULES)[number];
