@@ -2,9 +2,10 @@ import { z } from 'zod';
 
 /**
  * Goes up when an older Rapport could not read what is written. 1: ideas and conversations; 2: what people write together
- * (images, irritants, suggestions, co-authors, credits, read-backs, differences, merges, links); 3: what people hear back (mutes, reviews, late notes).
+ * (images, irritants, suggestions, co-authors, credits, read-backs, differences, merges, links); 3: what people hear back (mutes, reviews, late notes);
+ * 4: how the team keeps its word (promises, outcomes, follow-ups, recoveries, incidents); 5: stories, meetings and the long view.
  */
-export const FORMAT = 4;
+export const FORMAT = 5;
 export const MANIFEST = 'manifest.json';
 
 /** The same as `FileFacts`, as it comes from a file. */

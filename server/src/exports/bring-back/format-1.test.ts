@@ -84,7 +84,7 @@ it('has rows in every file, so that no column is forgotten, and each of them com
   for (const { name, rows: count } of manifest.files) {
     expect([name, now[name]?.split('\n').length]).toEqual([name, count + 1]);
   }
-  expect(JSON.parse(now['manifest.json'] ?? '')).toMatchObject({ format: 4 });
+  expect(JSON.parse(now['manifest.json'] ?? '')).toMatchObject({ format: 5 });
 });
 
 it('takes neither more nor less than each format has', async () => {
