@@ -21,6 +21,7 @@ const pages: RouteObject[] = [
   page('spaces/:slug', 'spaces/space'),
   page('spaces/:slug/purpose', 'spaces/space-purpose'),
   page('purpose', 'spaces/purpose'),
+  page('how-we-talk', 'dialogue/how-we-talk'),
   page('roadmap', 'roadmap/roadmap'),
   page('roadmap/declined', 'roadmap/declined'),
   page('reviews', 'reviews/reviews'),

@@ -21,6 +21,7 @@ export function Footer() {
       <div className={styles.wrap}>
         <nav aria-label={t('foot.label')}>
           <Link to="/purpose">{t('foot.purpose')}</Link>
+          <Link to="/how-we-talk">{t('foot.talk')}</Link>
           <FeedLink path="/feed.atom" />
           <Link to="/promises">{t('foot.promises')}</Link>
           <Link to="/accountability">{t('foot.accountability')}</Link>
