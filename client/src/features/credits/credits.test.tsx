@@ -174,8 +174,8 @@ it('keeps every credit in the hands of its person, with what each answer shows',
   });
   expect(screen.getByText('You have not answered yet, so nobody sees it.')).toBeTruthy();
   await userEvent.click(screen.getByRole('radio', { name: 'Show it' }));
-  expect(asked.at(-1)?.variables).toMatchObject({ creditId: 'one', consent: true });
   expect(await screen.findByText(/Everybody who can read the idea sees it/)).toBeTruthy();
+  expect(asked.at(-1)?.variables).toMatchObject({ creditId: 'one', consent: true });
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Show it' }).checked).toBe(true);
   const links = screen.getAllByRole('link', { name: 'Read the meter' });
   expect(links[0]?.getAttribute('href')).toBe('/ideas/25-a#co-authors');

@@ -14,7 +14,7 @@ const drafts: Answers = {
   SaveDraft: {
     saveDraft: {
       __typename: 'DraftSaved',
-      draft: { __typename: 'Draft', id: 'd', updatedAt: '2026-11-20T12:00:00Z' },
+      draft: { __typename: 'Draft', id: 'd', body: '', updatedAt: '2026-11-20T12:00:00Z' },
     },
   },
 };

@@ -54,7 +54,7 @@ it('shows the note in the name of a person, with its day, and that the waiting g
 it('says when the day has passed, and offers no second note', async () => {
   await renderPart({ lateNote: { ...note, dayPassed: true } });
   expect(screen.getByText(/That day has passed/)).toBeTruthy();
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Say that we are late' })).toBeNull();
 });
 
 it('brings no ready words, and sends what was written', async () => {
