@@ -4,9 +4,11 @@ import { answerModule } from './answers/answer.module.js';
 import { answerRatingModule } from './answer-ratings/answer-rating.module.js';
 import { attentionModule } from './attention/attention.module.js';
 import { coAuthorModule } from './co-authors/co-author.module.js';
+import { boundaryModule } from './boundaries/boundary.module.js';
 import { communityModule } from './communities/community.module.js';
 import { conversationModule } from './conversations/conversation.module.js';
 import { followUpModule } from './follow-ups/follow-up.module.js';
+import { goodbyeModule } from './goodbyes/goodbye.module.js';
 import { handOverModule } from './hand-overs/hand-over.module.js';
 import { healthModule } from './health/health.module.js';
 import { ideaLinkModule } from './idea-links/idea-link.module.js';
@@ -16,6 +18,7 @@ import { imageModule } from './images/image.module.js';
 import { creditModule } from './credits/credit.module.js';
 import { incidentModule } from './incidents/incident.module.js';
 import { inboxModule } from './inbox/inbox.module.js';
+import { journeyModule } from './journeys/journey.module.js';
 import { lateNoteModule } from './late-notes/late-note.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { mailTroubleModule } from './mail-troubles/mail-trouble.module.js';
@@ -40,9 +43,11 @@ import { reviewModule } from './reviews/review.module.js';
 import { promiseModule } from './promises/promise.module.js';
 import { rootCauseModule } from './root-causes/root-cause.module.js';
 import { searchModule } from './search/search.module.js';
+import { storyModule } from './stories/story.module.js';
 import { spaceModule } from './spaces/space.module.js';
 import { threadModule } from './threads/thread.module.js';
 import { suggestionModule } from './suggestions/suggestion.module.js';
+import { tuneModule } from './tunes/tune.module.js';
 import { voteModule } from './votes/vote.module.js';
 import { webhookModule } from './webhooks/webhook.module.js';
 
@@ -85,7 +90,12 @@ export const modules: readonly FeatureModule[] = [
   answerRatingModule,
   incidentModule,
   recoveryModule,
+  storyModule,
+  boundaryModule,
   accountabilityModule,
+  journeyModule,
+  tuneModule,
+  goodbyeModule,
   searchModule,
   attentionModule,
   lateNoteModule,

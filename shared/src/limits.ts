@@ -135,3 +135,35 @@ export const OUTCOME_PROMISES_MAX = 30;
 export const OUTCOME_PEOPLE_MAX = 30;
 export const OUTCOME_LINKS_MAX = 10;
 export const OUTCOME_LINK_TITLE_MAX = 120;
+
+/** What somebody wants the team to know of them. */
+export const CONTEXT_CARD_MAX = 1_000;
+/** One thing the team remembers about somebody, from their own public words. */
+export const MEMORY_MAX = 500;
+export const BOUNDARY_NOTE_MAX = 500;
+/** One word of a talk between two people of whom one is out of tune with a third. */
+export const TUNE_WORD_MAX = 3_000;
+export const TUNE_RESULT_MAX = 600;
+/** What somebody says on leaving, and the answer. */
+export const GOODBYE_NOTE_MAX = 2_000;
+export const GOODBYE_ANSWER_MAX = 3_000;
+
+export const MEETING_TITLE_MAX = 120;
+export const MEETING_PURPOSE_MAX = 600;
+export const MEETING_TEXT_MAX = 10_000;
+/** What a test is to find out, and what was learned by it. */
+export const MEETING_QUESTION_MAX = 1_000;
+export const MEETING_PLACE_MAX = 300;
+export const MEETING_SEATS_MAX = 1_000;
+/** One sentence. */
+export const MEETING_REIMBURSEMENT_MAX = 200;
+export const MEETING_BOUNDARIES_MAX = 1_000;
+export const MEETING_WHY_MAX = 600;
+export const MEETING_IDEAS_MAX = 10;
+export const MEETING_POINT_MAX = 600;
+export const MEETING_POINTS_MAX = 100;
+/** One line of the minutes; one that is promised is quoted as a whole. */
+export const MEETING_LINE_MAX = 500;
+export const MEETING_LINES_MAX = 60;
+/** How far ahead a meeting may begin, and how long a beta may go on. */
+export const MEETING_DAYS_MAX = 730;

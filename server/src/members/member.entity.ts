@@ -1,3 +1,4 @@
+import { LEAVING_CHOICES, type LeavingChoice } from '@rapport/shared/remembering';
 import {
   ROLES,
   type MailChoice,
@@ -38,6 +39,8 @@ export interface StoredPreferences {
 @Entity('member')
 @ForeignKey(() => CommunityEntity, ['communityId'], ['id'])
 @Check('member_role_check', oneOf('role', ROLES))
+@Check('member_left_as_check', oneOf('left_as', LEAVING_CHOICES))
+@Index('member_return_key', ['communityId', 'returnKey'], { unique: true })
 @Index('member_user_key', ['communityId', 'userId'], { unique: true })
 @Index('member_email_key', ['communityId', 'email'], { unique: true })
 // On lower(name), which a decorator cannot say: order of the list of members, made by its migration.
@@ -77,6 +80,14 @@ export class MemberEntity extends IdentifiedRow {
 
   @Column({ type: 'timestamptz', nullable: true })
   leftAt!: Date | null;
+
+  /** What they chose for their words when they left; null while they are here, and for who left before there was a choice. */
+  @Column({ type: 'text', nullable: true, default: null })
+  leftAs?: LeavingChoice | null;
+
+  /** A keyed hash of the address by which who left without a trace is known again; null for everybody else. */
+  @Column({ type: 'text', nullable: true, default: null })
+  returnKey?: string | null;
 
   /** When an import brought them; null for whoever came by themselves. */
   @Column({ type: 'timestamptz', nullable: true })

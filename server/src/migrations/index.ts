@@ -40,6 +40,10 @@ import { RollUpAccountability1763762180000 } from './1763762180000-roll-up-accou
 import { TellWhatWentWrong1763762170000 } from './1763762170000-tell-what-went-wrong.js';
 import { PutThingsRight1763762160000 } from './1763762160000-put-things-right.js';
 import { TellAndMeet1763762200000 } from './1763762200000-tell-and-meet.js';
+import { TellStories1763762210000 } from './1763762210000-tell-stories.js';
+import { RememberAndKeepBoundaries1763762230000 } from './1763762230000-remember-and-keep-boundaries.js';
+import { LetPeopleLeave1763762235000 } from './1763762235000-let-people-leave.js';
+import { PromptKindly1763762240000 } from './1763762240000-prompt-kindly.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -85,4 +89,8 @@ export const migrations = [
   TellWhatWentWrong1763762170000,
   RollUpAccountability1763762180000,
   TellAndMeet1763762200000,
+  TellStories1763762210000,
+  RememberAndKeepBoundaries1763762230000,
+  LetPeopleLeave1763762235000,
+  PromptKindly1763762240000,
 ];
