@@ -23,6 +23,7 @@ import { lateNoteModule } from './late-notes/late-note.module.js';
 import { mailModule } from './mail/mail.module.js';
 import { mailTroubleModule } from './mail-troubles/mail-trouble.module.js';
 import { mergeModule } from './merging/merge.module.js';
+import { momentModule } from './moments/moment.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
 import { importModule } from './imports/import.module.js';
@@ -96,6 +97,7 @@ export const modules: readonly FeatureModule[] = [
   journeyModule,
   tuneModule,
   goodbyeModule,
+  momentModule,
   searchModule,
   attentionModule,
   lateNoteModule,

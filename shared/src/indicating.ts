@@ -32,3 +32,11 @@ export const MOMENT_RULES = [
   'CARD_STILL_TRUE',
 ] as const;
 export type MomentRule = (typeof MOMENT_RULES)[number];
+
+/** What somebody says to a moment: it rests for some days, or they have seen to it. */
+export const MOMENT_ANSWERS = ['NOT_NOW', 'DONE'] as const;
+export type MomentAnswer = (typeof MOMENT_ANSWERS)[number];
+
+/** For how many days a moment may rest after "not now". */
+export const MOMENT_REST_DAYS = [7, 30, 90] as const;
+export type MomentRestDays = (typeof MOMENT_REST_DAYS)[number];

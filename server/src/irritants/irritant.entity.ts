@@ -148,6 +148,7 @@ export class IrritantRevisionEntity extends CommunityRow {
 @ForeignKey(() => MemberEntity, ['communityId', 'memberId'], ['communityId', 'id'])
 @Index('irritant_report_person_key', ['communityId', 'irritantId', 'memberId'], { unique: true })
 @Index('irritant_report_order_idx', ['communityId', 'irritantId', 'createdAt', 'id'])
+@Index('irritant_report_recent_idx', ['communityId', 'createdAt', 'irritantId'])
 @Index('irritant_report_member_idx', ['communityId', 'memberId', 'irritantId'])
 export class IrritantReportEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
