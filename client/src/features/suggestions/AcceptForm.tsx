@@ -14,16 +14,18 @@ import { t } from './words';
 interface AcceptProps {
   suggestion: PageSuggestion;
   merge: Merge | null;
+  /** What was typed for the other side, kept when one way of accepting becomes the other. */
+  note: { current: string };
   onConflict: (merge: Merge) => void;
   onDone: () => void;
 }
 
 /** Accepts a suggestion as it is or, where the text moved on without a conflict, as it joins with what stands now. */
-export default function AcceptForm({ suggestion, merge, onConflict, onDone }: AcceptProps) {
+export default function AcceptForm({ suggestion, merge, note, onConflict, onDone }: AcceptProps) {
   const [accept] = useAccept(suggestion, merge, { onConflict, onDone });
   const form = useForm({
     schema: acceptAsItIsInput,
-    defaults: { note: '', material: false },
+    defaults: { note: note.current, material: false },
     onSend: (words) =>
       accept({ ...words, title: merge ? merge.title : null, text: merge ? merge.text : null }),
   });
@@ -54,7 +56,7 @@ export default function AcceptForm({ suggestion, merge, onConflict, onDone }: Ac
         optional
         limit={SUGGESTION_REASON_MAX}
         error={form.errorOf('note')}
-        {...form.register('note')}
+        {...form.register('note', { onChange: () => (note.current = form.getValues('note') ?? '') })}
       />
     </Form>
   );

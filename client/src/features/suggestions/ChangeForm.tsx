@@ -21,6 +21,8 @@ import styles from './Suggestion.module.css';
 interface ChangeProps {
   suggestion: PageSuggestion;
   merge: Merge | null;
+  /** What was typed for the other side, kept when one way of accepting becomes the other. */
+  note: { current: string };
   /** Whether the text changed while one was looking. */
   surprised: boolean;
   onConflict: (merge: Merge) => void;
@@ -28,13 +30,13 @@ interface ChangeProps {
 }
 
 /** Accepts a suggestion in other words: edited by hand, joined with a text that moved on, or both. */
-export default function ChangeForm({ suggestion, merge, surprised, onConflict, onDone }: ChangeProps) {
+export default function ChangeForm({ suggestion, merge, note, surprised, onConflict, onDone }: ChangeProps) {
   const [accept] = useAccept(suggestion, merge, { onConflict, onDone });
   const [against, setAgainst] = useState<Against>('present');
   const start = merge ?? suggestion;
   const form = useForm({
     schema: acceptChangedInput,
-    defaults: { title: start.title, text: start.text, note: '', material: false },
+    defaults: { title: start.title, text: start.text, note: note.current, material: false },
     onSend: async (words) => {
       if (!choices.complete) {
         return { ok: false, problem: { code: 'NOT_CHOSEN', message: t('decide.choose') } };
@@ -107,7 +109,7 @@ export default function ChangeForm({ suggestion, merge, surprised, onConflict, o
         optional
         limit={SUGGESTION_REASON_MAX}
         error={form.errorOf('note')}
-        {...form.register('note')}
+        {...form.register('note', { onChange: () => (note.current = form.getValues('note') ?? '') })}
       />
     </Form>
   );

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { mergeWordings } from '@rapport/shared/text/merge';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
@@ -75,6 +76,31 @@ it('says what accepting does, and shows both sides when the text changed meanwhi
   await press('Accept with these changes');
   await waitFor(() => expect(asked).toHaveLength(2));
   expect(asked[1]?.variables['input']).toMatchObject({ fromRevision: 2, text: joined.value });
+});
+
+it('lets nobody accept words that came to disagree while they looked, without choosing', async () => {
+  function Page() {
+    const [now, setNow] = useState(suggestion);
+    return (
+      <>
+        <button type="button" onClick={() => setNow({ ...suggestion, merge } as PageSuggestion)}>
+          Live
+        </button>
+        <DecidePanel suggestion={now} />
+      </>
+    );
+  }
+  const { asked } = await renderAt(<Page />, { shell: shellOf(mira) });
+  await press('Accept it');
+  await screen.findByRole('button', { name: 'Accept as it is' });
+  await userEvent.type(screen.getByLabelText(/A word to Rosa/), 'Well seen.');
+  await press('Live');
+  await screen.findByText(/The text changed while you were looking/);
+  expect(screen.queryByRole('button', { name: 'Accept the joined text' })).toBeNull();
+  expect(screen.getByDisplayValue('Well seen.')).toBeTruthy();
+  await press('Accept with these changes');
+  await screen.findByText('Please choose in each of these places first.');
+  expect(asked).toEqual([]);
 });
 
 it('never writes over what was edited by hand', async () => {

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { lazy } from '../../lib/lazy';
 import { Button } from '../../ui/button/Button';
 import { Skeleton } from '../../ui/state/Skeleton';
@@ -20,6 +20,11 @@ export function DecidePanel({ suggestion }: { suggestion: PageSuggestion }) {
   // What the server answered when the text had changed while one decided; the page itself learns of it later.
   const [met, setMet] = useState<Merge | null>(null);
   const merge = latest(met, suggestion.merge);
+  // Typed before the text moved on, and not lost when the way of accepting changes with it.
+  const note = useRef('');
+  // Where both sides changed the same words there is no accepting as it is, also not for who was about to.
+  const overtaken = way === 'accept' && merge !== null && !merge.isClean;
+  const shown = overtaken ? 'change' : way;
   const mayAccept = viewerCan.includes('ACCEPT');
   const mayDecline = viewerCan.includes('DECLINE');
   if (!mayAccept && !mayDecline) return null;
@@ -29,7 +34,7 @@ export function DecidePanel({ suggestion }: { suggestion: PageSuggestion }) {
   };
   const close = () => setWay(null);
   const button = (one: Way) => (
-    <Button aria-expanded={way === one} onClick={() => setWay(way === one ? null : one)}>
+    <Button aria-expanded={shown === one} onClick={() => setWay(shown === one ? null : one)}>
       {t(`decide.${one}`)}
     </Button>
   );
@@ -43,19 +48,26 @@ export function DecidePanel({ suggestion }: { suggestion: PageSuggestion }) {
         {mayDecline && button('decline')}
       </div>
       <Suspense fallback={<Skeleton lines={5} />}>
-        {way === 'accept' && (
-          <AcceptForm suggestion={suggestion} merge={merge} onConflict={onConflict} onDone={close} />
-        )}
-        {way === 'change' && (
-          <ChangeForm
+        {shown === 'accept' && (
+          <AcceptForm
             suggestion={suggestion}
             merge={merge}
-            surprised={met !== null}
+            note={note}
             onConflict={onConflict}
             onDone={close}
           />
         )}
-        {way === 'decline' && <DeclineForm suggestion={suggestion} onDone={close} />}
+        {shown === 'change' && (
+          <ChangeForm
+            suggestion={suggestion}
+            merge={merge}
+            note={note}
+            surprised={overtaken || met !== null}
+            onConflict={onConflict}
+            onDone={close}
+          />
+        )}
+        {shown === 'decline' && <DeclineForm suggestion={suggestion} onDone={close} />}
       </Suspense>
     </section>
   );
