@@ -21,6 +21,7 @@ export const IMAGE_HOLDERS = [
   'ROOT_CAUSE',
   'SUGGESTION',
   'OUTCOME',
+  'STORY',
 ] as const;
 export type ImageHolder = (typeof IMAGE_HOLDERS)[number];
 

@@ -167,3 +167,18 @@ export const MEETING_LINE_MAX = 500;
 export const MEETING_LINES_MAX = 60;
 /** How far ahead a meeting may begin, and how long a beta may go on. */
 export const MEETING_DAYS_MAX = 730;
+
+export const STORY_TITLE_MAX = 120;
+export const STORY_CONTEXT_MAX = 1_000;
+export const STORY_MAY_NOT_FIT_MAX = 600;
+export const STORY_TEXT_MAX = 30_000;
+export const STORY_FELT_MAX = 600;
+export const STORY_OWN_QUALITY_MAX = 40;
+export const STORY_QUALITIES_MAX = 5;
+export const STORY_LINKS_MAX = 20;
+export const STORY_PEOPLE_MAX = 20;
+/** Why a story was given back, taken back or changed. */
+export const STORY_REASON_MAX = 2_000;
+export const STORY_INVITATION_MAX = 1_000;
+/** Days before a consent ends that its giver is told. */
+export const CONSENT_ENDING_DAYS = 14;

@@ -27,6 +27,7 @@ export const THREAD_KINDS = [
   'SUGGESTION',
   'OUTCOME',
   'INCIDENT',
+  'STORY',
 ] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 

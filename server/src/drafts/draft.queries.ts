@@ -9,6 +9,7 @@ import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { findOutcome, outcomeOfThread } from '../outcomes/outcome.module.js';
 import { findRecovery } from '../recoveries/recovery.module.js';
+import { findStory, storyOfThread } from '../stories/story.module.js';
 import { findSuggestionOfThread } from '../suggestions/suggestion.module.js';
 import { Draft } from './draft.type.js';
 
@@ -74,6 +75,9 @@ export async function aboutOf(
   if (kind === 'OUTCOME') {
     return findOutcome(context, id);
   }
+  if (kind === 'STORY' || kind === 'STORY_SIDE') {
+    return findStory(context, id);
+  }
   if (kind === 'COMMENT') {
     return subjectOfThread(context, id);
   }
@@ -96,6 +100,7 @@ async function subjectOfThread(context: RequestContext, id: string): Promise<Thr
     (await irritantOfThread(context, id)) ??
     (await outcomeOfThread(context, id)) ??
     (await incidentOfThread(context, id)) ??
+    (await storyOfThread(context, id)) ??
     findSuggestionOfThread(context, id)
   );
 }

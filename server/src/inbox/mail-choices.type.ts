@@ -12,6 +12,7 @@ const MutedKindEnum = enumOf<MutedKind>('MutedKind', 'What can be muted.', {
   SUGGESTION: 'A suggested edit of an idea.',
   OUTCOME: 'What was shipped.',
   INCIDENT: 'What went wrong.',
+  STORY: 'A story.',
   SPACE: 'A space.',
 });
 

@@ -11,7 +11,7 @@ const MUTED = `select u.id, u.thread_id as "threadId", u.space_id as "spaceId", 
   left join thread t on t.community_id = u.community_id and t.id = u.thread_id
   join space s on s.community_id = u.community_id and s.id = coalesce(u.space_id, t.space_id)
   where u.community_id = $1 and s.visibility = any($2::text[]) and u.member_id = $3::uuid
-    and (t.withdrawn_at is null or t.owner_id = $3::uuid or $4::boolean)`;
+    and (t.withdrawn_at is null or t.owner_id = $3::uuid or $4::boolean and not t.sealed)`;
 const NEWEST = 'order by u.created_at desc, u.id desc limit $5';
 const firstMutes = statement<Mute>('inbox.mutes_first', `${MUTED} ${NEWEST}`);
 const laterMutes = statement<Mute>(

@@ -11,6 +11,7 @@ import { outcomeOfThread } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
+import { storyOfThread } from '../stories/story.module.js';
 import { findSuggestionOfThread } from '../suggestions/suggestion.module.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadById, threadScope } from '../threads/thread.module.js';
 import { Follow, type ThreadSubject } from './subject.type.js';
@@ -26,6 +27,7 @@ const OWNERS: Record<
   SUGGESTION: findSuggestionOfThread,
   OUTCOME: outcomeOfThread,
   INCIDENT: incidentOfThread,
+  STORY: storyOfThread,
 };
 
 /** What owns a thread that the caller was shown. */

@@ -31,6 +31,10 @@ export class ThreadEntity extends IdentifiedRow {
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
 
+  /** Whether what is withdrawn is left to its owner alone, and staff may not see it either. */
+  @Column({ type: 'boolean', default: false })
+  sealed!: boolean;
+
   /** Public comments that stand. */
   @Column({ type: 'integer' })
   commentCount!: number;

@@ -35,6 +35,7 @@ export {
   followTogether,
   moveThread,
   openThread,
+  setThreadSeal,
   setThreadWithdrawn,
   threadInside,
 } from './thread.writes.js';

@@ -9,6 +9,7 @@ export const ThreadKindEnum = enumOf<ThreadKind>('ThreadKind', 'What a thread be
   SUGGESTION: 'A suggested edit of an idea.',
   OUTCOME: 'What was shipped.',
   INCIDENT: 'What went wrong.',
+  STORY: 'A story.',
 });
 
 /** Read with `THREAD_COLUMNS`; what only policies need stays off the type. */

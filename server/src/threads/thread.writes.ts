@@ -11,6 +11,8 @@ export interface NewThread {
   spaceId: string;
   /** Whose thing it belongs to. */
   ownerId: string;
+  /** For a thing that nobody but its owner may see yet. */
+  sealed?: boolean;
 }
 
 /** Opens the thread that a new idea or conversation owns. @returns its id. */
@@ -20,7 +22,7 @@ export async function openThread(write: Write, thread: NewThread): Promise<strin
     communityId: write.actor.communityId,
     id,
     ...thread,
-    withdrawnAt: null,
+    withdrawnAt: thread.sealed ? write.now : null,
     commentCount: 0,
     lastActivityAt: write.now,
     createdAt: write.now,
@@ -92,6 +94,21 @@ export async function setThreadWithdrawn(write: Write, threadId: string, withdra
     { communityId: write.actor.communityId, id: threadId },
     { withdrawnAt },
   );
+}
+
+/**
+ * Hides a thread from everybody but its owner, shows it to its owner and staff, or to all.
+ *
+ * @param to who may see it besides its owner.
+ */
+export async function setThreadSeal(
+  write: Write,
+  threadId: string,
+  to: 'NOBODY' | 'STAFF' | 'ALL',
+): Promise<void> {
+  const withdrawnAt = to === 'ALL' ? null : write.now;
+  const where = { communityId: write.actor.communityId, id: threadId };
+  await write.tx.update(ThreadEntity, where, { withdrawnAt, sealed: to === 'NOBODY' });
 }
 
 const threadForWrite = statement<Thread>(

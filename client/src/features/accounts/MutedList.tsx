@@ -17,6 +17,7 @@ const kinds = {
   Suggestion: 'SUGGESTION',
   Outcome: 'OUTCOME',
   Incident: 'INCIDENT',
+  Story: 'STORY',
 } as const;
 
 interface ItemProps {

@@ -27,6 +27,7 @@ const NEW: Partial<Record<MyDraft['kind'], string>> = {
   IRRITANT: '/irritants/new',
   INCIDENT: '/incidents/new',
   OUTCOME: '/outcomes/new',
+  STORY: '/stories/new',
 };
 
 /** Where the draft is gone on with; null when what it belongs to is not there any more. */
@@ -37,10 +38,17 @@ export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
   if (kind === 'RECOVERY') return `/recoveries/${subject.split(':')[0]}`;
   if (kind === 'PROMISE' && !subject.endsWith(':make')) return `/promises/${subject.split(':')[0]}`;
   if (!about) return null;
-  if (kind === 'IDEA' || kind === 'CONVERSATION' || kind === 'IRRITANT' || kind === 'OUTCOME')
+  if (
+    kind === 'IDEA' ||
+    kind === 'CONVERSATION' ||
+    kind === 'IRRITANT' ||
+    kind === 'OUTCOME' ||
+    kind === 'STORY'
+  )
     return `${about.path}/edit`;
   if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK' || kind === 'PROMISE') return about.path;
   if (kind === 'INCIDENT') return `${about.path}${subject.endsWith(':report') ? '#report' : '#hit'}`;
+  if (kind === 'STORY_SIDE') return `${about.path}/side`;
   if (kind === 'LATE_NOTE') return `${about.path}#late`;
   if (kind === 'DIFFERENCE') return `${about.path}/differences${subject.includes(':') ? '' : '?new'}`;
   if (kind === 'SUGGESTION') {

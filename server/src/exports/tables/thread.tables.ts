@@ -7,7 +7,8 @@ export const threadTables: readonly ExportedTable[] = [
   {
     file: 'threads',
     table: 'thread',
-    columns: names('id kind spaceId ownerId withdrawnAt lastActivityAt createdAt'),
+    columns: names('id kind spaceId ownerId withdrawnAt sealed lastActivityAt createdAt'),
+    added: { sealed: { since: 5, value: false } },
     remade: { commentCount: { why: 'Counted again from the comments.', sql: '0' } },
     order: 'id',
   },

@@ -10,8 +10,9 @@ const HOLDERS = Object.entries({
   SUGGESTION: 'suggestion',
   DIFFERENCE: 'difference',
   OUTCOME: 'outcome',
+  STORY: 'story',
 });
-const THREADED = ['idea', 'conversation', 'irritant', 'suggestion', 'outcome', 'incident'];
+const THREADED = ['idea', 'conversation', 'irritant', 'suggestion', 'outcome', 'incident', 'story'];
 
 const THREADED_HOLDERS = THREADED.filter((table) => HOLDERS.some(([, holder]) => holder === table));
 
@@ -32,6 +33,7 @@ const NUMBERED = Object.entries({
   rootCause: 'root_cause',
   outcome: 'outcome',
   incident: 'incident',
+  story: 'story',
 }).map(
   ([kind, table]) => `select '${kind}' as kind from ${table} x
     left join number_counter k on k.community_id = x.community_id and k.kind = '${kind}'
