@@ -6,10 +6,10 @@ export default defineConfig({
     name: 'e2e',
     include: ['**/*.e2e.ts'],
     globalSetup: ['global-setup.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // One browser per worker; two cores carry two of them.
-    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // One browser per worker. Journeys wait for mail and schedules a good part of their time, so that two cores carry three.
+    maxWorkers: 3,
     // A person starts a journey anew on a page that did not answer; a test may not hide that.
     retry: 0,
   },
