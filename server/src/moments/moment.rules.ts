@@ -99,7 +99,7 @@ const POSTED = `(
 
 const noneBefore = (table: string): string =>
   `not exists (select 1 from ${table} e where e.community_id = $1 and e.author_id = n.author_id
-    and e.created_at < n.created_at)`;
+    and (e.created_at, e.id) < (n.created_at, n.id))`;
 
 const newcomer: MomentDeclaration = {
   rule: 'NEWCOMER',

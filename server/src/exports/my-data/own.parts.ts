@@ -65,6 +65,12 @@ export const ownParts: Parts = {
     `image x ${mine('uploader_id')}`,
     'x.created_at, x.id',
   ),
+  momentsOff: list(`'rule', x.rule, 'offAt', x.off_at`, `moment_choice x ${mine('member_id')}`, 'x.rule'),
+  momentAnswers: list(
+    `'rule', x.rule, 'thing', x.thing_id, 'answer', x.answer, 'until', x.until, 'at', x.at`,
+    `moment_answer x ${mine('member_id')}`,
+    'x.at, x.rule, x.thing_id',
+  ),
   drafts: list(
     `'kind', x.kind, 'body', x.body, 'updatedAt', x.updated_at`,
     `draft x ${mine('member_id')}`,

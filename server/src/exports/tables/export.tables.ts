@@ -8,6 +8,7 @@ import { irritantTables } from './irritant.tables.js';
 import { lateTables } from './late.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
+import { momentTables } from './moment.tables.js';
 import { muteTables } from './mute.tables.js';
 import { outcomeTables } from './outcome.tables.js';
 import { placeTables } from './place.tables.js';
@@ -47,6 +48,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...recoveryTables,
   ...ownTables,
   ...muteTables,
+  ...momentTables,
   ...webhookTables,
 ];
 
