@@ -21,8 +21,9 @@ export {
 } from './promise.events.js';
 export { findBroken } from './promise.schedules.js';
 export { findPromise, promisesOfThread } from './promise.queries.js';
-export { quoteKeyOf } from './promise.rules.js';
-export { PromiseOfTeam } from './promise.type.js';
+export { promisePath } from './promise.columns.js';
+export { quoteKeyOf, standingOf } from './promise.rules.js';
+export { PromiseOfTeam, PromiseStateEnum } from './promise.type.js';
 export { keepPromiseInside, recordPromise } from './promise.writes.js';
 
 // A promise belongs to the space of what it is about, and suggestions move with their idea.

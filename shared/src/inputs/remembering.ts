@@ -43,8 +43,8 @@ export type SetBoundaries = z.output<typeof setBoundariesInput>;
 export const noteMemoryInput = z.object({
   memberId: id,
   text: longText(MEMORY_MAX),
-  threadId: id,
-  commentId: id.nullish().transform((value) => value ?? null),
+  /** A comment of theirs, or the thread that they began. */
+  sourceId: id,
 });
 export type NoteMemory = z.output<typeof noteMemoryInput>;
 
@@ -68,7 +68,7 @@ export const leaveCommunityInput = z
   .object({
     words: z.enum(LEAVING_CHOICES, code('INVALID')),
     /** Their own name, typed, so that nobody leaves by a slip. */
-    name: line(200),
+    confirm: line(200),
     note: optional(longText(GOODBYE_NOTE_MAX)),
     answerTo: optional(email as z.ZodType<string, string>),
   })
