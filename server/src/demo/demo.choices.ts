@@ -1,11 +1,17 @@
 import { muteSpace, muteThread } from '../inbox/inbox.module.js';
 import { updatePreferences } from '../members/member.module.js';
+import { answerMoment, switchMoment } from '../moments/moment.module.js';
 import { statement } from '../platform/statement.js';
 import type { Cast } from './demo.cast.js';
 
 const threadCalled = statement<{ id: string }>(
   'demo.thread_by_title',
   `select thread_id as id from idea where community_id = $1 and title = $2`,
+);
+
+const newestOutcome = statement<{ id: string }>(
+  'demo.newest_outcome',
+  `select id from outcome where community_id = $1 order by number desc limit 1`,
 );
 
 /** What some people chose to be told, each in their own way; everybody else has one mail a day. */
@@ -26,4 +32,11 @@ export async function writeChoices(cast: Cast): Promise<void> {
     await cast.let('oskar', 5, muteThread, { threadId: thread.id });
   }
   await cast.let('walter', 3, muteSpace, { spaceId: cast.space('bills').spaceId });
+  // Who is asked again where they said "not now" would see it at once.
+  await cast.let('walter', 2, switchMoment, { rule: 'YEARS_WITH_US', on: false });
+  const outcome = await cast.tx.row(newestOutcome, [cast.communityId]);
+  if (outcome) {
+    const said = { rule: 'IDEA_SHIPPED', thingId: outcome.id, answer: 'NOT_NOW', days: 30 };
+    await cast.let('walter', 2, answerMoment, said);
+  }
 }

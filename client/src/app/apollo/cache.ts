@@ -69,6 +69,8 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           sessions: { merge: false },
           apiTokens: { merge: false },
           drafts: { merge: false },
+          moments: { merge: false },
+          momentChoices: { merge: false },
         },
       },
       // Each answer holds all of them.

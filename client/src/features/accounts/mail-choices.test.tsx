@@ -120,6 +120,7 @@ const own = (change: object = {}) => ({
   emailPending: null,
   hasPassword: false,
   emailTrouble: null,
+  momentChoices: [],
   member: { ...rosa, about: null },
   preferences: { __typename: 'Preferences', ...chosen, keyboardShortcuts: true, ...change },
   mutes: {

@@ -19,6 +19,7 @@ import styles from './Preferences.module.css';
 
 const EmailTroubleNote = lazy(() => import('../mail-troubles/EmailTroubleNote'));
 const MutedList = lazy(() => import('./MutedList'));
+const MomentChoices = lazy(() => import('../moments/MomentChoices'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -38,6 +39,12 @@ export function Component() {
       'mutes',
       <Suspense key="mutes" fallback={<Skeleton lines={Math.max(1, 2 * mutes.length)} />}>
         <MutedList mutes={mutes} />
+      </Suspense>,
+    ],
+    [
+      'moments',
+      <Suspense key="moments" fallback={<Skeleton lines={3 * viewer.momentChoices.length} />}>
+        <MomentChoices viewer={viewer} />
       </Suspense>,
     ],
     ['keys', <KeyboardChoice key="keys" viewer={viewer} />],

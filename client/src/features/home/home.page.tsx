@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button/Button';
 import { Columns } from '../../ui/layout/Columns';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { ForYou } from '../moments/ForYou';
 import { NewestOutcomes } from '../outcomes/NewestOutcomes';
 import { IdeaCard } from '../ideas/IdeaCard';
 import { HomeDocument } from './Home.generated';
@@ -38,6 +39,7 @@ export function Component() {
         }
       >
         {data.viewer && <OpenQuestions questions={data.viewer.questions} />}
+        {data.viewer && <ForYou viewer={data.viewer} />}
         <NewestAnswers answers={data.recentAnswers} />
         <NewestOutcomes outcomes={data.outcomes.edges} />
         <section aria-labelledby="trending">

@@ -5,6 +5,7 @@ import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { OwnPage } from '../accounts/OwnPage';
+import { ForYou } from '../moments/ForYou';
 import { InboxDocument } from './Inbox.generated';
 import { InboxEmpty } from './InboxEmpty';
 import { NotificationItem } from './NotificationItem';
@@ -58,6 +59,7 @@ export function Component() {
           </button>
         )}
       </div>
+      {data.viewer && !variables.after && <ForYou viewer={data.viewer} />}
       <FromTheStart shown={pageInfo.hasPreviousPage} />
       {edges.length === 0 && <InboxEmpty unreadOnly={variables.unreadOnly} />}
       <ul>

@@ -27,6 +27,7 @@ const notification = (id: string, more: object = {}) => ({
 });
 
 const inboxOf = (...nodes: object[]) => ({
+  viewer: { __typename: 'Viewer', id: 'viewer-member-rosa-okafor', moments: [] },
   inbox: {
     __typename: 'NotificationConnection',
     edges: nodes.map((node, index) => ({ __typename: 'NotificationEdge', cursor: `${index}`, node })),

@@ -33,6 +33,7 @@ const notification = (id: string, readAt: string | null) => ({
 });
 
 const inboxOf = (...nodes: { id: string }[]) => ({
+  viewer: { __typename: 'Viewer', id: 'viewer-member-rosa-okafor', moments: [] },
   inbox: {
     __typename: 'NotificationConnection',
     edges: nodes.map((node) => ({ __typename: 'NotificationEdge', cursor: node.id, node })),

@@ -43,6 +43,7 @@ const waitingIdea = {
 };
 
 const list = (ideas: (typeof waitingIdea)[]) => ({
+  viewer: { __typename: 'Viewer', id: 'viewer-member-mira', moments: [] },
   attention: {
     __typename: 'IdeaConnection',
     totalCount: ideas.length,

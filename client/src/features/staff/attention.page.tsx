@@ -6,6 +6,7 @@ import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { ForYou } from '../moments/ForYou';
 import { OwnPromises } from '../promises/OwnPromises';
 import { OwnRecoveries } from '../recoveries/OwnRecoveries';
 import { AskedReviews } from './AskedReviews';
@@ -51,6 +52,7 @@ export function Component() {
     <Narrow>
       <PageMeta title={t('attention.title')} path={ATTENTION_PATH} hidden />
       <PageHead title={t('attention.title')} lead={<AttentionLead summary={attentionSummary} />} />
+      {data.viewer && !variables.after && <ForYou viewer={data.viewer} />}
       <OwnRecoveries recoveries={data.ownRecoveries} />
       <OwnPromises promises={data.ownPromises} />
       <AskedReviews reviews={data.reviewsAskedOfMe} />

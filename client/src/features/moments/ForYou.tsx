@@ -1,0 +1,20 @@
+import { Suspense, useState } from 'react';
+import { lazy } from '../../lib/lazy';
+import { Skeleton } from '../../ui/state/Skeleton';
+import type { OwnMomentsFragment } from './Moments.generated';
+
+const Moments = lazy(() => import('./Moments'));
+
+export type OwnMoments = Omit<OwnMomentsFragment, ' $fragmentName'>;
+
+/** What prompts the viewer to act. Where nothing does there is nothing; where something did, what was said to it stays. */
+export function ForYou({ viewer }: { viewer: OwnMoments }) {
+  const count = viewer.moments.length;
+  const [had] = useState(count > 0);
+  if (!had && count === 0) return null;
+  return (
+    <Suspense fallback={<Skeleton lines={3 * count} />}>
+      <Moments viewer={viewer} />
+    </Suspense>
+  );
+}
