@@ -2,6 +2,7 @@ import type { WordKind } from '@rapport/shared/vocabulary';
 import { setLastWord } from '../ideas/idea.module.js';
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
+import { asksIn } from '../spaces/space.module.js';
 
 interface Reckoned {
   kind: WordKind;
@@ -9,6 +10,10 @@ interface Reckoned {
   at: Date;
   waitingSince: Date | null;
 }
+
+/** Whether a comment `c` is the team's word: in a space of the team alone, that of anybody but who asks there. */
+const BY_TEAM =
+  'c.by_team and (c.author_id <> (select author_id from post) or not (select inner_space from post))';
 
 /** Public comments on the idea, as `c`; each use reads a few rows of one index, however long the thread is. */
 const COMMENTS = `from comment c where c.community_id = $1 and c.thread_id = (select thread_id from post)
@@ -19,9 +24,10 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 const reckon = statement<Reckoned>(
   'attention.reckon',
   `with post as (
-     select i.author_id, m.role <> 'CUSTOMER' as by_team, i.created_at as at, i.id, i.thread_id,
+     select i.author_id, not ${asksIn()} as by_team, s.visibility = 'STAFF' as inner_space, i.created_at as at, i.id, i.thread_id,
        i.imported_at is not null as imported, i.category = 'MERGED' as merged
      from idea i join member m on m.community_id = i.community_id and m.id = i.author_id
+     join space s on s.community_id = i.community_id and s.id = i.space_id
      where i.community_id = $1 and i.id = $2
    ), answered as (
      select a.author_id, a.created_at as at, a.id from answer a where a.community_id = $1 and a.idea_id = $2
@@ -37,12 +43,12 @@ const reckon = statement<Reckoned>(
      select * from (
        select at, id from post where by_team
        union all select at, id from answered
-       union all (select c.created_at, c.id ${COMMENTS} and c.by_team order by c.created_at desc, c.id desc limit 1)
+       union all (select c.created_at, c.id ${COMMENTS} and ${BY_TEAM} order by c.created_at desc, c.id desc limit 1)
      ) said order by at desc, id desc limit 1
    ), first_unanswered as (
      select * from (
        select at, id from post where not by_team and not imported and not exists (select 1 from last_of_team)
-       union all (select c.created_at, c.id ${COMMENTS} and not c.by_team and (c.created_at, c.id) >
+       union all (select c.created_at, c.id ${COMMENTS} and not (${BY_TEAM}) and (c.created_at, c.id) >
            (coalesce((select at from last_of_team), '-infinity'), coalesce((select id from last_of_team), '${NIL}'))
          order by c.created_at, c.id limit 1)
        union all (select r.at, r.id from idea_reopening r where r.community_id = $1 and r.idea_id = $2 and (r.at, r.id) >
@@ -57,7 +63,8 @@ const reckon = statement<Reckoned>(
 /**
  * Reckons from everything that was said who spoke last and since when a customer waits: since the first word of a
  * customer that no word of staff has followed; that it did not help and is open again is such a word. Staff-only notes never count, and nobody waits for an answer to an idea
- * that was imported: what was asked elsewhere was asked of others; nor to one that goes on as part of another.
+ * that was imported: what was asked elsewhere was asked of others; nor to one that goes on as part of another. In a
+ * space of the team alone its author is heard as a customer is.
  */
 export async function reckonLastWord(write: Write, ideaId: string): Promise<void> {
   const word = await write.tx.row(reckon, [write.actor.communityId, ideaId]);

@@ -6,10 +6,8 @@ import {
   type OpenDifference,
 } from '@rapport/shared/inputs/difference';
 import { DIFFERENCES_OPEN_MAX, OPTIONS_PER_DIFFERENCE_MAX } from '@rapport/shared/limits';
-import type { DifferenceSideName } from '@rapport/shared/vocabulary';
 import { ideaInside, ideaPolicy } from '../ideas/idea.module.js';
 import words from '../locales/en/differences.json' with { type: 'json' };
-import { isStaff } from '../platform/actor.js';
 import { command, type Write } from '../platform/command.js';
 import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
@@ -17,7 +15,7 @@ import { concern, followQuietly } from '../threads/thread.module.js';
 import { DifferenceEntity, DifferenceOptionEntity, DifferenceSideEntity } from './difference.entity.js';
 import { differenceOpened } from './difference.events.js';
 import { differenceToDo, ownSide } from './difference.inside.js';
-import { partnersFor } from './difference.partners.js';
+import { partnersFor, sideIn, type DisputedIdea } from './difference.partners.js';
 import { otherSide } from './difference.rules.js';
 import { acted, addPosition, tellOther } from './difference.writes.js';
 
@@ -30,8 +28,12 @@ const openAbout = statement<{ openedById: string; together: boolean }>(
 );
 
 /** The named person of the other side. @throws Refusal of the field when nobody is there to be chosen, or not this one. */
-async function chosenPartner(write: Write, { ideaId, withMemberId }: OpenDifference): Promise<string> {
-  const partners = await partnersFor(write.tx, write.actor, ideaId);
+async function chosenPartner(
+  write: Write,
+  idea: DisputedIdea,
+  { withMemberId }: OpenDifference,
+): Promise<string> {
+  const partners = await partnersFor(write.tx, write.actor, idea);
   const partner = partners.find(({ id, chosen }) => (withMemberId ? id === withMemberId : chosen));
   if (!partner) {
     throw invalid('withMemberId', withMemberId ? 'UNKNOWN' : 'REQUIRED');
@@ -63,9 +65,9 @@ export const openDifference = command({
       'DIFFER',
       found(await ideaInside(write.tx, write.actor, input.ideaId, 'locked')),
     );
-    const partnerId = await chosenPartner(write, input);
+    const partnerId = await chosenPartner(write, idea, input);
     await mayOpen(write, idea.id, partnerId);
-    const side: DifferenceSideName = isStaff(write.actor) ? 'TEAM' : 'CUSTOMER';
+    const side = sideIn(write.actor, idea);
     const differenceId = write.ids.next();
     await write.tx.insert(DifferenceEntity, {
       communityId,

@@ -1,3 +1,4 @@
+import type { DifferenceSideName, SpaceVisibility } from '@rapport/shared/vocabulary';
 import type { Actor } from '../platform/actor.js';
 import { isStaff } from '../platform/actor.js';
 import { statement } from '../platform/statement.js';
@@ -11,7 +12,7 @@ export interface Partner {
 const REACHABLE = 'm.left_at is null and (m.user_id is not null or m.email is not null)';
 const MOST = 20;
 
-// For a customer: who answered last, then who answers for the space; then who else of the team spoke here, and admins.
+// For who asks: who answered last, then who answers for the space; then who else of the team spoke here, and admins.
 const ofTeam = statement<Partner>(
   'differences.partners_of_team',
   `with ranked as (
@@ -34,7 +35,7 @@ const ofTeam = statement<Partner>(
    order by ranked.rank, m.name, m.id limit ${MOST}`,
 );
 
-// For staff: the author, co-authors, and who else spoke here; nobody is drawn in who has not.
+// For the team: the author, co-authors, and who else spoke here; nobody is drawn in who has not.
 const ofCustomers = statement<Partner>(
   'differences.partners_of_customers',
   `with ranked as (
@@ -49,9 +50,9 @@ const ofCustomers = statement<Partner>(
      ) everybody group by member_id)
    select m.id, ranked.rank = 1 as chosen
    from ranked join member m on m.community_id = $1 and m.id = ranked.member_id
-   where ${REACHABLE} and m.role = 'CUSTOMER' and m.id <> $3 and exists (select 1 from idea i
+   where ${REACHABLE} and m.id <> $3 and exists (select 1 from idea i
      join space s on s.community_id = i.community_id and s.id = i.space_id
-     where i.community_id = $1 and i.id = $2 and s.visibility <> 'STAFF')
+     where i.community_id = $1 and i.id = $2 and (m.role = 'CUSTOMER') = (s.visibility <> 'STAFF'))
    order by ranked.rank, m.name, m.id limit ${MOST}`,
 );
 
@@ -60,8 +61,21 @@ interface Rows {
   rows(query: typeof ofTeam, values: unknown[]): Promise<Partner[]>;
 }
 
+/** An idea as far as it decides who speaks for which side. */
+export interface DisputedIdea {
+  id: string;
+  authorId: string;
+  spaceVisibility: SpaceVisibility;
+}
+
+/** The side a member speaks for who opens a difference. In a space of the team alone its author is who asks (practice 1.15). */
+export function sideIn(actor: Actor, { authorId, spaceVisibility }: DisputedIdea): DifferenceSideName {
+  const asks = spaceVisibility === 'STAFF' && actor.memberId === authorId;
+  return isStaff(actor) && !asks ? 'TEAM' : 'CUSTOMER';
+}
+
 /** With whom this member may open a difference about an idea, the nearest first; at most 20. */
-export async function partnersFor(reader: Rows, actor: Actor, ideaId: string): Promise<Partner[]> {
-  const query = isStaff(actor) ? ofCustomers : ofTeam;
-  return reader.rows(query, [actor.communityId, ideaId, actor.memberId]);
+export async function partnersFor(reader: Rows, actor: Actor, idea: DisputedIdea): Promise<Partner[]> {
+  const query = sideIn(actor, idea) === 'TEAM' ? ofCustomers : ofTeam;
+  return reader.rows(query, [actor.communityId, idea.id, actor.memberId]);
 }

@@ -100,7 +100,11 @@ export class IdeaDifferenceFields {
     if (context.actor.kind === 'anonymous') {
       return [];
     }
-    const partners = await partnersFor(context.db, context.actor, idea.id);
+    const partners = await partnersFor(context.db, context.actor, {
+      id: idea.id,
+      authorId: idea.author.id,
+      spaceVisibility: idea.space.visibility,
+    });
     return Promise.all(partners.map(({ id }) => memberById(context, id)));
   }
 }

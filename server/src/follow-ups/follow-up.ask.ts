@@ -14,10 +14,15 @@ const AT_ONCE = 50;
 /** Looked at for each part: some may be another worker's. */
 const LOOKED_AT = 200;
 
-/** Questions `f` that are not asked yet and still can be: the outcome is for a customer to see, the idea stands. */
+/**
+ * Questions `f` to `q` that are not asked yet and still can be: of a customer where they may look, of the team in a
+ * space of its own, while the idea stands.
+ */
 const UNASKED = `from follow_up f
   join outcome o on o.community_id = f.community_id and o.id = f.outcome_id
-  join space s on s.community_id = o.community_id and s.id = o.space_id and s.visibility <> 'STAFF'
+  join space s on s.community_id = o.community_id and s.id = o.space_id
+  join member q on q.community_id = f.community_id and q.id = f.member_id and q.left_at is null
+    and (q.role = 'CUSTOMER') = (s.visibility <> 'STAFF')
   join thread t on t.community_id = o.community_id and t.id = o.thread_id and t.withdrawn_at is null
   join idea i on i.community_id = f.community_id and i.id = f.idea_id and i.withdrawn_at is null
   where f.asked_at is null`;
@@ -37,10 +42,8 @@ interface Person {
 const people = statement<Person>(
   'followUps.people_due',
   `select m.community_id as "communityId", m.id as "memberId" from member m
-   where m.role = 'CUSTOMER' and m.left_at is null and (m.community_id, m.id) in (
+   where m.left_at is null and (m.community_id, m.id) in (
      select f.community_id, f.member_id ${UNASKED} and ${NOT_LATELY}
-       and exists (select 1 from member w where w.community_id = f.community_id and w.id = f.member_id
-         and w.role = 'CUSTOMER' and w.left_at is null)
      group by f.community_id, f.member_id
      order by min(${RANK}), min(o.published_at), f.member_id limit ${LOOKED_AT})
    limit ${AT_ONCE} for no key update of m skip locked`,
@@ -53,10 +56,10 @@ interface Asked {
 
 const take = statement<Asked>(
   'followUps.take',
-  `update follow_up q set asked_at = $1 where q.community_id = $2 and q.id = (
+  `update follow_up w set asked_at = $1 where w.community_id = $2 and w.id = (
      select f.id ${UNASKED} and f.community_id = $2 and f.member_id = $3 and ${NOT_LATELY}
      order by ${IN_TURN} limit 1)
-   returning q.id, q.outcome_id as "outcomeId"`,
+   returning w.id, w.outcome_id as "outcomeId"`,
 );
 
 interface Told {

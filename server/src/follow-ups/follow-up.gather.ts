@@ -4,6 +4,7 @@ import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { OutcomeEntity } from '../outcomes/outcome.module.js';
+import { asksIn } from '../spaces/space.module.js';
 import { FollowUpEntity } from './follow-up.entity.js';
 import type { AskedAs } from './follow-up.rules.js';
 
@@ -47,7 +48,9 @@ const people = statement<{ memberId: string; ideaId: string; askedAs: AskedAs }>
    ) p
    join idea i on i.community_id = $1 and i.id = p.idea_id and i.withdrawn_at is null
    join member m on m.community_id = $1 and m.id = p.member_id
-   where m.role = 'CUSTOMER' and m.left_at is null and (m.user_id is not null or m.email is not null)
+   join outcome o on o.community_id = $1 and o.id = $2
+   join space s on s.community_id = $1 and s.id = o.space_id
+   where ${asksIn()} and m.id <> o.author_id and m.left_at is null and (m.user_id is not null or m.email is not null)
    order by p.member_id, p.rank, p.position, p.idea_id`,
 );
 

@@ -36,7 +36,7 @@ export interface NewIdea extends Words {
   space: Allowed<Space, 'POST_IDEA'>;
   stage: Stage;
   authorId: string;
-  /** Whether the author speaks as staff: then nobody waits for an answer yet. */
+  /** Whether the author speaks as staff: then nobody waits for an answer yet, but in a space of the team alone. */
   authorIsStaff: boolean;
   postedById: string | null;
 }
@@ -66,7 +66,8 @@ export async function insertIdea(write: Write, idea: NewIdea): Promise<{ ideaId:
     createdAt: write.now,
     updatedAt: write.now,
     withdrawnAt: null,
-    waitingSince: idea.authorIsStaff ? null : write.now,
+    // In a space of the team alone its author is heard as a customer is (practice 1.15).
+    waitingSince: idea.authorIsStaff && idea.space.visibility !== 'STAFF' ? null : write.now,
     lastWordKind: 'POST',
     lastWordById: idea.authorId,
     lastWordAt: write.now,

@@ -16,18 +16,18 @@ export interface Waiter {
 const waiter = statement<Waiter>(
   'lateNotes.waiter',
   `select m.id as "memberId", m.role, w.id as "commentId"
-   from idea i
+   from idea i join space s on s.community_id = i.community_id and s.id = i.space_id
    left join lateral (
      select c.id, c.author_id from comment c
      where c.community_id = i.community_id and c.thread_id = i.thread_id and c.created_at = i.waiting_since
-       and not c.by_team and not c.staff_only and c.withdrawn_at is null
+       and (not c.by_team or s.visibility = 'STAFF') and not c.staff_only and c.withdrawn_at is null
      order by c.id limit 1
    ) w on true
    join member m on m.community_id = i.community_id and m.id = coalesce(w.author_id, i.author_id)
    where i.community_id = $1 and i.id = $2`,
 );
 
-/** The customer in whose name staff are told. */
+/** Who waits, in whose name the team is told. */
 export async function waiterOf(tx: Tx, communityId: string, ideaId: string): Promise<Waiter | null> {
   return tx.row(waiter, [communityId, ideaId]);
 }
@@ -43,7 +43,9 @@ export function spokeLast(idea: string): string {
        where a.community_id = $1 and a.idea_id = ${idea} order by a.created_at desc limit 1)
      union all (select c.author_id, c.created_at from comment c join idea spoken
          on spoken.community_id = c.community_id and spoken.thread_id = c.thread_id
+       join space sp on sp.community_id = spoken.community_id and sp.id = spoken.space_id
        where c.community_id = $1 and spoken.id = ${idea} and c.by_team and not c.staff_only and c.withdrawn_at is null
+         and (c.author_id <> spoken.author_id or sp.visibility <> 'STAFF')
        order by c.created_at desc limit 1)
      union all (select n.author_id, n.created_at from late_note n
        where n.community_id = $1 and n.idea_id = ${idea} order by n.created_at desc limit 1)

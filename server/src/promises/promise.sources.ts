@@ -3,6 +3,7 @@ import { statement, type Statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 import type { MemberActor } from '../platform/actor.js';
+import { asksIn } from '../spaces/space.module.js';
 
 /** Public words in which something may be promised. */
 export interface Source {
@@ -38,9 +39,9 @@ function sourceStatement(kind: string, parts: Parts): Statement<Source> {
     `promises.source_${kind.toLowerCase()}`,
     `select t.id as "threadId", t.space_id as "spaceId", ${author} as "authorId", ${at} as at, ${text} as text,
        t.withdrawn_at as "withdrawnAt", ${byTeam ?? `m.role <> 'CUSTOMER'`} as "byTeam",
-       (select w.id from member w where w.community_id = t.community_id and w.role = 'CUSTOMER'
+       (select w.id from member w where w.community_id = t.community_id and ${asksIn('w')} and w.id <> ${author}
           and w.id = coalesce((select r.author_id from comment r join member ra
-            on ra.community_id = r.community_id and ra.id = r.author_id and ra.role = 'CUSTOMER'
+            on ra.community_id = r.community_id and ra.id = r.author_id and ${asksIn('ra')}
             where r.community_id = t.community_id and r.id = ${parent} and r.withdrawn_at is null
               and not r.staff_only), t.owner_id)) as "madeToId"
      from ${from} ${THREAD_SPACE}
@@ -110,6 +111,19 @@ const SOURCES: Record<PromiseSource, Statement<Source>> = {
     at: 'x.published_at',
     text: together('x.title', 'x.apology', 'x.what_happened', 'x.what_we_do', 'x.report_back'),
     from: `incident x ${THREAD_OF_X}`,
+    byTeam: 'true',
+  }),
+  MEETING: sourceStatement('MEETING', {
+    author: 'coalesce(x.closed_by_id, x.host_id)',
+    at: 'coalesce(x.closed_at, x.published_at)',
+    text: together(
+      'x.title',
+      'x.purpose',
+      'x.text',
+      `(select string_agg(l.text, E'\\n' order by l.position) from minute_line l
+         where l.community_id = x.community_id and l.meeting_id = x.id and x.closed_at is not null)`,
+    ),
+    from: `meeting x ${THREAD_OF_X}`,
     byTeam: 'true',
   }),
 };

@@ -2,7 +2,7 @@ import type { RecoveryCause } from '@rapport/shared/vocabulary';
 import { calendarInside, nextWorkingDayEnd } from '../communities/community.module.js';
 import { openWrite, type Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
-import { responsibleFor } from '../spaces/space.module.js';
+import { asksIn, responsibleFor } from '../spaces/space.module.js';
 import { concern } from '../threads/thread.module.js';
 import { RecoveryCauseEntity, RecoveryEntity } from './recovery.entity.js';
 import { recoveryOpened } from './recovery.events.js';
@@ -21,8 +21,9 @@ export interface Opening {
 const forWhom = statement<{ spaceId: string }>(
   'recoveries.for_whom',
   `select t.space_id as "spaceId" from thread t
+   join space s on s.community_id = t.community_id and s.id = t.space_id
    join member m on m.community_id = t.community_id and m.id = $3
-   where t.community_id = $1 and t.id = $2 and m.role = 'CUSTOMER' and m.left_at is null
+   where t.community_id = $1 and t.id = $2 and ${asksIn()} and m.left_at is null
      and (m.user_id is not null or m.email is not null)`,
 );
 
@@ -51,15 +52,10 @@ interface Opened {
 }
 
 /** The case of this person and thread: a new one, or the one that is open, for which the team now owes a word again. */
-async function caseFor(write: Write, opening: Opening, spaceId: string): Promise<Opened> {
+async function caseFor(write: Write, opening: Opening, ownerId: string): Promise<Opened> {
   const { tx, now } = write;
   const { communityId } = write.actor;
   const due = nextWorkingDayEnd(now, await calendarInside(tx, communityId));
-  const steps = await responsibleFor(tx, communityId, spaceId, opening.ownerId);
-  const ownerId = steps[0]?.[0] ?? opening.ownerId;
-  if (!ownerId) {
-    throw new Error('Nobody is left to answer for this community.');
-  }
   const id = write.ids.next();
   const { memberId, threadId } = opening;
   // What is open may be closed between the two looks; then the second round opens a new one.
@@ -78,7 +74,7 @@ async function caseFor(write: Write, opening: Opening, spaceId: string): Promise
   throw new Error('A recovery was neither there nor could be opened.');
 }
 
-/** The same write in the name of the person it happened to. */
+/** The same write in the name of the person it happened to, with no more than a customer's rights, whoever they are. */
 export function inNameOf(write: Write, memberId: string): Write {
   const { communityId } = write.actor;
   const member = {
@@ -93,9 +89,9 @@ export function inNameOf(write: Write, memberId: string): Write {
 }
 
 /**
- * Opens a recovery for a customer, or adds the cause to the one that is open about the same thread, and tells who
- * answers for it in the customer's name. Nothing happens for the team, for whoever has left or has no address, and for
- * a cause that opened one already.
+ * Opens a recovery for whoever asks there, or adds the cause to the one that is open about the same thread, and tells
+ * who answers for it in their name. Nothing happens for the team outside its own spaces, for whoever has left or has no
+ * address, where nobody else is left to answer for it, and for a cause that opened one already.
  */
 export async function openRecovery(write: Write, opening: Opening): Promise<void> {
   const { communityId } = write.actor;
@@ -104,7 +100,12 @@ export async function openRecovery(write: Write, opening: Opening): Promise<void
   if (!place || (await write.tx.row(known, [communityId, cause, sourceId, memberId]))) {
     return;
   }
-  const { id, ownerId } = await caseFor(write, opening, place.spaceId);
+  const steps = await responsibleFor(write.tx, communityId, place.spaceId, opening.ownerId);
+  const answering = steps.flat().find((id) => id !== memberId);
+  if (!answering) {
+    return;
+  }
+  const { id, ownerId } = await caseFor(write, opening, answering);
   await write.tx.insert(RecoveryCauseEntity, {
     communityId,
     id: write.ids.next(),

@@ -39,7 +39,8 @@ async function tellSteps(services: Services, tx: Tx, one: Due): Promise<void> {
   const now = services.clock.now();
   const calendar = await calendarInside(tx, communityId);
   const steps = await responsibleFor(tx, communityId, one.spaceId, one.ownerId);
-  const told = new Set(one.toldIds);
+  // Nobody of the team is told of their own case.
+  const told = new Set([...one.toldIds, memberId]);
   let next: Date | null = one.nextTellAt;
   while (next && next <= now) {
     const who = nextToTell(steps, told);
@@ -54,7 +55,11 @@ async function tellSteps(services: Services, tx: Tx, one: Due): Promise<void> {
     }
     next = nextToTell(steps, told).length > 0 ? nextWorkingDayEnd(next, calendar) : null;
   }
-  await tx.update(RecoveryEntity, { communityId, id }, { toldIds: [...told], nextTellAt: next });
+  await tx.update(
+    RecoveryEntity,
+    { communityId, id },
+    { toldIds: [...told].filter((person) => person !== memberId), nextTellAt: next },
+  );
 }
 
 /** Tells the owner that a word is late, a working day later the default owner, then the admins (practice 0.20). */

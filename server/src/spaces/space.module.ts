@@ -1,12 +1,14 @@
 import type { FeatureModule } from '../platform/module.js';
+import { PurposeLookResolver } from './purpose-look.resolver.js';
 import { PurposeResolver, SpacePurposesResolver } from './purpose.resolver.js';
 import { SpaceAdminResolver } from './space-admin.resolver.js';
-import { SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity } from './space.entity.js';
+import { PurposeLookEntity, SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity } from './space.entity.js';
 import { spaceReactions } from './space.reactions.js';
 import { SpaceResolver } from './space.resolver.js';
 import { StageResolver } from './stage.resolver.js';
 import { TagResolver } from './tag.resolver.js';
 
+export { asksIn } from './asking.js';
 export { freshPlacesOf, placesOf, type Places } from './places.js';
 export { setPurpose } from './purpose.commands.js';
 export { createSpace } from './space.commands.js';
@@ -31,11 +33,12 @@ export { createTag } from './tag.commands.js';
 
 export const spaceModule: FeatureModule = {
   name: 'spaces',
-  entities: [SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity],
+  entities: [SpaceEntity, SpacePurposeEntity, PurposeLookEntity, StageEntity, TagEntity],
   resolvers: [
     SpaceResolver,
     SpacePurposesResolver,
     PurposeResolver,
+    PurposeLookResolver,
     SpaceAdminResolver,
     StageResolver,
     TagResolver,
