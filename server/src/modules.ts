@@ -1,4 +1,5 @@
 import { accountabilityModule } from './accountability/accountability.module.js';
+import { indicatorModule } from './indicators/indicator.module.js';
 import { accountModule } from './accounts/account.module.js';
 import { answerModule } from './answers/answer.module.js';
 import { answerRatingModule } from './answer-ratings/answer-rating.module.js';
@@ -24,6 +25,7 @@ import { mailModule } from './mail/mail.module.js';
 import { mailTroubleModule } from './mail-troubles/mail-trouble.module.js';
 import { mergeModule } from './merging/merge.module.js';
 import { momentModule } from './moments/moment.module.js';
+import { meetingModule } from './meetings/meeting.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
 import { importModule } from './imports/import.module.js';
@@ -93,7 +95,9 @@ export const modules: readonly FeatureModule[] = [
   recoveryModule,
   storyModule,
   boundaryModule,
+  meetingModule,
   accountabilityModule,
+  indicatorModule,
   journeyModule,
   tuneModule,
   goodbyeModule,

@@ -11,6 +11,7 @@ export const PROMISE_SOURCES = [
   'LATE_NOTE',
   'OUTCOME',
   'INCIDENT',
+  'MEETING',
 ] as const;
 export type PromiseSource = (typeof PROMISE_SOURCES)[number];
 

@@ -28,6 +28,7 @@ export const THREAD_KINDS = [
   'OUTCOME',
   'INCIDENT',
   'STORY',
+  'MEETING',
 ] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
@@ -102,7 +103,15 @@ export const DIFFERENCE_OUTCOMES = ['RESOLVED', 'AGREED_TO_DISAGREE', 'REVISIT_O
 export type DifferenceOutcome = (typeof DIFFERENCE_OUTCOMES)[number];
 
 /** What somebody is credited for. */
-export const CREDIT_KINDS = ['SUGGESTION', 'CO_AUTHOR', 'MERGE', 'COMMENT', 'IRRITANT', 'BUILT'] as const;
+export const CREDIT_KINDS = [
+  'SUGGESTION',
+  'CO_AUTHOR',
+  'MERGE',
+  'COMMENT',
+  'IRRITANT',
+  'BUILT',
+  'MEETING',
+] as const;
 export type CreditKind = (typeof CREDIT_KINDS)[number];
 
 /** What the person a credit names says to its being shown; only GIVEN ones are. */

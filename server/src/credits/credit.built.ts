@@ -15,7 +15,8 @@ export interface Builder {
 export type Obstacle = { kind: 'UNKNOWN' | 'TAKEN' } | { kind: 'WAITS'; name: string };
 
 /**
- * Credits somebody for building what an idea became, for the write that tells of it. Nobody is named without their
+ * Credits somebody for building what an idea became, or for what they said at a meeting about it, for the write that
+ * tells of it. Nobody is named without their
  * word: others are asked, and only the writer's own credit stands at once.
  *
  * @param idea locked, so that the same words are not given twice at once.
@@ -25,6 +26,7 @@ export async function creditBuilder(
   write: Write,
   idea: { id: string; threadId: string },
   { memberId, what }: Builder,
+  kind: 'BUILT' | 'MEETING' = 'BUILT',
 ): Promise<Obstacle | null> {
   const { communityId, memberId: writerId } = write.actor;
   const person = await write.tx.row(personInside, [communityId, idea.id, memberId]);
@@ -40,6 +42,6 @@ export async function creditBuilder(
     return { kind: 'WAITS', name: person.name };
   }
   const given = { ideaId: idea.id, threadId: idea.threadId, memberId, what };
-  await recordCredit(write, { ...given, kind: 'BUILT', consent: own ? 'GIVEN' : 'ASKED' });
+  await recordCredit(write, { ...given, kind, consent: own ? 'GIVEN' : 'ASKED' });
   return null;
 }

@@ -17,6 +17,7 @@ export const CreditKindEnum = enumOf<CreditKind>('CreditKind', 'What somebody is
   COMMENT: 'A comment.',
   IRRITANT: 'Saying what hurts.',
   BUILT: 'Building what the idea became.',
+  MEETING: 'What they said or tried at a meeting.',
 });
 
 export const CreditConsentEnum = enumOf<CreditConsent>(

@@ -10,6 +10,7 @@ import { statement } from '../platform/statement.js';
 import { findOutcome, outcomeOfThread } from '../outcomes/outcome.module.js';
 import { findRecovery } from '../recoveries/recovery.module.js';
 import { findStory, storyOfThread } from '../stories/story.module.js';
+import { findMeeting, meetingOfThread } from '../meetings/meeting.module.js';
 import { findSuggestionOfThread } from '../suggestions/suggestion.module.js';
 import { Draft } from './draft.type.js';
 
@@ -78,6 +79,9 @@ export async function aboutOf(
   if (kind === 'STORY' || kind === 'STORY_SIDE') {
     return findStory(context, id);
   }
+  if (kind === 'MEETING' || kind === 'MINUTES') {
+    return findMeeting(context, id);
+  }
   if (kind === 'COMMENT') {
     return subjectOfThread(context, id);
   }
@@ -101,6 +105,7 @@ async function subjectOfThread(context: RequestContext, id: string): Promise<Thr
     (await outcomeOfThread(context, id)) ??
     (await incidentOfThread(context, id)) ??
     (await storyOfThread(context, id)) ??
+    (await meetingOfThread(context, id)) ??
     findSuggestionOfThread(context, id)
   );
 }

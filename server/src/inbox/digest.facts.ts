@@ -118,8 +118,8 @@ const facts = statement<Row>(
   noticeFactsSql(STILL_WANTED, {
     columns: `, ft.kind as "threadKind", fn.reason, fn.latest_at as "latestAt", fn.thread_id as "threadId",
      case when fm.left_at is null then fm.name else '' end as name, fm.role in ('STAFF', 'ADMIN') as "isTeam",
-     coalesce(d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug, sy.slug) as slug,
-     coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number, sy.number) as number, su.number as suggestion,
+     coalesce(d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title, mt.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug, sy.slug, mt.slug) as slug,
+     coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number, sy.number, mt.number) as number, su.number as suggestion,
      a.from_stage as "fromStage", a.to_stage as "toStage",
      a.review_on as "reviewOn", case when f.kind = 'LATE_NOTE' then ln.answer_by end as "answerBy"`,
     joins: `

@@ -10,6 +10,7 @@ import { incidentOfNotice, newsOfIncident } from './incident.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
+import { meetingOfNotice, newsOfMeeting } from './meeting.facts.js';
 import { newsOfStory, storyOfNotice } from './story.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
@@ -122,7 +123,7 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
      ${newsOfReview('f.kind', 'f."detailId"')}, ${newsOfPromise('f.kind', 'f."detailId"')},
      ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFollowUp('f.kind', 'f."detailId"')},
      ${newsOfRecovery('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, d.text, v.text, r.situation,
-     ${newsOfSuggestion('f.kind')}, ${NEWS_OF_OUTCOME}, ${newsOfIncident('f.kind')}, ${newsOfStory('f.kind', 'f."detailId"')}) as text
+     ${newsOfSuggestion('f.kind')}, ${NEWS_OF_OUTCOME}, ${newsOfIncident('f.kind')}, ${newsOfStory('f.kind', 'f."detailId"')}, ${newsOfMeeting('f.kind')}) as text
    from (
      select i.notification_id as id, n.thread_id, n.kind, count(*)::int as count,
        (array_agg(i.actor_id order by i.at desc, i.event_id desc))[1:${ACTORS_READ}] as "actorIds",
@@ -147,7 +148,8 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
    ${suggestionOfNotice('f.thread_id')}
    ${outcomeOfNotice('f.thread_id')}
    ${incidentOfNotice('f.thread_id')}
-   ${storyOfNotice('f.thread_id')}${more.joins}`;
+   ${storyOfNotice('f.thread_id')}
+   ${meetingOfNotice('f.thread_id')}${more.joins}`;
 }
 
 const factsOf = statement<FactsRow>('inbox.facts', noticeFactsSql());

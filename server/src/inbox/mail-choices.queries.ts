@@ -12,7 +12,7 @@ const mutedThings = statement<MutedThing>(
   `select u.id, coalesce(t.kind, 'SPACE') as kind, u.created_at as since,
      case when s.visibility <> 'PUBLIC' or t.withdrawn_at is not null then null
        when u.space_id is not null then s.name
-       else coalesce(i.title, c.title, ir.title, gi.title, o.title, ic.title, st.title) end as title
+       else coalesce(i.title, c.title, ir.title, gi.title, o.title, ic.title, st.title, mt.title) end as title
    from mute u
    left join thread t on t.community_id = u.community_id and t.id = u.thread_id
    join space s on s.community_id = u.community_id and s.id = coalesce(u.space_id, t.space_id)
@@ -24,6 +24,7 @@ const mutedThings = statement<MutedThing>(
    left join outcome o on o.community_id = t.community_id and o.thread_id = t.id
    left join incident ic on ic.community_id = t.community_id and ic.thread_id = t.id
    left join story st on st.community_id = t.community_id and st.thread_id = t.id
+   left join meeting mt on mt.community_id = t.community_id and mt.thread_id = t.id
    where u.community_id = $1 and u.member_id = $2 order by u.created_at desc, u.id desc limit 50`,
 );
 

@@ -13,6 +13,7 @@ const MutedKindEnum = enumOf<MutedKind>('MutedKind', 'What can be muted.', {
   OUTCOME: 'What was shipped.',
   INCIDENT: 'What went wrong.',
   STORY: 'A story.',
+  MEETING: 'A meeting.',
   SPACE: 'A space.',
 });
 

@@ -4,6 +4,7 @@ import { ideaPath } from '../ideas/idea.module.js';
 import { incidentPath } from '../incidents/incident.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
 import { MAIL_PREVIEW_MAX } from '../mail/mail.module.js';
+import { meetingPath } from '../meetings/meeting.module.js';
 import { storyPath } from '../stories/story.module.js';
 import { outcomePath } from '../outcomes/outcome.module.js';
 import { plainExcerpt } from '../platform/rich-text.js';
@@ -15,6 +16,7 @@ import { incidentOfNotice, newsOfIncident } from './incident.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
+import { meetingOfNotice, newsOfMeeting } from './meeting.facts.js';
 import { newsOfStory, storyOfNotice } from './story.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
@@ -81,14 +83,14 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
 const facts = statement<Row>(
   'inbox.notice_facts',
   `select y.name as community, y.language, case when m.left_at is null then m.name else '' end as "actorName",
-     m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number, sy.number) as number, su.number as suggestion,
-     coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug, sy.slug) as slug,
-     coalesce(${titleOutOfSight('$6::text', '$7::uuid', '$3::uuid')}, d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title) as title,
+     m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number, sy.number, mt.number) as number, su.number as suggestion,
+     coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug, sy.slug, mt.slug) as slug,
+     coalesce(${titleOutOfSight('$6::text', '$7::uuid', '$3::uuid')}, d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title, mt.title) as title,
      coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
        ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')}, ${newsOfPromise('$6::text', '$7::uuid')},
        ${newsOfRating('$6::text', '$7::uuid', '$3::uuid')}, ${newsOfFollowUp('$6::text', '$7::uuid')},
        ${newsOfRecovery('$6::text', '$7::uuid', '$3::uuid')}, d.text, v.text, r.situation,
-       ${newsOfSuggestion('$6::text')}, ${NEWS_OF_OUTCOME}, ${newsOfIncident('$6::text')}, ${newsOfStory('$6::text', '$7::uuid')}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
+       ${newsOfSuggestion('$6::text')}, ${NEWS_OF_OUTCOME}, ${newsOfIncident('$6::text')}, ${newsOfStory('$6::text', '$7::uuid')}, ${newsOfMeeting('$6::text')}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.serves, a.reason, a.constraint_text as "constraint",
      a.would_change as "wouldChange", a.review_on as "reviewOn", a.no_review_reason as "noReviewReason",
      case when $6::text = 'LATE_NOTE' then ln.answer_by end as "answerBy",
@@ -108,6 +110,7 @@ const facts = statement<Row>(
    ${outcomeOfNotice('t.id')}
    ${incidentOfNotice('t.id')}
    ${storyOfNotice('t.id')}
+   ${meetingOfNotice('t.id')}
    left join comment c on c.community_id = t.community_id and c.id = $4::uuid
    left join answer a on a.community_id = t.community_id and a.id = $5::uuid
    where t.community_id = $1 and t.id = $2`,
@@ -125,6 +128,7 @@ export const THREAD_PATHS: Record<
   OUTCOME: outcomePath,
   INCIDENT: incidentPath,
   STORY: storyPath,
+  MEETING: meetingPath,
 };
 
 interface Place {
@@ -159,6 +163,8 @@ const PLACES: Partial<Record<NotificationKind, (detailId: string) => string>> = 
   HANDED_OVER: (id) => `#hand-over-${id}`,
   INCIDENT_REPORT: () => '#report',
   INCIDENT_DUE: () => '#report',
+  MEETING_MINUTES: () => '#minutes',
+  MEETING_DUE: () => '/minutes',
 };
 
 /** What has a page of its own, wherever its thread belongs to. */

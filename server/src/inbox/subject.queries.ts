@@ -11,6 +11,7 @@ import { outcomeOfThread } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
+import { meetingOfThread } from '../meetings/meeting.module.js';
 import { storyOfThread } from '../stories/story.module.js';
 import { findSuggestionOfThread } from '../suggestions/suggestion.module.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadById, threadScope } from '../threads/thread.module.js';
@@ -28,6 +29,7 @@ const OWNERS: Record<
   OUTCOME: outcomeOfThread,
   INCIDENT: incidentOfThread,
   STORY: storyOfThread,
+  MEETING: meetingOfThread,
 };
 
 /** What owns a thread that the caller was shown. */

@@ -5,15 +5,17 @@ import { Incident } from '../incidents/incident.module.js';
 import { Irritant } from '../irritants/irritant.module.js';
 import { Outcome } from '../outcomes/outcome.module.js';
 import { connectionType } from '../platform/paging.js';
+import { Meeting } from '../meetings/meeting.module.js';
 import { Story } from '../stories/story.module.js';
 import { Suggestion } from '../suggestions/suggestion.module.js';
 
 export const ThreadSubject = createUnionType({
   name: 'ThreadSubject',
   description: 'What a thread belongs to.',
-  types: () => [Idea, Conversation, Irritant, Suggestion, Outcome, Incident, Story] as const,
+  types: () => [Idea, Conversation, Irritant, Suggestion, Outcome, Incident, Story, Meeting] as const,
 });
-export type ThreadSubject = Idea | Conversation | Irritant | Suggestion | Outcome | Incident | Story;
+export type ThreadSubject =
+  Idea | Conversation | Irritant | Suggestion | Outcome | Incident | Story | Meeting;
 
 @ObjectType({ description: 'Something the viewer follows.', simpleResolvers: true })
 export class Follow {

@@ -41,9 +41,13 @@ import { TellWhatWentWrong1763762170000 } from './1763762170000-tell-what-went-w
 import { PutThingsRight1763762160000 } from './1763762160000-put-things-right.js';
 import { TellAndMeet1763762200000 } from './1763762200000-tell-and-meet.js';
 import { TellStories1763762210000 } from './1763762210000-tell-stories.js';
+import { TellBothSides1763762215000 } from './1763762215000-tell-both-sides.js';
+import { MeetPeople1763762220000 } from './1763762220000-meet-people.js';
 import { RememberAndKeepBoundaries1763762230000 } from './1763762230000-remember-and-keep-boundaries.js';
 import { LetPeopleLeave1763762235000 } from './1763762235000-let-people-leave.js';
 import { PromptKindly1763762240000 } from './1763762240000-prompt-kindly.js';
+import { RollUpIndicators1763762250000 } from './1763762250000-roll-up-indicators.js';
+import { LookAtIndicators1763762255000 } from './1763762255000-look-at-indicators.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -90,7 +94,11 @@ export const migrations = [
   RollUpAccountability1763762180000,
   TellAndMeet1763762200000,
   TellStories1763762210000,
+  TellBothSides1763762215000,
+  MeetPeople1763762220000,
   RememberAndKeepBoundaries1763762230000,
   LetPeopleLeave1763762235000,
   PromptKindly1763762240000,
+  RollUpIndicators1763762250000,
+  LookAtIndicators1763762255000,
 ];

@@ -10,13 +10,14 @@ export const ABOUT_JOINS = `
    left join irritant ar on ar.community_id = t.community_id and ar.thread_id = t.id
    left join outcome ao on ao.community_id = t.community_id and ao.thread_id = t.id
    left join incident an on an.community_id = t.community_id and an.thread_id = t.id
+   left join meeting am on am.community_id = t.community_id and am.thread_id = t.id
    left join suggestion asu on asu.community_id = t.community_id and asu.thread_id = t.id
    left join idea asi on asi.community_id = t.community_id and asi.id = asu.idea_id`;
 
 /** What those joins say of it, as one value. */
-export const ABOUT = `json_build_array(t.kind, coalesce(ad.number, av.number, ar.number, ao.number, an.number, asi.number),
-     coalesce(ad.slug, av.slug, ar.slug, ao.slug, an.slug, asi.slug),
-     coalesce(ad.title, av.title, ar.title, ao.title, an.title, asi.title), asu.number)`;
+export const ABOUT = `json_build_array(t.kind, coalesce(ad.number, av.number, ar.number, ao.number, an.number, am.number, asi.number),
+     coalesce(ad.slug, av.slug, ar.slug, ao.slug, an.slug, am.slug, asi.slug),
+     coalesce(ad.title, av.title, ar.title, ao.title, an.title, am.title, asi.title), asu.number)`;
 
 export type AboutRow = [
   kind: ThreadKind,
@@ -38,6 +39,7 @@ const PATHS: Record<string, (row: AboutRow) => string> = {
     `${ideaPath(number ?? 0, slug ?? '')}/suggestions/${suggestion}`,
   OUTCOME: ([, number, slug]) => numbered('outcomes', number, slug),
   INCIDENT: ([, number, slug]) => numbered('incidents', number, slug),
+  MEETING: ([, number, slug]) => numbered('meetings', number, slug),
 };
 
 /** What a thread belongs to, from a row with `ABOUT`. */

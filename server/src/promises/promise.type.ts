@@ -29,6 +29,7 @@ export const PromiseSourceEnum = enumOf<SourceKind>('PromiseSourceKind', 'In wha
   LATE_NOTE: 'A note to somebody who waited longer than promised.',
   OUTCOME: 'An outcome.',
   INCIDENT: 'A note about what went wrong for many.',
+  MEETING: 'The minutes of a meeting.',
 });
 
 export const PromiseActEnum = enumOf<PromiseAct>('PromiseAct', 'What somebody may do to a promise.', {

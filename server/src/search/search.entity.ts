@@ -12,7 +12,7 @@ import type { SearchKind } from './search.type.js';
 @Index('search_entry_thread_idx', ['communityId', 'threadId'])
 @Index('search_entry_newest_idx', ['communityId', 'createdAt', 'id'])
 @Index('search_entry_titled_idx', ['communityId', 'createdAt', 'id'], {
-  where: "kind in ('IDEA', 'CONVERSATION', 'IRRITANT', 'OUTCOME', 'STORY')",
+  where: "kind in ('IDEA', 'CONVERSATION', 'IRRITANT', 'OUTCOME', 'STORY', 'MEETING')",
 })
 @Index('search_entry_words_idx', { synchronize: false })
 export class SearchEntryEntity extends IdentifiedRow {

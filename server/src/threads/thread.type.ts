@@ -10,6 +10,7 @@ export const ThreadKindEnum = enumOf<ThreadKind>('ThreadKind', 'What a thread be
   OUTCOME: 'What was shipped.',
   INCIDENT: 'What went wrong.',
   STORY: 'A story.',
+  MEETING: 'People meeting.',
 });
 
 /** Read with `THREAD_COLUMNS`; what only policies need stays off the type. */

@@ -28,9 +28,9 @@ const SPACE = `json_build_object('id', s.id, 'slug', s.slug, 'name', s.name, 'vi
 
 const subject = statement<Subject>(
   'webhooks.subject',
-  `select t.id as "threadId", t.kind, coalesce(i.id, g.id, c.id, h.id, o.id, n.id, y.id) as id,
-     coalesce(i.number, g.number, c.number, h.number, o.number, n.number, y.number) as number, gi.number as "ideaNumber",
-     coalesce(i.title, g.title, c.title, h.title, o.title, n.title, y.title) as title, ${SPACE} as space,
+  `select t.id as "threadId", t.kind, coalesce(i.id, g.id, c.id, h.id, o.id, n.id, y.id, e.id) as id,
+     coalesce(i.number, g.number, c.number, h.number, o.number, n.number, y.number, e.number) as number, gi.number as "ideaNumber",
+     coalesce(i.title, g.title, c.title, h.title, o.title, n.title, y.title, e.title) as title, ${SPACE} as space,
      (select json_build_object('id', m.id, 'name', m.name) from member m where m.community_id = t.community_id
        and m.id = coalesce(i.author_id, g.author_id, c.author_id, h.author_id, o.author_id, n.author_id)
        and m.left_at is null) as author
@@ -44,6 +44,7 @@ const subject = statement<Subject>(
    left join outcome o on o.community_id = t.community_id and o.thread_id = t.id
    left join incident n on n.community_id = t.community_id and n.thread_id = t.id
    left join story y on y.community_id = t.community_id and y.thread_id = t.id
+   left join meeting e on e.community_id = t.community_id and e.thread_id = t.id
    where t.community_id = $1 and t.id = $2`,
 );
 const space = statement<{ space: SpaceFacts }>(
@@ -104,6 +105,7 @@ const PLACES: Record<ThreadKind, (of: Subject) => string> = {
   OUTCOME: ({ number }) => `/outcomes/${number}`,
   INCIDENT: ({ number }) => `/incidents/${number}`,
   STORY: ({ number }) => `/stories/${number}`,
+  MEETING: ({ number }) => `/meetings/${number}`,
 };
 
 /** Address of a thing by its number alone: the longer one tells its title. */

@@ -18,6 +18,7 @@ const kinds = {
   Outcome: 'OUTCOME',
   Incident: 'INCIDENT',
   Story: 'STORY',
+  Meeting: 'MEETING',
 } as const;
 
 interface ItemProps {

@@ -28,6 +28,7 @@ const NEW: Partial<Record<MyDraft['kind'], string>> = {
   INCIDENT: '/incidents/new',
   OUTCOME: '/outcomes/new',
   STORY: '/stories/new',
+  MEETING: '/meetings/new',
 };
 
 /** Where the draft is gone on with; null when what it belongs to is not there any more. */
@@ -43,12 +44,14 @@ export function pathOfDraft({ kind, subject, about }: MyDraft): string | null {
     kind === 'CONVERSATION' ||
     kind === 'IRRITANT' ||
     kind === 'OUTCOME' ||
-    kind === 'STORY'
+    kind === 'STORY' ||
+    kind === 'MEETING'
   )
     return `${about.path}/edit`;
   if (kind === 'ANSWER' || kind === 'REPORT' || kind === 'READ_BACK' || kind === 'PROMISE') return about.path;
   if (kind === 'INCIDENT') return `${about.path}${subject.endsWith(':report') ? '#report' : '#hit'}`;
   if (kind === 'STORY_SIDE') return `${about.path}/side`;
+  if (kind === 'MINUTES') return `${about.path}/minutes`;
   if (kind === 'LATE_NOTE') return `${about.path}#late`;
   if (kind === 'DIFFERENCE') return `${about.path}/differences${subject.includes(':') ? '' : '?new'}`;
   if (kind === 'SUGGESTION') {

@@ -11,7 +11,7 @@ export function list(fields: string, from: string, order: string): string {
   return `(select coalesce(json_agg(json_build_object(${fields}) order by ${order}), '[]'::json) from ${from})`;
 }
 
-// A thread belongs to an idea, a conversation, an irritant, an outcome, an incident, a story or a suggestion.
+// A thread belongs to an idea, a conversation, an irritant, an outcome, an incident, a story, a meeting or a suggestion.
 export const THREAD = `thread t on t.community_id = x.community_id and t.id = x.thread_id
   left join idea i on i.community_id = t.community_id and i.thread_id = t.id
   left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
@@ -19,10 +19,11 @@ export const THREAD = `thread t on t.community_id = x.community_id and t.id = x.
   left join outcome oc on oc.community_id = t.community_id and oc.thread_id = t.id
   left join incident ic on ic.community_id = t.community_id and ic.thread_id = t.id
   left join story st on st.community_id = t.community_id and st.thread_id = t.id
+  left join meeting mt on mt.community_id = t.community_id and mt.thread_id = t.id
   left join suggestion su on su.community_id = t.community_id and su.thread_id = t.id
   left join idea si on si.community_id = su.community_id and si.id = su.idea_id`;
-export const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number, si.number, ir.number, oc.number, ic.number, st.number),
-  'title', case when ${MAY_READ} then coalesce(i.title, c.title, si.title, ir.title, oc.title, ic.title, st.title) end`;
+export const SUBJECT = `'on', lower(t.kind), 'number', coalesce(i.number, c.number, si.number, ir.number, oc.number, ic.number, st.number, mt.number),
+  'title', case when ${MAY_READ} then coalesce(i.title, c.title, si.title, ir.title, oc.title, ic.title, st.title, mt.title) end`;
 export const IRRITANT = `irritant i on i.community_id = x.community_id and i.id = x.irritant_id`;
 export const IDEA = `idea i on i.community_id = x.community_id and i.id = x.idea_id`;
 export const MERGED = `join idea s on s.community_id = x.community_id and s.id = x.source_id

@@ -13,7 +13,15 @@ export function moment(column: string): string {
 
 /** Address of the page of something with a number. @param row alias of its table. */
 export function address(
-  page: 'ideas' | 'conversations' | 'irritants' | 'irritants/causes' | 'outcomes' | 'incidents' | 'stories',
+  page:
+    | 'ideas'
+    | 'conversations'
+    | 'irritants'
+    | 'irritants/causes'
+    | 'outcomes'
+    | 'incidents'
+    | 'stories'
+    | 'meetings',
   row: string,
 ): string {
   return `$2::text || '/${page}/' || ${row}.number || case when ${row}.slug = '' then '' else '-' || ${row}.slug end`;

@@ -1,21 +1,23 @@
 import { address, moment, YES_NO, type Sheet } from './sheet.js';
 
-// A thread belongs to an idea, a conversation, an irritant, an outcome, an incident, a story or a suggestion for an idea: one of them is there.
+// A thread belongs to an idea, a conversation, an irritant, an outcome, an incident, a story, a meeting or a suggestion for an idea: one of them is there.
 const THING = `left join idea i on i.community_id = t.community_id and i.thread_id = t.id
     left join conversation c on c.community_id = t.community_id and c.thread_id = t.id
     left join irritant h on h.community_id = t.community_id and h.thread_id = t.id
     left join outcome o on o.community_id = t.community_id and o.thread_id = t.id
     left join incident n on n.community_id = t.community_id and n.thread_id = t.id
     left join story y on y.community_id = t.community_id and y.thread_id = t.id
+    left join meeting e on e.community_id = t.community_id and e.thread_id = t.id
     left join suggestion g on g.community_id = t.community_id and g.thread_id = t.id
     left join idea si on si.community_id = g.community_id and si.id = g.idea_id`;
-const THING_COLUMNS = `lower(t.kind) as "On", coalesce(i.number, c.number, h.number, o.number, n.number, y.number, si.number) as "Number",
-      coalesce(i.title, c.title, h.title, o.title, n.title, case when t.withdrawn_at is null then y.title end, si.title) as "Title"`;
+const THING_COLUMNS = `lower(t.kind) as "On", coalesce(i.number, c.number, h.number, o.number, n.number, y.number, e.number, si.number) as "Number",
+      coalesce(i.title, c.title, h.title, o.title, n.title, case when t.withdrawn_at is null then y.title end, e.title, si.title) as "Title"`;
 const LINK = `case t.kind when 'IDEA' then ${address('ideas', 'i')}
     when 'IRRITANT' then ${address('irritants', 'h')}
     when 'OUTCOME' then ${address('outcomes', 'o')}
     when 'INCIDENT' then ${address('incidents', 'n')}
     when 'STORY' then ${address('stories', 'y')}
+    when 'MEETING' then ${address('meetings', 'e')}
     when 'SUGGESTION' then ${address('ideas', 'si')} || '/suggestions/' || g.number
     else ${address('conversations', 'c')} end`;
 

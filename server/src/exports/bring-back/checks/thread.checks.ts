@@ -12,7 +12,16 @@ const HOLDERS = Object.entries({
   OUTCOME: 'outcome',
   STORY: 'story',
 });
-const THREADED = ['idea', 'conversation', 'irritant', 'suggestion', 'outcome', 'incident', 'story'];
+const THREADED = [
+  'idea',
+  'conversation',
+  'irritant',
+  'suggestion',
+  'outcome',
+  'incident',
+  'story',
+  'meeting',
+];
 
 const THREADED_HOLDERS = THREADED.filter((table) => HOLDERS.some(([, holder]) => holder === table));
 
@@ -34,6 +43,7 @@ const NUMBERED = Object.entries({
   outcome: 'outcome',
   incident: 'incident',
   story: 'story',
+  meeting: 'meeting',
 }).map(
   ([kind, table]) => `select '${kind}' as kind from ${table} x
     left join number_counter k on k.community_id = x.community_id and k.kind = '${kind}'

@@ -1,0 +1,45 @@
+import type { FeatureModule } from '../platform/module.js';
+import { MeetingEntity, MeetingIdeaEntity } from './meeting.entity.js';
+import { MeetingMutations } from './meeting.mutations.js';
+import { MeetingResolver, MinuteLineFields } from './meeting.resolver.js';
+import { MeetingPointEntity, MinuteLineEntity } from './minutes.entity.js';
+import { CalendarLinkEntity, MeetingSeatEntity, SpaceTesterEntity } from './seat.entity.js';
+import { SpaceTestFields, ViewerMeetingFields } from './seat.fields.js';
+import { SeatMutations } from './seat.mutations.js';
+
+export { announceMeeting, callOffMeeting } from './meeting.commands.js';
+export {
+  meetingAnnounced,
+  meetingCalledOff,
+  meetingChanged,
+  meetingClosed,
+  type MeetingEvent,
+} from './meeting.events.js';
+export { findMeeting, meetingOfThread } from './meeting.queries.js';
+export { meetingPath } from './meeting.rules.js';
+export { Meeting } from './meeting.type.js';
+export { closeMeeting, logMeeting } from './minutes.commands.js';
+export { answerMeetingPoint, askInMeeting } from './point.commands.js';
+export { joinTests, takeSeat } from './seat.commands.js';
+
+/** People meeting: listening hours, interviews, tests and betas, with seats and minutes (decision 044). */
+export const meetingModule: FeatureModule = {
+  name: 'meetings',
+  entities: [
+    MeetingEntity,
+    MeetingIdeaEntity,
+    MeetingSeatEntity,
+    MeetingPointEntity,
+    MinuteLineEntity,
+    SpaceTesterEntity,
+    CalendarLinkEntity,
+  ],
+  resolvers: [
+    MeetingResolver,
+    MinuteLineFields,
+    MeetingMutations,
+    SeatMutations,
+    SpaceTestFields,
+    ViewerMeetingFields,
+  ],
+};

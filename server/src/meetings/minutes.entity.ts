@@ -1,0 +1,82 @@
+import { MINUTE_KINDS, type MinuteKind } from '@rapport/shared/vocabulary';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { MemberEntity } from '../members/member.module.js';
+import { oneOf } from '../platform/enums.js';
+import { IdentifiedRow } from '../platform/row.js';
+import { PromiseEntity } from '../promises/promise.module.js';
+import { MeetingEntity } from './meeting.entity.js';
+
+/** A question or point raised before a meeting or at it, and what was answered. */
+@Entity('meeting_point')
+@ForeignKey(() => MeetingEntity, ['communityId', 'meetingId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'askedById'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'answeredById'], ['communityId', 'id'])
+@Check('meeting_point_answer_check', '(answer is null) = (answered_at is null)')
+@Check('meeting_point_answerer_check', '(answer is null) = (answered_by_id is null)')
+@Index('meeting_point_meeting_idx', ['communityId', 'meetingId', 'askedAt', 'id'])
+export class MeetingPointEntity extends IdentifiedRow {
+  @Column({ type: 'uuid' })
+  meetingId!: string;
+
+  @Column({ type: 'uuid' })
+  askedById!: string;
+
+  /** Whether who asked wants to be named beside it. */
+  @Column({ type: 'boolean' })
+  named!: boolean;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  @Column({ type: 'timestamptz' })
+  askedAt!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  answer!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  answeredAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  answeredById!: string | null;
+}
+
+/** One line of the minutes; a draft until the meeting is closed. */
+@Entity('minute_line')
+@ForeignKey(() => MeetingEntity, ['communityId', 'meetingId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'creditToId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'promiseOwnerId'], ['communityId', 'id'])
+@ForeignKey(() => PromiseEntity, ['communityId', 'promiseId'], ['communityId', 'id'])
+@Check('minute_line_kind_check', oneOf('kind', MINUTE_KINDS))
+@Check('minute_line_credit_check', '(credit_to_id is null) = (credit_what is null)')
+@Index('minute_line_meeting_idx', ['communityId', 'meetingId', 'position'])
+export class MinuteLineEntity extends IdentifiedRow {
+  @Column({ type: 'uuid' })
+  meetingId!: string;
+
+  @Column({ type: 'text' })
+  kind!: MinuteKind;
+
+  @Column({ type: 'integer' })
+  position!: number;
+
+  @Column({ type: 'text' })
+  text!: string;
+
+  /** Who is to be credited for it at the ideas of the meeting; they are asked first. */
+  @Column({ type: 'uuid', nullable: true })
+  creditToId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  creditWhat!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  promiseOwnerId!: string | null;
+
+  /** YYYY-MM-DD; set on a line that becomes a promise when the minutes are published. */
+  @Column({ type: 'date', nullable: true })
+  promiseDueOn!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  promiseId!: string | null;
+}

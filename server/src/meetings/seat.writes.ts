@@ -1,0 +1,50 @@
+import type { Write } from '../platform/command.js';
+import { statement } from '../platform/statement.js';
+import { concern } from '../threads/thread.module.js';
+
+const counts = statement<{ seated: number; lastTurn: number }>(
+  'meetings.count_seats',
+  `select count(*) filter (where state = 'SEATED')::int as seated, coalesce(max(turn), 0) as "lastTurn"
+   from meeting_seat where community_id = $1 and meeting_id = $2`,
+);
+
+/** How many have a seat, and the last turn given. The meeting must be locked. */
+export async function countSeats(
+  write: Write,
+  meetingId: string,
+): Promise<{ seated: number; lastTurn: number }> {
+  const row = await write.tx.row(counts, [write.actor.communityId, meetingId]);
+  return row ?? { seated: 0, lastTurn: 0 };
+}
+
+// Whoever left in the meantime is passed over.
+const seatNext = statement<{ memberId: string }>(
+  'meetings.seat_next',
+  `update meeting_seat z set state = 'SEATED', seated_at = $4 where z.community_id = $1 and z.meeting_id = $2
+     and z.member_id in (
+       select w.member_id from meeting_seat w
+       join member m on m.community_id = w.community_id and m.id = w.member_id and m.left_at is null
+       where w.community_id = $1 and w.meeting_id = $2 and w.state = 'WAITING' order by w.turn limit $3)
+   returning z.member_id as "memberId"`,
+);
+
+/**
+ * Gives free seats to those who wait, in turn, and tells each. The meeting must be locked.
+ *
+ * @param seats how many there are; null for as many as come.
+ */
+export async function seatThoseWaiting(
+  write: Write,
+  { id, threadId, seats }: { id: string; threadId: string; seats: number | null },
+): Promise<void> {
+  const { seated } = await countSeats(write, id);
+  const free = seats === null ? null : seats - seated;
+  if (free !== null && free <= 0) {
+    return;
+  }
+  const rows = await write.tx.rows(seatNext, [write.actor.communityId, id, free, write.now]);
+  if (rows.length > 0) {
+    const who = rows.map(({ memberId }) => ({ memberId, reason: 'ASKED' as const }));
+    await concern(write, { threadId, kind: 'MEETING_PLACE', who, detailId: id });
+  }
+}
