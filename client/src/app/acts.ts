@@ -11,5 +11,6 @@ export const acts: Partial<Record<PendingAct['kind'], () => Promise<{ complete: 
   startConversation: () => import('../features/conversations/complete-start-conversation'),
   meToo: () => import('../features/irritants/complete-me-too'),
   reportIrritant: () => import('../features/irritants/complete-report-irritant'),
+  takeSeat: () => import('../features/meetings/complete-take-seat'),
   sayItHitMe: () => import('../features/incidents/complete-hit'),
 };

@@ -15,6 +15,7 @@ export interface PendingAct {
     | 'meToo'
     | 'reportIrritant'
     | 'sayItHitMe'
+    | 'takeSeat'
     | 'suggestEdit'
     | 'supportSuggestion';
   variables: Record<string, unknown>;

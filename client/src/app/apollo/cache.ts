@@ -22,7 +22,11 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           promises: relayStylePagination(['filter']),
           mailTroubles: relayStylePagination(['state']),
           recoveries: relayStylePagination(['filter']),
+          journey: relayStylePagination(['memberId', 'filter']),
           incidents: relayStylePagination(['filter']),
+          meetings: relayStylePagination(['filter']),
+          stories: relayStylePagination(['filter']),
+          whatGoodLooksLike: relayStylePagination(),
         },
       },
       Idea: {
@@ -55,8 +59,26 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           promises: { merge: false },
         },
       },
+      Story: {
+        fields: {
+          teller: { merge: false },
+          ideas: { merge: false },
+          outcomes: { merge: false },
+          relatedIdeas: { merge: false },
+          people: { merge: false },
+          consents: { merge: false },
+          reviews: { merge: false },
+          suggestions: { merge: false },
+        },
+      },
       Thread: { fields: { comments: relayStylePagination(), promises: { merge: false } } },
-      Member: { fields: { ideas: relayStylePagination(), credits: relayStylePagination() } },
+      Member: {
+        fields: {
+          ideas: relayStylePagination(),
+          credits: relayStylePagination(),
+          memories: { merge: false },
+        },
+      },
       Viewer: {
         fields: {
           ideas: relayStylePagination(),
@@ -71,6 +93,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           drafts: { merge: false },
           moments: { merge: false },
           momentChoices: { merge: false },
+          tunes: { merge: false },
         },
       },
       // Each answer holds all of them.
@@ -78,6 +101,16 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
         fields: { causes: { merge: false }, words: { merge: false }, handOvers: { merge: false } },
       },
       Incident: { fields: { blocks: { merge: false }, report: { merge: true }, ideas: { merge: false } } },
+      // Each answer holds all of them.
+      Meeting: {
+        fields: {
+          attendees: { merge: false },
+          points: { merge: false },
+          lines: { merge: false },
+          ideas: { merge: false },
+          credits: { merge: false },
+        },
+      },
       CommunityCalendar: { merge: false },
       // What is marked in it depends on what was looked for.
       SearchHit: { keyFields: false },

@@ -5,6 +5,8 @@ export const ownPages = [
   { to: '/me/follows', word: 'nav.follows' },
   { to: '/me/drafts', word: 'nav.drafts' },
   { to: '/me/credits', word: 'nav.credits' },
+  { to: '/me/meetings', word: 'nav.meetings' },
+  { to: '/me/journey', word: 'nav.journey' },
   { to: '/me/preferences', word: 'nav.preferences' },
   { to: '/me/sessions', word: 'nav.sessions' },
   { to: '/me/tokens', word: 'nav.tokens' },

@@ -59,6 +59,14 @@ export function formLinesOf(known: readonly KnownLine[], hostId: string): FormLi
   return [...lines, ...absent.map((kind) => emptyLine(kind, hostId))];
 }
 
+/** What lines say so far, as far as it decides whether they can be published. */
+export const linesSoFar = (lines: readonly FormLine[]) =>
+  lines.map(({ kind, text, promised, ownerId, dueOn }) => ({
+    kind,
+    text: text ?? '',
+    promise: promised ? { ownerId, dueOn: dueOn ?? '' } : null,
+  }));
+
 /** What is sent of the lines: those that say something. */
 export const linesToSend = (lines: readonly ParsedLine[]) =>
   lines.flatMap(({ kind, text, creditTo, creditWhat, promised, ownerId, dueOn }) =>

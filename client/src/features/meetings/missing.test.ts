@@ -7,7 +7,10 @@ const will = { kind: 'WILL_DO', text: 'A page that explains it.' } as const;
 
 it('says everything that is missing, and nothing once it is there', () => {
   expect(missingOf(none)).toEqual(['HEARD', 'DECIDED', 'ANSWER', 'LEARNED']);
-  const blank = [{ ...heard, text: ' ' }, { ...will, promise: { dueOn: '' } }];
+  const blank = [
+    { ...heard, text: ' ' },
+    { ...will, promise: { dueOn: '' } },
+  ];
   expect(missingOf({ ...none, lines: blank })).toEqual(['HEARD', 'PROMISE', 'ANSWER', 'LEARNED']);
   expect(missingOf({ ...none, lines: [heard, will], answered: 1, learned: ' ' })).toEqual(['LEARNED']);
   expect(missingOf({ ...none, lines: [heard, will], answered: 1, learned: 'No.' })).toEqual([]);

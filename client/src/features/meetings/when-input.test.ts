@@ -4,7 +4,13 @@ import { checkWhen, instantsOf, placed, whenFields, whenOf } from './when-input'
 
 const schema = z.object(whenFields).superRefine(checkWhen);
 const wrong = (more: object) => {
-  const values = { day: '2026-12-01', from: '16:00', until: '17:00', untilDay: '', timeZone: 'Europe/Berlin' };
+  const values = {
+    day: '2026-12-01',
+    from: '16:00',
+    until: '17:00',
+    untilDay: '',
+    timeZone: 'Europe/Berlin',
+  };
   const parsed = schema.safeParse({ ...values, ...more });
   const issues = parsed.error?.issues ?? [];
   // Each field shows the first thing that is wrong with it.
@@ -30,7 +36,13 @@ it('refuses beside the field what is missing, comes first or is skipped by the c
 });
 
 it('makes instants of it in its zone, and finds the same fields again', () => {
-  const values = { day: '2026-10-25', from: '01:00', until: '03:30', untilDay: '', timeZone: 'Europe/Berlin' };
+  const values = {
+    day: '2026-10-25',
+    from: '01:00',
+    until: '03:30',
+    untilDay: '',
+    timeZone: 'Europe/Berlin',
+  };
   const { startsAt, endsAt } = instantsOf(values);
   expect([startsAt, endsAt]).toEqual(['2026-10-24T23:00:00.000Z', '2026-10-25T02:30:00.000Z']);
   expect(whenOf(startsAt!, endsAt!, 'Europe/Berlin')).toEqual(values);
@@ -39,7 +51,12 @@ it('makes instants of it in its zone, and finds the same fields again', () => {
 });
 
 it('says what the server refuses about an instant where its day and time stand', () => {
-  const problem = { fields: [{ path: 'startsAt', message: 'Past.' }, { path: 'title', message: 'Long.' }] };
+  const problem = {
+    fields: [
+      { path: 'startsAt', message: 'Past.' },
+      { path: 'title', message: 'Long.' },
+    ],
+  };
   expect(placed({ ok: false, problem }).problem?.fields?.map(({ path }) => path)).toEqual(['day', 'title']);
   expect(placed({ ok: true })).toEqual({ ok: true });
 });

@@ -1,5 +1,5 @@
 import { localDate, optional, timeOfDay, timeZone } from '@rapport/shared/inputs/fields';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { instantOf, localTimeOf } from './zones';
 import { t } from './form-words';
 
@@ -52,7 +52,10 @@ interface Refused {
 /** The same outcome of a write, with what is wrong about an instant said where the form has its day and time. */
 export function placed<Outcome extends { ok: boolean; problem?: Refused | null }>(outcome: Outcome): Outcome {
   if (outcome.ok || !outcome.problem?.fields) return outcome;
-  const fields = outcome.problem.fields.map((field) => ({ ...field, path: SHOWN_AT[field.path] ?? field.path }));
+  const fields = outcome.problem.fields.map((field) => ({
+    ...field,
+    path: SHOWN_AT[field.path] ?? field.path,
+  }));
   return { ...outcome, problem: { ...outcome.problem, fields } };
 }
 
@@ -68,4 +71,3 @@ export function whenOf(startsAt: string, endsAt: string, zone: string): Required
     timeZone: zone,
   };
 }
-

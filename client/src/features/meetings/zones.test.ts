@@ -34,7 +34,9 @@ describe('a day and a time in a zone', () => {
 
   it('takes the first of two when clocks go back, and none of those that are skipped when they go forward', () => {
     expect(instantOf({ day: '2026-10-25', time: '02:30' }, 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z');
-    expect(instantOf({ day: '2026-11-01', time: '01:30' }, 'America/New_York')).toBe('2026-11-01T05:30:00.000Z');
+    expect(instantOf({ day: '2026-11-01', time: '01:30' }, 'America/New_York')).toBe(
+      '2026-11-01T05:30:00.000Z',
+    );
     expect(instantOf({ day: '2026-03-29', time: '02:30' }, 'Europe/Berlin')).toBeNull();
     expect(instantOf({ day: '2026-03-08', time: '02:00' }, 'America/New_York')).toBeNull();
     expect(instantOf({ day: '', time: '10:00' }, 'Europe/Berlin')).toBeNull();

@@ -65,7 +65,9 @@ export const sameClock = (one: string, other: string, at: number): boolean =>
 
 /** A day in full in a zone: "Thursday, November 26, 2026". */
 export const longDay = (at: number, language: string, timeZone: string): string =>
-  formatOf(language, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  formatOf(language, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    at,
+  );
 
 /** A time of day in a zone: "4:00 PM". */
 export const timeOfDay = (at: number, language: string, timeZone: string): string =>
@@ -73,7 +75,8 @@ export const timeOfDay = (at: number, language: string, timeZone: string): strin
 
 /** The parts of a day for a leaf of a calendar: weekday and month in short, and the number of the day. */
 export function leafOf(at: number, language: string, timeZone: string) {
-  const part = (options: Intl.DateTimeFormatOptions) => formatOf(language, { timeZone, ...options }).format(at);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    formatOf(language, { timeZone, ...options }).format(at);
   return {
     weekday: part({ weekday: 'short' }),
     number: part({ day: 'numeric' }),

@@ -1,0 +1,68 @@
+import { askInMeetingInput } from '@rapport/shared/inputs/meeting';
+import { MEETING_POINT_MAX } from '@rapport/shared/limits';
+import { t as c } from '../../lib/common-words';
+import { useForm } from '../../lib/form';
+import { useWrite } from '../../lib/write';
+import { Button } from '../../ui/button/Button';
+import { Checkbox } from '../../ui/form/Choice';
+import { Form } from '../../ui/form/Form';
+import { TextArea } from '../../ui/form/TextField';
+import { useToast } from '../../ui/toast/toasts';
+import { AskInMeetingDocument } from './Points.generated';
+import { t } from './words';
+
+interface FormProps {
+  meetingId: string;
+  /** Whether one pressed for it, and writes at once. */
+  focused: boolean;
+  onDone: () => void;
+}
+
+/** Raises a point before a meeting; the name stands beside it only where one wants it. */
+export default function PointForm({ meetingId, focused, onDone }: FormProps) {
+  const toast = useToast();
+  const [ask] = useWrite(AskInMeetingDocument);
+  const form = useForm({
+    schema: askInMeetingInput,
+    defaults: { meetingId, text: '', named: false },
+    draft: { kind: 'MEETING', subject: `${meetingId}:point` },
+    onSend: async (input) => {
+      const outcome = await ask({ variables: { ...input } });
+      if (outcome.ok) {
+        toast({ text: t('points.sent') });
+        onDone();
+      }
+      return outcome;
+    },
+  });
+  return (
+    <Form
+      label={t('points.raise')}
+      onSubmit={form.submit}
+      problem={form.problem}
+      draft={form.draft}
+      acts={
+        <>
+          <Button tone="plain" onClick={onDone}>
+            {c('cancel')}
+          </Button>
+          <Button tone="strong" type="submit" busy={form.busy}>
+            {t('points.send')}
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label={t('points.text')}
+        hint={t('points.textHint')}
+        limit={MEETING_POINT_MAX}
+        rows={3}
+        autoFocus={focused}
+        dir="auto"
+        error={form.errorOf('text')}
+        {...form.register('text')}
+      />
+      <Checkbox {...form.register('named')}>{t('points.shown')}</Checkbox>
+    </Form>
+  );
+}
