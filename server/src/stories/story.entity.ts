@@ -5,6 +5,7 @@ import { oneOf } from '../platform/enums.js';
 import { CommunityRow, IdentifiedRow } from '../platform/row.js';
 import { SpaceEntity } from '../spaces/space.module.js';
 import { ThreadEntity } from '../threads/thread.module.js';
+import { StoryInvitationEntity } from './invitation.entity.js';
 
 /** An account in its teller's words (practice 1.11). Whether anybody else may read it is for the ledger of consents. */
 @Entity('story')
@@ -12,6 +13,7 @@ import { ThreadEntity } from '../threads/thread.module.js';
 @ForeignKey(() => SpaceEntity, ['communityId', 'spaceId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'tellerId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'reviewerId'], ['communityId', 'id'])
+@ForeignKey(() => StoryInvitationEntity, ['communityId', 'invitationId'], ['communityId', 'id'])
 @Check('story_kind_check', oneOf('kind', STORY_KINDS))
 @Check('story_state_check', oneOf('state', STORY_STATES))
 @Check('story_years_check', 'from_year between 1900 and 2999 and until_year >= from_year')

@@ -1,9 +1,27 @@
 import type { FeatureModule } from '../platform/module.js';
+import {
+  StoryLinkEntity,
+  StoryPersonEntity,
+  StorySideEntity,
+  StorySuggestionEntity,
+} from './beside.entity.js';
 import { StoryConsentEntity } from './consent.entity.js';
+import { StoryInvitationChoiceEntity, StoryInvitationEntity } from './invitation.entity.js';
+import {
+  NamingMutations,
+  StoryInvitationResolver,
+  StoryPersonFields,
+  ViewerStoryFields,
+} from './invitation.resolver.js';
+import { StorySideResolver } from './side.resolver.js';
 import { StoryEntity, StoryReviewEntity, StoryRevisionEntity } from './story.entity.js';
+import { StoryFields } from './story.fields.js';
+import { StoryMutations } from './story.mutations.js';
 import { StoryConnectionFields, StoryResolver } from './story.resolver.js';
 
+export { STANDS, tellerConsent } from './consent.sql.js';
 export { StoryEntity } from './story.entity.js';
+export { storyChanged, storyPublished, storyWithdrawn, type StoryNews } from './story.events.js';
 export { findStory, storyOfThread } from './story.queries.js';
 export { storyPath } from './story.rules.js';
 export { Story } from './story.type.js';
@@ -11,6 +29,27 @@ export { Story } from './story.type.js';
 /** Accounts of people who lived them, readable as far as they agree. */
 export const storyModule: FeatureModule = {
   name: 'stories',
-  entities: [StoryEntity, StoryRevisionEntity, StoryReviewEntity, StoryConsentEntity],
-  resolvers: [StoryResolver, StoryConnectionFields],
+  entities: [
+    StoryEntity,
+    StoryRevisionEntity,
+    StoryReviewEntity,
+    StoryConsentEntity,
+    StorySideEntity,
+    StorySuggestionEntity,
+    StoryLinkEntity,
+    StoryPersonEntity,
+    StoryInvitationEntity,
+    StoryInvitationChoiceEntity,
+  ],
+  resolvers: [
+    StoryResolver,
+    StoryConnectionFields,
+    StoryFields,
+    StoryMutations,
+    StorySideResolver,
+    StoryInvitationResolver,
+    StoryPersonFields,
+    NamingMutations,
+    ViewerStoryFields,
+  ],
 };

@@ -1,0 +1,19 @@
+import { defineEvent } from '../platform/events.js';
+
+/** What live watchers of a story listen to. */
+export function storyTopic(storyId: string): string {
+  return `story:${storyId}`;
+}
+
+export interface StoryNews {
+  storyId: string;
+  threadId: string;
+}
+
+const topic = ({ storyId }: StoryNews): string => storyTopic(storyId);
+
+export const storyPublished = defineEvent<StoryNews>('storyPublished', topic);
+/** Its words, links, people, other side or consents changed. */
+export const storyChanged = defineEvent<StoryNews>('storyChanged', topic);
+/** Others cannot read it any more: taken back as a whole, or without consent for this site. */
+export const storyWithdrawn = defineEvent<StoryNews>('storyWithdrawn', topic);
