@@ -14,8 +14,9 @@ import { mailPasswordLink } from './password.commands.js';
 import { SignInResolver } from './sign-in.resolver.js';
 
 export { memberJoined } from './account.events.js';
-export { resolveActor } from './actor.queries.js';
+export { forgetHolders, resolveActor } from './actor.queries.js';
 export { makeAdmin } from './make-admin.js';
+export { returnKeyOf } from './return-key.js';
 export { createSetUpLink } from './set-up.commands.js';
 export { signUpVerdict } from './sign-up.rules.js';
 

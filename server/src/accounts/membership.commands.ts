@@ -1,9 +1,15 @@
+import type { LeavingChoice } from '@rapport/shared/remembering';
 import type { Role } from '@rapport/shared/vocabulary';
 import type { Community } from '../communities/community.module.js';
-import { DEFAULT_PREFERENCES, MemberEntity } from '../members/member.module.js';
+import {
+  DEFAULT_PREFERENCES,
+  isTeam,
+  MemberEntity,
+  memberReturned,
+  memberRoleChanged,
+} from '../members/member.module.js';
 import { writeAs, type Write } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
-import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { memberJoined } from './account.events.js';
@@ -15,6 +21,7 @@ import {
   type OpenInvitation,
 } from './invitation.writes.js';
 import { SignInRefusal } from './refusal.js';
+import { returnKeyOf } from './return-key.js';
 import type { Arrival } from './sign-in.scope.js';
 import { signUpVerdict } from './sign-up.rules.js';
 
@@ -34,19 +41,21 @@ interface Known {
   role: Role;
   userId: string | null;
   hasLeft: boolean;
+  leftAs: LeavingChoice | null;
 }
 
-// The row with the identity first: an address may be known twice only while somebody changes theirs. Who had left
-// before their community moved here has no identity either, and stays away.
+// The row with the identity first: an address may be known twice only while somebody changes theirs. Who left without
+// a trace is known by their key alone. Who had left before their community moved here has no identity either, and
+// stays away.
 const knownMember = statement<Known>(
   'accounts.known_member',
-  `select id, role, user_id as "userId", left_at is not null as "hasLeft" from member
-   where community_id = $1 and (user_id = $2 or (email = $3 and user_id is null))
-   order by user_id nulls last limit 1 for update`,
+  `select id, role, user_id as "userId", left_at is not null as "hasLeft", left_as as "leftAs" from member
+   where community_id = $1 and (user_id = $2 or (email = $3 and user_id is null) or return_key = $4)
+   order by user_id nulls last, email nulls last limit 1 for update`,
 );
 const waitsForClaim = statement<{ id: string }>(
   'accounts.waits_for_claim',
-  `select id from member where community_id = $1 and email = $2 and left_at is null`,
+  `select id from member where community_id = $1 and ((email = $2 and left_at is null) or return_key = $3)`,
 );
 
 /**
@@ -55,12 +64,13 @@ const waitsForClaim = statement<{ id: string }>(
  * @throws SignInRefusal
  */
 export async function checkSignUp(
-  { db, clock }: { db: Database; clock: Services['clock'] },
+  { db, clock, settings }: Pick<Services, 'db' | 'clock' | 'settings'>,
   community: Community,
   email: string,
   invitation: string | null,
 ): Promise<void> {
-  if (await db.row(waitsForClaim, [community.id, email])) {
+  const key = returnKeyOf(settings.secret, community.id, email);
+  if (await db.row(waitsForClaim, [community.id, email, key])) {
     return;
   }
   const open = await openInvitation(db, community.id, clock.now(), invitation, email);
@@ -78,9 +88,10 @@ export async function checkSignUp(
  */
 export async function arrive(services: Services, community: Community, person: Newcomer): Promise<Arrival> {
   return services.db.transaction(async (tx) => {
-    const known = await tx.row(knownMember, [community.id, person.userId, person.email]);
+    const key = returnKeyOf(services.settings.secret, community.id, person.email);
+    const known = await tx.row(knownMember, [community.id, person.userId, person.email, key]);
     if (known?.hasLeft) {
-      throw new SignInRefusal('ACCOUNT_CLOSED');
+      return comeBack(services, tx, community, person, known);
     }
     return known
       ? welcomeBack(services, tx, community, person, known)
@@ -110,6 +121,43 @@ async function welcomeBack(
     await raiseRole(write, id, role, invitation.role);
   }
   return { memberId: id, spaceId: invitation?.spaceId ?? null };
+}
+
+/**
+ * Who chose to leave may come back by proving the same address: the same person, with what they had agreed to (practice
+ * 4.1). Whoever belonged to the team comes back as a customer; an admin makes them more.
+ *
+ * @throws SignInRefusal when nobody knows whether they chose it.
+ */
+async function comeBack(
+  services: Services,
+  tx: Tx,
+  { id: communityId }: Community,
+  person: Newcomer,
+  { id, role, leftAs }: Known,
+): Promise<Arrival> {
+  if (leftAs === null) {
+    throw new SignInRefusal('ACCOUNT_CLOSED');
+  }
+  if (leftAs !== 'KEEP' && !person.name) {
+    return { memberId: null, spaceId: null };
+  }
+  const { userId, email } = person;
+  const again = leftAs === 'KEEP' ? { userId } : { userId, email, name: person.name ?? '' };
+  const here = { leftAt: null, leftAs: null, returnKey: null, role: 'CUSTOMER' } as const;
+  await tx.update(MemberEntity, { communityId, id }, { ...again, ...here });
+  const write = writeAs(services, tx, communityId, id, 'CUSTOMER');
+  if (isTeam(role)) {
+    await write.emit(memberRoleChanged, {
+      memberId: id,
+      from: role,
+      to: 'CUSTOMER',
+      byTeam: false,
+      wasTeam: true,
+    });
+  }
+  await write.emit(memberReturned, { memberId: id });
+  return { memberId: id, spaceId: null };
 }
 
 /** Uses an invitation up if it gives anything. @returns whether it does. */

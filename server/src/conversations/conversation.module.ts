@@ -3,7 +3,7 @@ import { ConversationWritingResolver } from './conversation-writing.resolver.js'
 import { ConversationEntity } from './conversation.entity.js';
 import { ConversationConnectionResolver, ConversationResolver } from './conversation.resolver.js';
 
-export { startConversation } from './conversation.commands.js';
+export { startConversation, withdrawConversation } from './conversation.commands.js';
 export { conversationChanged, conversationStarted, type ConversationEvent } from './conversation.events.js';
 export { conversationOfThread, findConversation } from './conversation.queries.js';
 export { CONVERSATION_EXCERPT_MAX, conversationPath } from './conversation.rules.js';

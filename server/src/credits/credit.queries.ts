@@ -32,10 +32,11 @@ const FROM = `from credit c
   where c.community_id = $1`;
 
 /**
- * The one condition under which anybody but its person sees a credit (decision 027): they agree, now, and are here.
+ * The one condition under which anybody but its person sees a credit (decision 027): they agree, now, and are here or left
+ * their name with their words.
  * Given the columns of a credit `c` and its member `m`.
  */
-const CONSENTED = `(c.consent = 'GIVEN' and m.left_at is null)`;
+const CONSENTED = `(c.consent = 'GIVEN' and (m.left_at is null or m.left_as = 'KEEP'))`;
 
 function asCredit({
   member,

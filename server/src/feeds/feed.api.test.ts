@@ -103,7 +103,7 @@ describe('who may not', () => {
     const { body } = await get(`/ideas/${idea.number}/feed.atom`);
     expect(body).not.toMatch(/Between us|Taken back|Mira/);
     const [comment] = readFeed(body).entries;
-    expect(comment).toMatchObject({ author: 'Former member', content: '<p>For everybody</p>' });
+    expect(comment).toMatchObject({ author: 'Somebody who left', content: '<p>For everybody</p>' });
   });
 });
 

@@ -72,7 +72,7 @@ it('does not say who somebody was who has left', () => {
     here,
   );
   expect([gone.title, gone.author]).toEqual([
-    'Former member answered: Read the meter',
-    { name: 'Former member' },
+    'Somebody who left answered: Read the meter',
+    { name: 'Somebody who left' },
   ]);
 });

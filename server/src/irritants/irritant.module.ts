@@ -14,7 +14,7 @@ export { countAllReports, irritantsToChange, irritantToChange, membersOfFamilies
 export { fixIrritant } from './fix.commands.js';
 export { fixFamilies } from './fix.writes.js';
 export { irritantPath } from './irritant.columns.js';
-export { reportIrritant, type IrritantOutcome } from './irritant.commands.js';
+export { reportIrritant, withdrawIrritant, type IrritantOutcome } from './irritant.commands.js';
 export { IrritantEntity } from './irritant.entity.js';
 export {
   irritantAnswered,

@@ -105,6 +105,14 @@ export const BRANCHES: readonly Branch[] = [
       ${STANDS} where x.community_id = $1 and x.teller_id = $2 and x.state = 'PUBLISHED'`,
   },
   {
+    // Once it is over: a seat that lies ahead may still be given up.
+    kind: 'MET',
+    select: `select x.id, x.starts_at, x.host_id, x.thread_id, x.purpose, null
+      from meeting_seat k join meeting x on x.community_id = k.community_id and x.id = k.meeting_id
+        and x.called_off_at is null and x.ends_at <= $7::timestamptz
+      ${STANDS} where k.community_id = $1 and k.member_id = $2 and k.state = 'SEATED'`,
+  },
+  {
     kind: 'JOINED',
     select: `select m.id, m.created_at, m.id, null::uuid, null, null from member m
       where m.community_id = $1 and m.id = $2`,

@@ -58,9 +58,9 @@ const page = statement<Row>(
      select * from (${BRANCHES.map(branch).join('\n union all ')}) everything
      order by at desc, id desc limit $6)
    select e.kind, e.id, e.at, left(e.text, ${READ}) as text, e.detail, t.id as "threadId", t.kind as "threadKind",
-     coalesce(i.number, si.number, c.number, ir.number, oc.number, ic.number, st.number) as number,
-     coalesce(i.slug, si.slug, c.slug, ir.slug, oc.slug, ic.slug, st.slug) as slug,
-     coalesce(i.title, si.title, c.title, ir.title, oc.title, ic.title, st.title) as title, su.number as suggestion,
+     coalesce(i.number, si.number, c.number, ir.number, oc.number, ic.number, st.number, mt.number) as number,
+     coalesce(i.slug, si.slug, c.slug, ir.slug, oc.slug, ic.slug, st.slug, mt.slug) as slug,
+     coalesce(i.title, si.title, c.title, ir.title, oc.title, ic.title, st.title, mt.title) as title, su.number as suggestion,
      ${faceColumn('m')} as face, p.first_due_on as "firstDueOn", p.closed_on as "closedOn",
      p.closed_state as "closedState"
    from entry e
@@ -72,6 +72,7 @@ const page = statement<Row>(
    left join outcome oc on oc.community_id = $1 and oc.thread_id = t.id
    left join incident ic on ic.community_id = $1 and ic.thread_id = t.id
    left join story st on st.community_id = $1 and st.thread_id = t.id
+   left join meeting mt on mt.community_id = $1 and mt.thread_id = t.id
    left join suggestion su on su.community_id = $1 and su.thread_id = t.id
    left join idea si on si.community_id = $1 and si.id = su.idea_id
    left join promise p on p.community_id = $1 and e.kind = 'PROMISED' and p.id = e.id
@@ -138,8 +139,9 @@ export async function journeyOf(
   }
   const wanted = kinds && kinds.length > 0 ? kinds : ALL_KINDS;
   const values = [context.actor.communityId, person, wanted, ...(cursor ?? [null, null]), size + 1];
-  const rows = await context.db.rows(page, values);
-  const today = localDay(context.clock.now(), (await communityOf(context)).timeZone);
+  const now = context.clock.now();
+  const rows = await context.db.rows(page, [...values, now]);
+  const today = localDay(now, (await communityOf(context)).timeZone);
   const entries = rows.map((row) => asEntry(row, today));
   const cursorOf = ({ at, sourceId }: JourneyRow): string => encodeCursor([at.toISOString(), sourceId]);
   return Object.assign(new JourneyEntryConnection(), connectionOf(entries, size, after, cursorOf));

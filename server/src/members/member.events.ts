@@ -1,3 +1,4 @@
+import type { LeavingChoice } from '@rapport/shared/remembering';
 import type { NoticeTopic, Role } from '@rapport/shared/vocabulary';
 import { defineEvent } from '../platform/events.js';
 
@@ -32,3 +33,16 @@ export interface PreferencesChange {
 }
 
 export const memberPreferencesChanged = defineEvent<PreferencesChange>('memberPreferencesChanged');
+
+/**
+ * A member is about to leave, in their own write and while they are still here: features end what is theirs, such as
+ * consents, seats and tokens. With ANONYMISE and REMOVE nothing of theirs may name them afterwards.
+ */
+export const memberLeft = defineEvent<{ memberId: string; words: LeavingChoice }>('memberLeft', (data) =>
+  memberTopic(data.memberId),
+);
+
+/** Somebody who had left is here again, with what they had agreed to. */
+export const memberReturned = defineEvent<{ memberId: string }>('memberReturned', (data) =>
+  memberTopic(data.memberId),
+);

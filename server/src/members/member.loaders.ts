@@ -6,8 +6,11 @@ import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { Member, type WholeMember } from './member.type.js';
 
-/** Columns of a member as the API shows them; `m` is the table's alias. A person who has left keeps their words, not their name. */
-export const MEMBER_COLUMNS = `m.id, case when m.left_at is null then m.name else '' end as name, m.role,
+/** Whose name is shown: of who has left only if they wanted it to stay with their words. `alias` is that of `member`. */
+export const namedBy = (alias: string): string => `(${alias}.left_at is null or ${alias}.left_as = 'KEEP')`;
+
+/** Columns of a member as the API shows them; `m` is the table's alias. */
+export const MEMBER_COLUMNS = `m.id, case when ${namedBy('m')} then m.name else '' end as name, m.role,
   case when m.left_at is null then m.title end as title, case when m.left_at is null then m.about end as about,
   m.created_at as "joinedAt", m.left_at is not null as "hasLeft"`;
 
@@ -27,7 +30,7 @@ const memberLoader = defineLoader<WholeMember | null>(
 
 export function asMember<Row extends Member>(row: Row): Member & Row {
   const member = Object.assign(new Member(), row);
-  return member.hasLeft ? Object.assign(member, { name: words.left }) : member;
+  return member.name === '' ? Object.assign(member, { name: words.left }) : member;
 }
 
 /**
@@ -35,16 +38,17 @@ export function asMember<Row extends Member>(row: Row): Member & Row {
  * One JSON value is read faster than five columns. `alias` is that of `member`.
  */
 export function faceColumn(alias: string): string {
-  return `json_build_array(${alias}.id, ${alias}.name, ${alias}.role, ${alias}.title, ${alias}.left_at is not null)`;
+  return `json_build_array(${alias}.id, case when ${namedBy(alias)} then ${alias}.name end, ${alias}.role, ${alias}.title,
+    ${alias}.left_at is not null)`;
 }
 
-export type FaceRow = [id: string, name: string, role: Role, title: string | null, hasLeft: boolean];
+export type FaceRow = [id: string, name: string | null, role: Role, title: string | null, hasLeft: boolean];
 
-/** The member of a face; who has left keeps their words, not their name. */
+/** The member of a face; who has left keeps their words, and their name only if they chose so. */
 export function asFace([id, name, role, title, hasLeft]: FaceRow): Member {
   const member = new Member();
   member.id = id;
-  member.name = hasLeft ? words.left : name;
+  member.name = name ?? words.left;
   member.role = role;
   member.title = hasLeft ? null : title;
   member.hasLeft = hasLeft;

@@ -12,6 +12,7 @@ import {
   irritantWithdrawn,
 } from '../irritants/irritant.module.js';
 import type { Write } from '../platform/command.js';
+import { memberForgotten } from '../goodbyes/goodbye.module.js';
 import { outcomeEdited, outcomePublished, type OutcomeWords } from '../outcomes/outcome.module.js';
 import { reactTo } from '../platform/events.js';
 import { spaceChanged } from '../spaces/space.module.js';
@@ -25,6 +26,7 @@ import {
 } from '../threads/thread.module.js';
 import { sourceOf, sourcesGoneOnFrom, sourcesOfThread, type Source } from './entry.sources.js';
 import { learn, WordCounts, writeEntries } from './entry.writes.js';
+import { forgetWords } from './forgotten.writes.js';
 import { SearchEntryEntity } from './search.entity.js';
 import { learnLanguages } from './space-words.js';
 
@@ -113,6 +115,7 @@ export const searchReactions = [
       await refreshThread(write, { threadId });
     }
   }),
+  reactTo(memberForgotten, (write, { threadIds }) => forgetWords(write, threadIds, refreshThread)),
   reactTo(spaceChanged, async (write, { spaceId }) => {
     await refreshGoneOn(write, spaceId);
     await learnLanguages(write, spaceId);

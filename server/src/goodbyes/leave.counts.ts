@@ -1,0 +1,34 @@
+import type { Actor } from '../platform/actor.js';
+import type { Database } from '../platform/database.js';
+import { statement } from '../platform/statement.js';
+import { BUILT_ON } from './leave.built-on.js';
+import { Leaving } from './goodbye.type.js';
+
+const counted = (table: string, column: string, more = 'true'): string =>
+  `(select count(*)::int from ${table} x where x.community_id = $1 and x.${column} = $2 and ${more})`;
+const STANDING = `exists (select 1 from thread t where t.community_id = x.community_id and t.id = x.thread_id
+  and t.withdrawn_at is null)`;
+
+const counts = statement<Leaving>(
+  'goodbyes.counts',
+  `select ${counted('idea', 'author_id', STANDING)} as ideas,
+     ${counted('irritant', 'author_id', STANDING)} as irritants,
+     ${counted('conversation', 'author_id', STANDING)} as conversations,
+     ${counted('comment', 'author_id', 'x.withdrawn_at is null')} as comments,
+     ${counted('suggestion', 'author_id')} as suggestions, ${counted('vote', 'member_id')} as votes,
+     ${counted('credit', 'member_id', `x.consent = 'GIVEN'`)} as credits,
+     ${counted('story', 'teller_id', `x.state <> 'WITHDRAWN'`)} as stories,
+     ${counted('promise', 'made_to_id', 'x.closed_at is null')} as promises,
+     ${counted('idea', 'author_id', `${STANDING} and ${BUILT_ON.idea}`)}
+       + ${counted('irritant', 'author_id', `${STANDING} and ${BUILT_ON.irritant}`)}
+       + ${counted('conversation', 'author_id', `${STANDING} and ${BUILT_ON.conversation}`)}
+       + ${counted('comment', 'author_id', `x.withdrawn_at is null and ${BUILT_ON.comment}`)} as "builtOn",
+     exists (select 1 from member m where m.community_id = $1 and m.id = $2 and m.role = 'ADMIN') and not exists (
+       select 1 from member m where m.community_id = $1 and m.id <> $2 and m.role = 'ADMIN' and m.left_at is null)
+       as "isLastAdmin"`,
+);
+
+/** What there is of the caller, so that they know before they press what happens to it. */
+export async function leavingOf(db: Database, actor: Actor): Promise<Leaving> {
+  return Object.assign(new Leaving(), await db.row(counts, [actor.communityId, actor.memberId]));
+}

@@ -1,0 +1,102 @@
+import members from '../locales/en/members.json' with { type: 'json' };
+import { MemberEntity } from '../members/member.module.js';
+import type { Write } from '../platform/command.js';
+import { statement } from '../platform/statement.js';
+import type { Leaver } from './leave.command.js';
+
+interface TextColumn {
+  table: string;
+  column: string;
+  isJson: boolean;
+  /** Whether the table names a thread, or an idea, whose words have changed then. */
+  place: 'thread_id' | 'idea_id' | null;
+}
+
+// Every text of every table, those of features to come included: what names people must not be found by a list alone.
+const textColumns = statement<TextColumn>(
+  'goodbyes.text_columns',
+  `select c.table_name as "table", c.column_name as "column", c.data_type = 'jsonb' as "isJson",
+     (select p.column_name from information_schema.columns p where p.table_schema = c.table_schema
+        and p.table_name = c.table_name and p.column_name in ('thread_id', 'idea_id')
+      order by p.column_name desc limit 1) as place
+   from information_schema.columns c
+   join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+     and t.table_type = 'BASE TABLE'
+   where c.table_schema = current_schema() and c.data_type in ('text', 'jsonb') and c.is_generated = 'NEVER'
+     and c.table_name not in ('search_entry', 'search_word')
+     and exists (select 1 from information_schema.columns k where k.table_schema = c.table_schema
+       and k.table_name = c.table_name and k.column_name = 'community_id')
+   order by c.table_name, c.column_name`,
+);
+
+const threadsOfIdeas = statement<{ threadId: string }>(
+  'goodbyes.threads_of_ideas',
+  'select thread_id as "threadId" from idea where community_id = $1 and id = any($2::uuid[])',
+);
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** A replacement as `regexp_replace` takes it. */
+const plain = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('&', '\\&');
+
+/** Rewrites mentions in one column. @returns the threads or ideas whose words have changed. */
+async function rewrite(
+  write: Write,
+  { table, column, isJson, place }: TextColumn,
+  { id, name }: Leaver,
+): Promise<string[]> {
+  const left = members.left;
+  const text = isJson ? `${quoted(column)}::text` : quoted(column);
+  const mention = `regexp_replace(${text}, $2, $3, 'g')`;
+  const link = `regexp_replace(${mention}, $4, $5, 'g')`;
+  // In JSON the name may stand alone as well, beside the id of its person.
+  const said = `replace(replace(${link}, $6, $7), $8, $9)`;
+  const { rows } = await write.tx.executeSql(
+    `update ${quoted(table)} set ${quoted(column)} = ${isJson ? `(${said})::jsonb` : said}
+     where community_id = $1 and (${text} like $10 or ${text} like $11)
+     returning ${place ? quoted(place) : 'null'} as place`,
+    [
+      write.actor.communityId,
+      `\\[@(?:\\\\.|[^\\]\\\\])*\\]\\(member:${id}\\)`,
+      plain(`[@${left}](member:${id})`),
+      `(<a[^>]*/members/${id}"[^>]*>)[^<]*(</a>)`,
+      `\\1@${plain(left)}\\2`,
+      `@${name}`,
+      `@${left}`,
+      isJson ? JSON.stringify(name) : `@${name}`,
+      isJson ? JSON.stringify(left) : `@${left}`,
+      `%${id}%`,
+      `%@${literal(name)}%`,
+    ],
+  );
+  return rows.map((row) => String(row['place'])).filter((value) => place !== null && value !== 'null');
+}
+
+/**
+ * Takes a member's name, address and everything they showed of themselves out of their row, and their name out of every
+ * text that mentions them. What others wrote of them in words of their own stays theirs.
+ *
+ * @param left when and how they left.
+ * @returns the threads whose words have changed.
+ */
+export async function forgetName(
+  write: Write,
+  leaver: Leaver,
+  left: Pick<MemberEntity, 'leftAt' | 'leftAs' | 'returnKey'>,
+): Promise<string[]> {
+  const { communityId } = write.actor;
+  await write.tx.update(
+    MemberEntity,
+    { communityId, id: leaver.id },
+    { ...left, name: members.left, email: null, userId: null, title: null, about: null },
+  );
+  const threads = new Set<string>();
+  const ideas = new Set<string>();
+  for (const column of await write.tx.rows(textColumns)) {
+    const changed = await rewrite(write, column, leaver);
+    changed.forEach((id) => (column.place === 'idea_id' ? ideas : threads).add(id));
+  }
+  const ofIdeas = await write.tx.rows(threadsOfIdeas, [communityId, [...ideas]]);
+  ofIdeas.forEach(({ threadId }) => threads.add(threadId));
+  return [...threads];
+}

@@ -1,0 +1,131 @@
+import { withdrawConversation } from '../conversations/conversation.module.js';
+import { withdrawIdea } from '../ideas/idea.module.js';
+import { withdrawIrritant } from '../irritants/irritant.module.js';
+import words from '../locales/en/goodbyes.json' with { type: 'json' };
+import type { Write } from '../platform/command.js';
+import { Refusal } from '../platform/problems.js';
+import { renderMarkdown } from '../platform/rich-text.js';
+import { statement, type Statement } from '../platform/statement.js';
+import { withdrawComment } from '../threads/thread.module.js';
+import { BUILT_ON } from './leave.built-on.js';
+
+interface Found {
+  id: string;
+  stands: boolean;
+}
+
+const unbuilt = (table: 'idea' | 'irritant' | 'conversation'): Statement<Found> =>
+  statement(
+    `goodbyes.unbuilt_${table}`,
+    `select x.id, t.withdrawn_at is null as stands from ${table} x
+     join thread t on t.community_id = x.community_id and t.id = x.thread_id
+     where x.community_id = $1 and x.author_id = $2 and not ${BUILT_ON[table]} order by x.id`,
+  );
+const ideas = unbuilt('idea');
+const irritants = unbuilt('irritant');
+const conversations = unbuilt('conversation');
+// Replies before what they reply to, so that one's own do not keep each other.
+const comments = statement<Found>(
+  'goodbyes.unbuilt_comment',
+  `select x.id, x.withdrawn_at is null as stands from comment x
+   where x.community_id = $1 and x.author_id = $2 and not ${BUILT_ON.comment} order by x.parent_id is null, x.id`,
+);
+
+const blank = (name: string, text: string): Statement<Found> => statement(`goodbyes.blank_${name}`, text);
+const OF = 'where community_id = $1 and id = any($2::uuid[])';
+// $3 the title that stands there then, $4 the words, $5 the same as HTML.
+const BLANK = {
+  comment: [
+    blank(
+      'comment',
+      `update comment set text = $4, html = $5, edited_at = null ${OF} and $3::text is not null`,
+    ),
+    blank(
+      'comment_revision',
+      `delete from comment_revision where community_id = $1 and comment_id = any($2::uuid[])
+         and coalesce($3::text, $4::text, $5::text) is not null`,
+    ),
+  ],
+  idea: [
+    blank('idea', `update idea set title = $3, slug = '', text = $4, html = $5, excerpt = $4 ${OF}`),
+    blank(
+      'idea_revision',
+      `update idea_revision set title = $3, text = $4, html = $5 where community_id = $1 and idea_id = any($2::uuid[])`,
+    ),
+  ],
+  conversation: [
+    blank(
+      'conversation',
+      `update conversation set title = $3, slug = '', text = $4, html = $5, excerpt = $4 ${OF}`,
+    ),
+  ],
+  irritant: [
+    blank(
+      'irritant',
+      `update irritant set title = $3, slug = '', situation = $4, situation_html = $5, excerpt = $4, workaround = null,
+         workaround_html = null, likes = null, dislikes = null, journey_stage = null ${OF}`,
+    ),
+    blank(
+      'irritant_revision',
+      `update irritant_revision set title = $3, situation = $4, situation_html = $5, workaround = null,
+         workaround_html = null, likes = null, dislikes = null, journey_stage = null
+       where community_id = $1 and irritant_id = any($2::uuid[])`,
+    ),
+  ],
+} as const;
+
+const cleared = (table: string, column: string, person = 'member_id'): Statement<Found> =>
+  statement(
+    `goodbyes.clear_${table}_${column}`,
+    `update ${table} set ${column} = null where community_id = $1 and ${person} = $2 and ${column} is not null`,
+  );
+/** Words beside a choice that itself stays counted. */
+const BESIDE = [
+  cleared('vote', 'reason'),
+  cleared('follow_up', 'text'),
+  cleared('answer_rating', 'text'),
+  cleared('incident_hit', 'text'),
+];
+
+/** Withdraws what stands, the way its author would; what is not theirs to withdraw any more loses its words alone. */
+async function takeBack(
+  found: readonly Found[],
+  withdraw: (id: string) => Promise<unknown>,
+): Promise<string[]> {
+  for (const { id, stands } of found) {
+    if (stands) {
+      try {
+        await withdraw(id);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    }
+  }
+  return found.map(({ id }) => id);
+}
+
+/** Takes away the words of the caller that nobody has built on, former versions included. */
+export async function removeWords(write: Write): Promise<void> {
+  const { communityId, memberId } = write.actor;
+  const own = async (which: Statement<Found>): Promise<Found[]> =>
+    write.tx.rows(which, [communityId, memberId]);
+  const gone = {
+    comment: await takeBack(await own(comments), (commentId) => withdrawComment.run(write, { commentId })),
+    idea: await takeBack(await own(ideas), (ideaId) => withdrawIdea.run(write, { ideaId })),
+    conversation: await takeBack(await own(conversations), (conversationId) =>
+      withdrawConversation.run(write, { conversationId }),
+    ),
+    irritant: await takeBack(await own(irritants), (irritantId) =>
+      withdrawIrritant.run(write, { irritantId }),
+    ),
+  };
+  const html = renderMarkdown(words.removed);
+  for (const kind of ['comment', 'idea', 'conversation', 'irritant'] as const) {
+    for (const text of BLANK[kind]) {
+      await write.tx.rows(text, [communityId, gone[kind], words.removedTitle, words.removed, html]);
+    }
+  }
+  for (const clear of BESIDE) {
+    await write.tx.rows(clear, [communityId, memberId]);
+  }
+}
