@@ -14,7 +14,8 @@ const WhatWentWrong = lazy(() => import('../recoveries/OwnLink'));
 interface OwnPageProps {
   title: string;
   lead?: ReactNode;
-  path: (typeof ownPages)[number]['to'] | '/me/recoveries';
+  /** Those without a place of their own in the navigation are reached from the journey. */
+  path: (typeof ownPages)[number]['to'] | '/me/recoveries' | '/me/out-of-tune' | '/me/leave';
   /** The one or two acts that belong to the whole page. */
   acts?: ReactNode;
   children: ReactNode;

@@ -1,4 +1,5 @@
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { load, notFound } from '../../lib/load';
 import { useCommunity, useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
@@ -7,6 +8,7 @@ import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { AfterHydration } from '../../ui/state/AfterHydration';
 import { Prose } from '../../ui/text/Prose';
 import { MemberCredits } from '../credits/MemberCredits';
 import { IdeaCard } from '../ideas/IdeaCard';
@@ -14,6 +16,8 @@ import { MemberHead } from './MemberHead';
 import { MemberPageDocument } from './MemberPage.generated';
 import { t } from './words';
 import styles from './Member.module.css';
+
+const MemberBeside = lazy(() => import('../journeys/MemberBeside'));
 
 const variablesOf = (id: string | undefined, search: URLSearchParams) => ({
   id: id ?? '',
@@ -60,6 +64,11 @@ export function Component() {
         <p className={styles.acts} data-screen>
           <LinkButton to={`/admin/members?search=${encodeURIComponent(name)}`}>{t('role')}</LinkButton>
         </p>
+      )}
+      {viewer && !own && !member.hasLeft && (
+        <AfterHydration lines={1}>
+          <MemberBeside member={member} />
+        </AfterHydration>
       )}
       <MemberCredits member={member} />
       <section aria-labelledby="ideas">

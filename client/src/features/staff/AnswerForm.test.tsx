@@ -13,6 +13,7 @@ const declined = { __typename: 'Stage' as const, id: id(2), name: 'Not now', cat
 const idea: AnsweredIdea = {
   __typename: 'Idea',
   id: id(10),
+  path: '/ideas/7-tell-me',
   title: 'Share one account',
   author: rosa,
   stage: open,

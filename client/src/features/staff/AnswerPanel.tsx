@@ -1,14 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
+import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { ErrorState } from '../../ui/state/States';
 import { AnswerEntry } from '../answers/AnswerEntry';
 import { AnswerContextDocument } from './Answer.generated';
 import { AnswerForm } from './AnswerForm';
-import { EarlierContacts } from './EarlierContacts';
 import { t } from './words';
 import styles from './Answer.module.css';
+
+const EarlierWith = lazy(() => import('../journeys/EarlierWith'));
+const BeforeFirstAnswer = lazy(() => import('../dialogue/BeforeFirstAnswer'));
 
 interface PanelProps {
   /** Number of the idea. */
@@ -56,7 +59,10 @@ export default function AnswerPanel({ number, showAnswers, onDone }: PanelProps)
           ))}
         </details>
       )}
-      <EarlierContacts author={idea.author} ideaId={idea.id} />
+      <Suspense fallback={<Skeleton lines={3} />}>
+        <BeforeFirstAnswer memberId={viewer.member.id} />
+        <EarlierWith member={idea.author} here={idea.path} />
+      </Suspense>
       <AnswerForm
         idea={idea}
         onDone={(sent) => {

@@ -160,6 +160,7 @@ it('stays at the idea that was looked at again when the answer is sent', async (
     __typename: 'Idea',
     id: '01890a5d-ac96-774b-bcce-b302099a8010',
     number: 8,
+    path: asked.path,
     title: asked.title,
     author: rosa,
     stage,
@@ -179,7 +180,7 @@ it('stays at the idea that was looked at again when the answer is sent', async (
     answers: {
       Attention: { ...list([]), reviewsAskedOfMe: { ...reviewsAskedOfMe, edges } },
       AnswerContext: { idea: { ...idea, review: asked.review } },
-      EarlierContacts: { ideas: { __typename: 'IdeaConnection', totalCount: 0, edges: [] } },
+      EarlierWith: { member: null, journey: null },
       DraftOf: { draft: null },
       DiscardDraft: { discardDraft: { __typename: 'DraftDiscarded', draftId: null } },
       AnswerIdea: {

@@ -1,0 +1,47 @@
+import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { load, requireViewer } from '../../lib/load';
+import { usePage } from '../../lib/use-page';
+import { SectionTitle } from '../../ui/layout/PageHead';
+import { OwnPage } from '../accounts/OwnPage';
+import { BoundariesPart } from './BoundariesPart';
+import { CardPart } from './CardPart';
+import { listVariables } from './journey';
+import { OwnJourneyDocument } from './Journey.generated';
+import { JourneyPart } from './JourneyPart';
+import { RememberedPart } from './RememberedPart';
+import { t } from './words';
+import styles from './Journey.module.css';
+
+const PATH = '/me/journey';
+
+export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
+  await requireViewer(args);
+  return load(args, OwnJourneyDocument, listVariables(new URL(args.request.url).searchParams));
+}
+
+/** What was between the viewer and us, what we remember, and how we may reach them. */
+export function Component() {
+  const [search] = useSearchParams();
+  const { viewer, journey } = usePage(OwnJourneyDocument, listVariables(search));
+  if (!viewer || !journey) return null;
+  const { contextCard, memories } = viewer.member;
+  return (
+    <OwnPage title={t('own.title')} lead={t('own.lead')} path={PATH}>
+      <JourneyPart journey={journey} path={PATH} name={null} />
+      <CardPart card={contextCard} name={null} />
+      <RememberedPart memories={memories ?? []} name={null} />
+      <BoundariesPart boundaries={viewer.boundaries} name={null} />
+      <section className={styles.ways} aria-labelledby="ways">
+        <SectionTitle id="ways">{t('ways.title')}</SectionTitle>
+        <ul>
+          <li>
+            <Link to="/me/out-of-tune">{t('ways.tune')}</Link> {t('ways.tuneText')}
+          </li>
+          <li>
+            <Link to="/me/leave">{t('ways.leave')}</Link> {t('ways.leaveText')}
+          </li>
+        </ul>
+      </section>
+    </OwnPage>
+  );
+}
