@@ -7,6 +7,8 @@ import { Columns } from '../../ui/layout/Columns';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ForYou } from '../moments/ForYou';
+import { HowFoundGate } from '../moments/HowFoundGate';
+import { NextMeetings } from '../meetings/NextMeetings';
 import { NewestOutcomes } from '../outcomes/NewestOutcomes';
 import { IdeaCard } from '../ideas/IdeaCard';
 import { HomeDocument } from './Home.generated';
@@ -42,6 +44,7 @@ export function Component() {
         {data.viewer && <ForYou viewer={data.viewer} />}
         <NewestAnswers answers={data.recentAnswers} />
         <NewestOutcomes outcomes={data.outcomes.edges} />
+        <NextMeetings meetings={data.listening.edges} />
         <section aria-labelledby="trending">
           <SectionTitle id="trending">{t('trending')}</SectionTitle>
           <div className={styles.ideas}>
@@ -54,6 +57,7 @@ export function Component() {
             <Link to="/ideas">{t('allTrending')}</Link>
           </p>
         </section>
+        {data.viewer && <HowFoundGate />}
       </Columns>
     </>
   );

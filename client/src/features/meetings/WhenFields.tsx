@@ -57,9 +57,7 @@ export function WhenFields({ legend, register, errorOf, values, manyDays }: When
         ))}
       </Select>
       {startsAt && endsAt && !sameClock(own, values.timeZone, Date.parse(startsAt)) && (
-        <p className={styles.quiet}>
-          {t('field.shownAs', { when: whenWords({ startsAt, endsAt }, own) })}
-        </p>
+        <p className={styles.quiet}>{t('field.shownAs', { when: whenWords({ startsAt, endsAt }, own) })}</p>
       )}
     </fieldset>
   );
