@@ -23,6 +23,7 @@ export function Footer() {
           <Link to="/purpose">{t('foot.purpose')}</Link>
           <Link to="/how-we-talk">{t('foot.talk')}</Link>
           <FeedLink path="/feed.atom" />
+          <Link to="/meetings">{t('foot.meetings')}</Link>
           <Link to="/promises">{t('foot.promises')}</Link>
           <Link to="/accountability">{t('foot.accountability')}</Link>
           <Link to="/reviews">{t('foot.reviews')}</Link>

@@ -37,6 +37,7 @@ export function placesOf(shell: Shell) {
     { to: '/', word: 'nav.home' } as const,
     ...sections,
     { to: '/roadmap/declined', word: 'nav.declined' } as const,
+    { to: '/meetings', word: 'foot.meetings' } as const,
     { to: '/promises', word: 'foot.promises' } as const,
     { to: '/accountability', word: 'foot.accountability' } as const,
     { to: '/reviews', word: 'foot.reviews' } as const,
