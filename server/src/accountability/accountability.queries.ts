@@ -87,12 +87,13 @@ const reviews = statement<{ open: number; overdue: number; oldest: string | null
 const purposes = statement<{ spaceId: string; lookedAtOn: string }>(
   'accountability.purposes',
   `select s.id as "spaceId",
-     to_char(coalesce(max(p.created_at), s.created_at) at time zone y.time_zone, 'YYYY-MM-DD') as "lookedAtOn"
+     to_char(greatest(coalesce(max(p.created_at), s.created_at), (select max(k.at) from purpose_look k
+       where k.community_id = s.community_id and k.space_id = s.id)) at time zone y.time_zone, 'YYYY-MM-DD') as "lookedAtOn"
    from space s
    join community y on y.id = s.community_id
    left join space_purpose p on p.community_id = s.community_id and p.space_id = s.id
    where s.community_id = $1 and s.id = any($2::uuid[]) and s.archived_at is null
-   group by s.id, s.created_at, y.time_zone`,
+   group by s.community_id, s.id, s.created_at, y.time_zone`,
 );
 
 const state = statement<{ countedAt: Date | null }>(

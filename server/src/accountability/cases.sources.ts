@@ -114,7 +114,8 @@ export const SOURCES: Record<Cases, Source> = {
     rows: `select s.id, 0 as number, s.slug, s.name as title, s.id as "spaceId", l.at as place, l.at as since
       from space s
       join community y on y.id = s.community_id
-      cross join lateral (select coalesce(max(p.created_at), s.created_at) as at from space_purpose p
+      cross join lateral (select greatest(coalesce(max(p.created_at), s.created_at), (select max(k.at) from purpose_look k
+          where k.community_id = s.community_id and k.space_id = s.id)) as at from space_purpose p
         where p.community_id = s.community_id and p.space_id = s.id) l
       where s.community_id = $1 and s.id = any($2::uuid[]) and s.archived_at is null and $4::date is not null
         and (l.at at time zone y.time_zone)::date + ${PURPOSE_DAYS} < $3::date`,

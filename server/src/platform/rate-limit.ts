@@ -50,6 +50,7 @@ export const LIMIT_NAMES = [
   'search',
   'searchMember',
   'myData',
+  'howFound',
 ] as const;
 export type LimitName = (typeof LIMIT_NAMES)[number];
 export type Limits = Record<LimitName, Limit>;
@@ -85,6 +86,8 @@ export const DEFAULT_LIMITS: Limits = {
   search: { points: 15, seconds: 60 },
   searchMember: { points: 120, seconds: 60 },
   myData: { points: 10, seconds: 3600 },
+  // Once, and nobody can tell from it what was said.
+  howFound: { points: 1, seconds: 2_592_000 },
 };
 
 interface Caller {

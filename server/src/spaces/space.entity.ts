@@ -79,6 +79,22 @@ export class SpacePurposeEntity extends IdentifiedRow {
   createdAt!: Date;
 }
 
+/** Somebody who answers for a space looked at its purpose and found that it still holds (practice 1.5). */
+@Entity('purpose_look')
+@ForeignKey(() => SpaceEntity, ['communityId', 'spaceId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'byId'], ['communityId', 'id'])
+@Index('purpose_look_space_idx', ['communityId', 'spaceId', 'at'])
+export class PurposeLookEntity extends IdentifiedRow {
+  @Column({ type: 'uuid' })
+  spaceId!: string;
+
+  @Column({ type: 'uuid' })
+  byId!: string;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
+}
+
 /** Where an idea can stand, named by admins within a fixed category. */
 @Entity('stage')
 @ForeignKey(() => SpaceEntity, ['communityId', 'spaceId'], ['communityId', 'id'])

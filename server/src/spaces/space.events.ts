@@ -22,6 +22,8 @@ export const spaceChanged = defineEvent<InSpace & { visibility: SpaceVisibility;
   spaceTopic,
 );
 export const spacesOrdered = defineEvent<{ communityId: string }>('spacesOrdered', () => COMMUNITY_TOPIC);
+/** Its purpose was looked at, and still holds. */
+export const purposeLookedAt = defineEvent<InSpace>('purposeLookedAt', spaceTopic);
 export const purposeSet = defineEvent<InSpace & { version: number }>('purposeSet', spaceTopic);
 
 export const stageCreated = defineEvent<StageEvent>('stageCreated', spaceTopic);

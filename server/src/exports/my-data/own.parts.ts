@@ -65,6 +65,26 @@ export const ownParts: Parts = {
     `image x ${mine('uploader_id')}`,
     'x.created_at, x.id',
   ),
+  lookedInto: list(
+    `'indicator', x.indicator, 'openedAt', x.opened_at, 'note', x.note, 'closedAt', x.closed_at`,
+    `attention_item x ${mine('closed_by_id')}`,
+    'x.opened_at, x.id',
+  ),
+  attentionHandedOver: list(
+    `'note', x.note, 'at', x.at`,
+    `attention_hand_over x ${mine('from_id')}`,
+    'x.at, x.id',
+  ),
+  indicatorLimits: list(
+    `'indicator', x.indicator, 'value', x.value, 'why', x.why, 'at', x.at`,
+    `indicator_limit x ${mine('by_id')}`,
+    'x.at, x.id',
+  ),
+  purposesLookedAt: list(
+    `'space', p.name, 'at', x.at`,
+    `purpose_look x join space p on p.community_id = x.community_id and p.id = x.space_id ${mine('by_id')}`,
+    'x.at, x.id',
+  ),
   momentsOff: list(`'rule', x.rule, 'offAt', x.off_at`, `moment_choice x ${mine('member_id')}`, 'x.rule'),
   momentAnswers: list(
     `'rule', x.rule, 'thing', x.thing_id, 'answer', x.answer, 'until', x.until, 'at', x.at`,

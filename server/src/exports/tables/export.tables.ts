@@ -8,6 +8,7 @@ import { irritantTables } from './irritant.tables.js';
 import { lateTables } from './late.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
+import { indicatorTables } from './indicator.tables.js';
 import { momentTables } from './moment.tables.js';
 import { muteTables } from './mute.tables.js';
 import { outcomeTables } from './outcome.tables.js';
@@ -48,6 +49,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...recoveryTables,
   ...ownTables,
   ...muteTables,
+  ...indicatorTables,
   ...momentTables,
   ...webhookTables,
 ];
@@ -67,6 +69,9 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   search_index: 'Says how the entries were made.',
   accountability_count: 'Counted again from the ideas, answers and irritants.',
   accountability_state: 'How far that counting has come, in the events of this database.',
+  indicator_value: 'Counted again from everything that was written.',
+  indicator_case: 'Gathered again with the figures.',
+  indicator_state: 'When that counting was last done.',
   digest: 'When the next digest is due. It goes out from the place it was filed in.',
   digest_item: 'What waits for it, which the inbox holds.',
   mail_message: 'Mail on its way, sealed because sign-in codes are in it.',

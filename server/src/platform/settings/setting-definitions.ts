@@ -155,6 +155,7 @@ export const settingDefinitions = {
   RATE_LIMIT_SUGGESTION: limit('10/10m', 'Suggested edits by one member.'),
   RATE_LIMIT_SEARCH: limit('15/1m', 'Searches of one network address whose people have not signed in.'),
   RATE_LIMIT_SEARCH_MEMBER: limit('120/1m', 'Searches of one member; looking for similar ideas counts.'),
+  RATE_LIMIT_HOW_FOUND: limit('1/30d', 'Times one newcomer says how they came here.'),
   RATE_LIMIT_MY_DATA: limit('10/1h', 'Times one member downloads everything that is theirs.'),
   TRUSTED_RANGES: setting(addressRanges, '', 'Address ranges that no rate limit applies to.', 'none'),
   TRUST_PROXY: setting(

@@ -125,6 +125,7 @@ export function parseSettings(source: Readonly<Record<string, string | undefined
       search: values.RATE_LIMIT_SEARCH,
       searchMember: values.RATE_LIMIT_SEARCH_MEMBER,
       myData: values.RATE_LIMIT_MY_DATA,
+      howFound: values.RATE_LIMIT_HOW_FOUND,
     },
     trustedRanges: values.TRUSTED_RANGES,
     trustProxy: values.TRUST_PROXY,

@@ -1,0 +1,122 @@
+import type { IndicatorName } from '@rapport/shared/indicating';
+import { conversationPath } from '../conversations/conversation.module.js';
+import { ideaPath } from '../ideas/idea.module.js';
+import { irritantPath } from '../irritants/irritant.module.js';
+import { meetingPath } from '../meetings/meeting.module.js';
+import { outcomePath } from '../outcomes/outcome.module.js';
+import type { Database } from '../platform/database.js';
+import { statement } from '../platform/statement.js';
+import { STANDS, storyPath, tellerConsent } from '../stories/story.module.js';
+import { IndicatorCase } from './indicator.type.js';
+
+interface Subject {
+  kind: 'IDEA' | 'CONVERSATION' | 'IRRITANT' | 'OUTCOME' | 'PROMISE' | 'STORY' | 'MEETING';
+  id: string;
+  number: number;
+  slug: string;
+  title: string;
+}
+interface CaseRow extends Subject {
+  indicator: IndicatorName;
+  good: boolean | null;
+}
+
+const IDEA = `'IDEA' as kind, i.id, i.number, i.slug, i.title`;
+const of = (table: string, alias: string, id: string): string =>
+  `${table} ${alias} on ${alias}.community_id = $1 and ${alias}.id = ${id}`;
+
+/** What a case is about, by its kind; of what was taken back since there is nothing. $2 is now. */
+const SUBJECT = `select ${IDEA} from idea i where c.kind = 'IDEA' and i.community_id = $1 and i.id = c.id
+      and i.withdrawn_at is null
+    union all select ${IDEA} from answer a join ${of('idea', 'i', 'a.idea_id')} and i.withdrawn_at is null
+      where c.kind = 'ANSWER' and a.community_id = $1 and a.id = c.id
+    union all select ${IDEA} from difference d join ${of('idea', 'i', 'd.idea_id')} and i.withdrawn_at is null
+      where c.kind = 'DIFFERENCE' and d.community_id = $1 and d.id = c.id
+    union all select ${IDEA} from comment w join idea i on i.community_id = $1 and i.thread_id = w.thread_id
+        and i.withdrawn_at is null
+      where c.kind = 'COMMENT' and w.community_id = $1 and w.id = c.id and w.withdrawn_at is null
+    union all select 'IRRITANT', x.id, x.number, x.slug, x.title from comment w
+      join irritant x on x.community_id = $1 and x.thread_id = w.thread_id and x.withdrawn_at is null
+      where c.kind = 'COMMENT' and w.community_id = $1 and w.id = c.id and w.withdrawn_at is null
+    union all select 'CONVERSATION', v.id, v.number, v.slug, v.title from comment w
+      join conversation v on v.community_id = $1 and v.thread_id = w.thread_id
+      join ${of('thread', 't', 'v.thread_id')} and t.withdrawn_at is null
+      where c.kind = 'COMMENT' and w.community_id = $1 and w.id = c.id and w.withdrawn_at is null
+    union all select 'IRRITANT', x.id, x.number, x.slug, x.title from irritant x
+      where c.kind = 'IRRITANT' and x.community_id = $1 and x.id = c.id and x.withdrawn_at is null
+    union all select 'OUTCOME', o.id, o.number, o.slug, o.title from outcome o
+      where c.kind = 'OUTCOME' and o.community_id = $1 and o.id = c.id
+    union all select 'PROMISE', p.id, 0, '', p.text from promise p
+      join ${of('thread', 't', 'p.thread_id')} and t.withdrawn_at is null
+      where c.kind = 'PROMISE' and p.community_id = $1 and p.id = c.id
+    union all select 'MEETING', g.id, g.number, g.slug, g.title from meeting g
+      where c.kind = 'MEETING' and g.community_id = $1 and g.id = c.id
+    union all select 'STORY', st.id, st.number, st.slug, st.title from story st
+      join ${of('thread', 't', 'st.thread_id')} ${tellerConsent('ks', 'SITE', '$2')}
+      where c.kind = 'STORY' and st.community_id = $1 and st.id = c.id and ${STANDS}`;
+
+const cases = (name: string, which: string): ReturnType<typeof statement<CaseRow>> =>
+  statement<CaseRow>(
+    `indicators.${name}`,
+    `select c.indicator, c.good, x.* from indicator_case c cross join lateral (${SUBJECT}) x
+     where c.community_id = $1 and ${which} order by c.indicator, c.place`,
+  );
+const firstOnes = cases('first_cases', 'c.place <= 3');
+const allOf = cases('all_cases', 'c.indicator = $3');
+
+// One story that may be read by everybody stands before the figures; another one each week.
+const story = statement<Subject>(
+  'indicators.story',
+  `select 'STORY' as kind, st.id, st.number, st.slug, st.title from story st
+   join ${of('thread', 't', 'st.thread_id')} ${tellerConsent('ks', 'SITE', '$2')}
+   where st.community_id = $1 and ${STANDS} order by md5(st.id::text || to_char($2::timestamptz, 'IYYYIW')) limit 1`,
+);
+
+function pathOf(subject: Subject): string {
+  switch (subject.kind) {
+    case 'IDEA':
+      return ideaPath(subject.number, subject.slug);
+    case 'CONVERSATION':
+      return conversationPath(subject);
+    case 'IRRITANT':
+      return irritantPath(subject);
+    case 'OUTCOME':
+      return outcomePath(subject);
+    case 'PROMISE':
+      return `/promises/${subject.id}`;
+    case 'STORY':
+      return storyPath(subject);
+    case 'MEETING':
+      return meetingPath(subject);
+  }
+}
+
+const asCase = (subject: Subject, good: boolean | null): IndicatorCase =>
+  Object.assign(new IndicatorCase(), { title: subject.title, path: pathOf(subject), good });
+
+/** A story to begin with; null while there is none that may be read. */
+export async function storyFirst(
+  db: Database,
+  communityId: string,
+  now: Date,
+): Promise<IndicatorCase | null> {
+  const row = await db.row(story, [communityId, now]);
+  return row ? asCase(row, null) : null;
+}
+
+/** Cases to read beside each indicator: three of each, or all that are kept of one. */
+export async function casesOf(
+  db: Database,
+  communityId: string,
+  now: Date,
+  only: IndicatorName | null,
+): Promise<Map<IndicatorName, IndicatorCase[]>> {
+  const rows = only
+    ? await db.rows(allOf, [communityId, now, only])
+    : await db.rows(firstOnes, [communityId, now]);
+  const byName = new Map<IndicatorName, IndicatorCase[]>();
+  for (const row of rows) {
+    byName.set(row.indicator, [...(byName.get(row.indicator) ?? []), asCase(row, row.good)]);
+  }
+  return byName;
+}

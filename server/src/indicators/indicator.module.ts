@@ -1,0 +1,30 @@
+import type { FeatureModule } from '../platform/module.js';
+import {
+  AttentionHandOverEntity,
+  AttentionItemEntity,
+  IndicatorCaseEntity,
+  IndicatorLimitEntity,
+  IndicatorStateEntity,
+  IndicatorValueEntity,
+  ToldAFriendEntity,
+} from './indicator.entity.js';
+import { IndicatorLookFields, IndicatorResolver } from './indicator.resolver.js';
+import { rollUpIndicators } from './roll-up.js';
+
+export { countIndicators } from './roll-up.js';
+
+/** The leading signals of the relationship, for the team, and what they ask to be looked at. */
+export const indicatorModule: FeatureModule = {
+  name: 'indicators',
+  entities: [
+    IndicatorValueEntity,
+    IndicatorCaseEntity,
+    IndicatorStateEntity,
+    IndicatorLimitEntity,
+    AttentionItemEntity,
+    AttentionHandOverEntity,
+    ToldAFriendEntity,
+  ],
+  resolvers: [IndicatorResolver, IndicatorLookFields],
+  schedules: [rollUpIndicators],
+};
