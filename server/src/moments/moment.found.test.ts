@@ -85,6 +85,41 @@ it('finds a review of the next seven days, for who declined', async () => {
   expect(await momentsOf(world, mira)).toEqual([]);
 });
 
+const ANNOUNCE = `mutation ($input: AnnounceMeetingInput!) { announceMeeting(input: $input) {
+  ... on MeetingAnnounced { meeting { id path } } ... on InvalidInput { fields { path code } } ... on Problem { message } } }`;
+
+it('finds a meeting that is over and has no minutes, for its host', async () => {
+  const { world, mira, jon, space } = await momentPlace(await inWorld());
+  for (const who of [mira, jon]) await switchTo(world, who, 'NEWCOMER', false);
+  const input = {
+    kind: 'LISTENING',
+    spaceId: space.id,
+    title: 'An hour to listen',
+    purpose: 'You talk and I listen.',
+    startsAt: '2026-03-04T09:00:00Z',
+    endsAt: '2026-03-04T10:00:00Z',
+    place: 'Room 2',
+    seats: 3,
+  };
+  const { announceMeeting: announced } = await world
+    .as(jon)
+    .run<{ announceMeeting: { meeting: { id: string; path: string } } }>(ANNOUNCE, { input });
+  expect(announced.meeting).toBeDefined();
+  world.clock.set('2026-03-04T09:59:59Z');
+  expect(await momentsOf(world, jon)).toEqual([]);
+  world.clock.set('2026-03-05T10:00:00Z');
+  const [owed, ...more] = await momentsOf(world, jon);
+  expect(more).toEqual([]);
+  expect(owed).toMatchObject({ rule: 'MINUTES_OWED', path: `${announced.meeting.path}/minutes` });
+  expect(owed?.reason).toContain('it ended yesterday');
+  expect(await momentsOf(world, mira)).toEqual([]);
+  await world.services.db.connections.query(
+    `update meeting set called_off_at = ends_at, called_off_why = 'Nobody came.' where id = $1`,
+    [announced.meeting.id],
+  );
+  expect(await momentsOf(world, jon)).toEqual([]);
+});
+
 it('finds what was built from an idea of ours, and what changed while we were away', async () => {
   const world = await inWorld();
   const { ada, mira, jon, space, idea } = await momentPlace(world);

@@ -183,6 +183,20 @@ const backAgain: MomentDeclaration = {
   facts: `json_build_object('title', moved.title, 'count', moved.count, 'day', to_char(${dayOf('gone.last')}, 'YYYY-MM-DD'))`,
 };
 
+const minutesOwed: MomentDeclaration = {
+  rule: 'MINUTES_OWED',
+  audience: 'TEAM',
+  found: `meeting g
+    join space s on s.community_id = g.community_id and s.id = g.space_id
+    where g.community_id = $1 and g.host_id = $2::uuid and g.ends_at <= $3::timestamptz and g.closed_at is null
+      and g.called_off_at is null and s.visibility = any($5::text[])`,
+  thing: 'g.id',
+  since: 'g.ends_at',
+  path: `${pathOf('meetings', 'g')} || '/minutes'`,
+  facts: `json_build_object('title', g.title, 'count', $4::date - ${dayOf('g.ends_at')},
+    'day', to_char(${dayOf('g.ends_at')}, 'YYYY-MM-DD'))`,
+};
+
 /** What a member wrote about themselves, which nobody else may change (practice 0.14). */
 const cardStillTrue: MomentDeclaration = {
   rule: 'CARD_STILL_TRUE',
@@ -210,6 +224,7 @@ const yearsWithUs: MomentDeclaration = {
 
 /** Every rule, the most pressing first. */
 export const MOMENT_DECLARATIONS: readonly MomentDeclaration[] = [
+  minutesOwed,
   reviewNear,
   irritantOften,
   newcomer,

@@ -5,6 +5,7 @@ import { useForm } from '../../lib/form';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
+import { askHowFoundLater } from '../moments/how-found';
 import { endTrip, invitationOfTrip } from './trip';
 import type { Arrival, SignedIn } from './use-arrival';
 import { t } from './words';
@@ -18,7 +19,10 @@ export function NameForm({ arrival: { arrive, invitation, restart } }: { arrival
     onSend: async (input) => {
       const hand = { ...input, invitation: invitation ?? invitationOfTrip() };
       const outcome = await callEndpoint<SignedIn>('/api/sign-in/name', hand);
-      if (outcome.ok) endTrip();
+      if (outcome.ok) {
+        endTrip();
+        askHowFoundLater();
+      }
       // The first step was too long ago, or in another browser: it is taken again.
       else if (outcome.problem.code === 'UNAUTHENTICATED') restart();
       return arrive(outcome);
