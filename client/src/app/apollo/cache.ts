@@ -23,6 +23,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           mailTroubles: relayStylePagination(['state']),
           recoveries: relayStylePagination(['filter']),
           journey: relayStylePagination(['memberId', 'filter']),
+          goodbyes: relayStylePagination(['filter']),
           incidents: relayStylePagination(['filter']),
           meetings: relayStylePagination(['filter']),
           stories: relayStylePagination(['filter']),

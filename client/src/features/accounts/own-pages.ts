@@ -7,6 +7,7 @@ export const ownPages = [
   { to: '/me/credits', word: 'nav.credits' },
   { to: '/me/meetings', word: 'nav.meetings' },
   { to: '/me/journey', word: 'nav.journey' },
+  { to: '/me/stories', word: 'nav.stories' },
   { to: '/me/preferences', word: 'nav.preferences' },
   { to: '/me/sessions', word: 'nav.sessions' },
   { to: '/me/tokens', word: 'nav.tokens' },

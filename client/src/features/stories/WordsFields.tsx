@@ -1,0 +1,74 @@
+import {
+  STORY_CONTEXT_MAX,
+  STORY_FELT_MAX,
+  STORY_MAY_NOT_FIT_MAX,
+  STORY_TEXT_MAX,
+  STORY_TITLE_MAX,
+} from '@rapport/shared/limits';
+import { TextArea, TextField } from '../../ui/form/TextField';
+import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
+import type { ComposeForm } from './composed-story';
+import { t } from './form-words';
+import { QualitiesField } from './QualitiesField';
+import { YearsField } from './YearsField';
+import styles from './Write.module.css';
+
+/** The words of a story in the order one tells it, each with why it is asked. */
+export function WordsFields({ form }: { form: ComposeForm }) {
+  const { register, errorOf } = form;
+  return (
+    <>
+      <div className={styles.name}>
+        <TextField
+          label={t('titleLabel')}
+          hint={t('titleHint')}
+          limit={STORY_TITLE_MAX}
+          dir="auto"
+          autoComplete="off"
+          error={errorOf('title')}
+          {...register('title')}
+        />
+      </div>
+      <TextArea
+        label={t('context')}
+        hint={t('contextHint')}
+        limit={STORY_CONTEXT_MAX}
+        rows={3}
+        dir="auto"
+        error={errorOf('context')}
+        {...register('context')}
+      />
+      <div className={styles.long}>
+        <MarkdownEditor
+          label={t('text')}
+          hint={t('textHint')}
+          limit={STORY_TEXT_MAX}
+          rows={16}
+          error={errorOf('text')}
+          {...register('text')}
+        />
+      </div>
+      <TextArea
+        label={t('felt')}
+        hint={t('feltHint')}
+        optional
+        limit={STORY_FELT_MAX}
+        rows={2}
+        dir="auto"
+        error={errorOf('felt')}
+        {...register('felt')}
+      />
+      <YearsField form={form} />
+      <QualitiesField form={form} />
+      <TextArea
+        label={t('mayNotFit')}
+        hint={t('mayNotFitHint')}
+        limit={STORY_MAY_NOT_FIT_MAX}
+        rows={2}
+        dir="auto"
+        error={errorOf('mayNotFit')}
+        {...register('mayNotFit')}
+      />
+    </>
+  );
+}

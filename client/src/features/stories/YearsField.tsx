@@ -1,0 +1,32 @@
+import { TextField } from '../../ui/form/TextField';
+import type { ComposeForm } from './composed-story';
+import { t } from './form-words';
+import styles from './Write.module.css';
+
+/** Empty is no year; anything else is for the schema to judge. */
+const asYear = (typed: unknown): number | null =>
+  typed === '' || typed === null || typed === undefined ? null : Number(typed);
+
+/** The years a story is about; without an end it goes on today. */
+export function YearsField({ form }: { form: ComposeForm }) {
+  const year = { type: 'number', inputMode: 'numeric', min: 1900, max: 2200, step: 1 } as const;
+  return (
+    <fieldset className={styles.years}>
+      <legend>{t('years')}</legend>
+      <TextField
+        {...year}
+        label={t('from')}
+        error={form.errorOf('fromYear')}
+        {...form.register('fromYear', { setValueAs: asYear })}
+      />
+      <TextField
+        {...year}
+        label={t('until')}
+        hint={t('yearHint')}
+        optional
+        error={form.errorOf('untilYear')}
+        {...form.register('untilYear', { setValueAs: asYear })}
+      />
+    </fieldset>
+  );
+}
