@@ -5,7 +5,6 @@ import { t as threads } from '../threads/words';
 import { Attendees } from './Attendees';
 import type { WholeMeeting } from './meeting';
 import { Place } from './Place';
-import { SeatsLine } from './SeatsLine';
 import { t } from './words';
 
 /** Beside it: when and where, who holds it, who comes, and what it is about. */
@@ -22,10 +21,8 @@ export function MeetingSide({ meeting }: { meeting: WholeMeeting }) {
             <MemberName member={host} title /> {t(leader ? 'page.leads' : 'page.host')}
           </li>
         </ul>
-        {kind !== 'LOGGED' && state !== 'CALLED_OFF' && (
-          <p>
-            {state === 'ANNOUNCED' ? <SeatsLine meeting={meeting} /> : t('seats.came', { count: seated })}
-          </p>
+        {(state === 'OVER' || state === 'CLOSED') && kind !== 'LOGGED' && (
+          <p>{t('seats.came', { count: seated })}</p>
         )}
       </SideSection>
       <Attendees meeting={meeting} />
