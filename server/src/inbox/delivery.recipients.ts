@@ -10,6 +10,7 @@ import { whoAsked } from '../outcomes/outcome.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import type { News } from './delivery.news.js';
+import { BEFORE_OTHERS_READ } from './story.facts.js';
 import { BETWEEN_TWO_SIDES } from './recovery.facts.js';
 
 /** Somebody to be told, and of what. */
@@ -103,7 +104,7 @@ const recipients = statement<Recipient>(
    join community y on y.id = $1
    join thread t on t.community_id = $1 and t.id = $2
    join space s on s.community_id = t.community_id and s.id = t.space_id
-   where m.left_at is null and m.id <> $3 and (t.withdrawn_at is null or $21::boolean) and ($18::uuid is null or m.id > $18::uuid)
+   where m.left_at is null and m.id <> $3 and (t.withdrawn_at is null or $21::boolean and (not t.sealed or m.id = t.owner_id)) and ($18::uuid is null or m.id > $18::uuid)
      and (m.role in ('STAFF', 'ADMIN') or told.reason is distinct from 'RESPONSIBLE'
        and (s.visibility <> 'STAFF' or $21::boolean) and not $10::boolean)
      and ($11::uuid is null or exists (select 1 from comment c
@@ -153,7 +154,7 @@ export async function recipientsOf(
     after,
     others?.who === 'askers',
     others?.who === 'nearby',
-    others !== null && BETWEEN_TWO_SIDES.has(others.kind),
+    others !== null && (BETWEEN_TWO_SIDES.has(others.kind) || BEFORE_OTHERS_READ.has(others.kind)),
   ]);
   return rows.map((row) => ({ ...row, preferences: completePreferences(row.preferences) }));
 }

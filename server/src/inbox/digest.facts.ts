@@ -4,6 +4,7 @@ import type { MemberActor } from '../platform/actor.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { threadScope } from '../threads/thread.module.js';
+import { tellerOfNotice } from './story.facts.js';
 import { noticeFactsSql } from './inbox.queries.js';
 import { wantsMail } from './mail-way.rules.js';
 import { placeOf, THREAD_PATHS } from './notice.facts.js';
@@ -117,7 +118,7 @@ const facts = statement<Row>(
   'inbox.digest_facts',
   noticeFactsSql(STILL_WANTED, {
     columns: `, ft.kind as "threadKind", fn.reason, fn.latest_at as "latestAt", fn.thread_id as "threadId",
-     case when fm.left_at is null then fm.name else '' end as name, fm.role in ('STAFF', 'ADMIN') as "isTeam",
+     coalesce(${tellerOfNotice('f.kind')}, case when fm.left_at is null then fm.name else '' end) as name, fm.role in ('STAFF', 'ADMIN') as "isTeam",
      coalesce(d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title, mt.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug, sy.slug, mt.slug) as slug,
      coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number, sy.number, mt.number) as number, su.number as suggestion,
      a.from_stage as "fromStage", a.to_stage as "toStage",

@@ -11,7 +11,7 @@ import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { meetingOfNotice, newsOfMeeting } from './meeting.facts.js';
-import { newsOfStory, storyOfNotice } from './story.facts.js';
+import { newsOfStory, storyOfNotice, tellerOfNotice, wordsOfInvitation } from './story.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
@@ -92,6 +92,8 @@ export interface NotificationFacts {
   kind: NotificationKind;
   /** Path of its own page, where the kind alone does not say whether it has one. */
   ownPage: string | null;
+  /** As whom a teller of a story is told of; null for everybody else. */
+  teller: string | null;
   excerpt: string;
 }
 
@@ -104,6 +106,8 @@ interface FactsRow {
   detailId: string | null;
   kind: NotificationKind;
   ownPage: string | null;
+  /** As whom a teller of a story is told of; null for everybody else. */
+  teller: string | null;
   text: string | null;
 }
 
@@ -118,7 +122,7 @@ const EXCERPT = 200;
  * @param more further columns, and the joins they come from.
  */
 export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): string {
-  return `select f.*${more.columns}, ${pageOfHandOver('f.kind', 'f."detailId"')} as "ownPage", coalesce(c.text, a.text, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
+  return `select f.*${more.columns}, ${pageOfHandOver('f.kind', 'f."detailId"')} as "ownPage", ${tellerOfNotice('f.kind')} as teller, coalesce(c.text, a.text, ${wordsOfInvitation('f.kind', 'f."detailId"')}, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
      ${newsOfDialogue('f.kind', 'f."detailId"')}, ${newsOfLate('f.kind', 'f."detailId"')},
      ${newsOfReview('f.kind', 'f."detailId"')}, ${newsOfPromise('f.kind', 'f."detailId"')},
      ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFollowUp('f.kind', 'f."detailId"')},
@@ -176,6 +180,7 @@ const NOTHING: Omit<NotificationFacts, 'id'> = {
   detailId: null,
   kind: 'COMMENT',
   ownPage: null,
+  teller: null,
   excerpt: '',
 };
 

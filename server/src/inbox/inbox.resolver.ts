@@ -15,6 +15,11 @@ import { ThreadSubject } from './subject.type.js';
 /** Faces beside a notification; its count says how many more there are. */
 const ACTORS_SHOWN = 5;
 
+/** Whoever tells a story, by no more than the name they agreed to: nothing leads from it to who they are. */
+function tellerUnknown(id: string, name: string): Member {
+  return Object.assign(new Member(), { id, name, role: 'CUSTOMER', title: null, hasLeft: true });
+}
+
 @Resolver(() => Notification)
 export class InboxResolver {
   @Access('inbox:own')
@@ -53,7 +58,10 @@ export class InboxResolver {
 
   @FieldResolver(() => [Member], { description: 'Who did it, the latest first; at most five.' })
   async actors(@Root() { id }: Notification, @Ctx() context: RequestContext): Promise<Member[]> {
-    const { actorIds } = await factsOfNotification(context, id);
+    const { actorIds, teller } = await factsOfNotification(context, id);
+    if (teller !== null) {
+      return [tellerUnknown(id, teller)];
+    }
     return Promise.all(actorIds.slice(0, ACTORS_SHOWN).map((actorId) => memberById(context, actorId)));
   }
 

@@ -17,7 +17,7 @@ import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
 import { lateNoteOfNotice, newsOfLate } from './late.facts.js';
 import { mergeOfNotice, newsOfMerge } from './merge.facts.js';
 import { meetingOfNotice, newsOfMeeting } from './meeting.facts.js';
-import { newsOfStory, storyOfNotice } from './story.facts.js';
+import { newsOfStory, storyOfNotice, tellerOfNotice, wordsOfInvitation } from './story.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
 import { newsOfRating } from './rating.facts.js';
@@ -82,11 +82,11 @@ interface Row extends Omit<AnswerFacts, 'fromStage'> {
 
 const facts = statement<Row>(
   'inbox.notice_facts',
-  `select y.name as community, y.language, case when m.left_at is null then m.name else '' end as "actorName",
+  `select y.name as community, y.language, coalesce(${tellerOfNotice('$6::text')}, case when m.left_at is null then m.name else '' end) as "actorName",
      m.role in ('STAFF', 'ADMIN') as "isTeam", t.kind, coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number, sy.number, mt.number) as number, su.number as suggestion,
      coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug, sy.slug, mt.slug) as slug,
      coalesce(${titleOutOfSight('$6::text', '$7::uuid', '$3::uuid')}, d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title, mt.title) as title,
-     coalesce(c.text, a.text, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
+     coalesce(c.text, a.text, ${wordsOfInvitation('$6::text', '$7::uuid')}, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
        ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')}, ${newsOfPromise('$6::text', '$7::uuid')},
        ${newsOfRating('$6::text', '$7::uuid', '$3::uuid')}, ${newsOfFollowUp('$6::text', '$7::uuid')},
        ${newsOfRecovery('$6::text', '$7::uuid', '$3::uuid')}, d.text, v.text, r.situation,

@@ -8,7 +8,14 @@ import { nextNumber } from '../communities/community.module.js';
 import words from '../locales/en/stories.json' with { type: 'json' };
 import { isStaff } from '../platform/actor.js';
 import { command, type Write } from '../platform/command.js';
-import { FieldProblem, found, invalid, InvalidInput, NotPossible, refuse } from '../platform/problems.js';
+import {
+  found,
+  invalid,
+  InvalidInput,
+  NotPossible,
+  refuse,
+  type FieldProblem,
+} from '../platform/problems.js';
 import { responsibleFor, spaceInside } from '../spaces/space.module.js';
 import { concern, moveThread, openThread } from '../threads/thread.module.js';
 import { endConsents } from './consent.writes.js';

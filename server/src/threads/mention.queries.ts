@@ -6,7 +6,8 @@ import type { Thread } from './thread.type.js';
 
 const OFFERED = 8;
 
-// Only those who may see the thread, and those in it first. Who wrote nothing but notes is not "in it" for others.
+// Only those who may see the thread, and those in it first, but for whoever tells a story, who may have told it without a
+// name. Who wrote nothing but notes is not "in it" for others.
 const mentionable = statement<Member>(
   'threads.mentionable',
   `with speaker as materialized (
@@ -16,9 +17,9 @@ const mentionable = statement<Member>(
    select ${MEMBER_COLUMNS}
    from thread t ${THREAD_SPACE} join member m on m.community_id = t.community_id
    where ${THREAD_VISIBLE} and t.id = $5 and m.left_at is null and m.id <> $3::uuid
-     and (m.role in ('STAFF', 'ADMIN') or s.visibility <> 'STAFF' and (t.withdrawn_at is null or m.id = t.owner_id))
+     and (m.role in ('STAFF', 'ADMIN') or s.visibility <> 'STAFF' and (t.withdrawn_at is null or m.id = t.owner_id and t.kind <> 'STORY'))
      and (m.name ilike $6 || '%' or m.name ilike '% ' || $6 || '%')
-   order by m.id <> t.owner_id and m.id not in (select author_id from speaker), lower(m.name), m.id
+   order by (m.id <> t.owner_id or t.kind = 'STORY') and m.id not in (select author_id from speaker), lower(m.name), m.id
    limit $7`,
 );
 
