@@ -2,11 +2,13 @@ import type { MemberActor } from '../platform/actor.js';
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
 import { irritantParts } from './my-data/irritant.parts.js';
+import { meetingParts } from './my-data/meeting.parts.js';
 import { ownParts } from './my-data/own.parts.js';
 import { outcomeParts } from './my-data/outcome.parts.js';
 import type { Parts } from './my-data/part.js';
 import { promiseParts } from './my-data/promise.parts.js';
 import { recoveryParts } from './my-data/recovery.parts.js';
+import { rememberingParts } from './my-data/remembering.parts.js';
 import { togetherParts } from './my-data/together.parts.js';
 import { webhookParts } from './my-data/webhook.parts.js';
 
@@ -22,10 +24,13 @@ const myData = statement<{
   irritants: object;
   promises: object;
   webhooks: object;
+  remembered: object;
+  meetings: object;
 }>(
   'exports.my_data',
   `select ${objectOf(ownParts)} as own, ${objectOf(togetherParts)} as together,
-     ${objectOf(irritantParts)} as irritants, ${objectOf({ ...promiseParts, ...outcomeParts, ...recoveryParts })} as promises, ${objectOf(webhookParts)} as webhooks`,
+     ${objectOf(irritantParts)} as irritants, ${objectOf({ ...promiseParts, ...outcomeParts, ...recoveryParts })} as promises, ${objectOf(webhookParts)} as webhooks,
+     ${objectOf(rememberingParts)} as remembered, ${objectOf(meetingParts)} as meetings`,
 );
 
 /**
@@ -37,5 +42,13 @@ export async function dataOf(
   { communityId, memberId, role }: Pick<MemberActor, 'communityId' | 'memberId' | 'role'>,
 ): Promise<object> {
   const row = await db.row(myData, [communityId, memberId, role !== 'CUSTOMER']);
-  return { ...row?.own, ...row?.together, ...row?.irritants, ...row?.promises, ...row?.webhooks };
+  return {
+    ...row?.own,
+    ...row?.together,
+    ...row?.irritants,
+    ...row?.promises,
+    ...row?.webhooks,
+    ...row?.remembered,
+    ...row?.meetings,
+  };
 }

@@ -8,6 +8,8 @@ export interface IdeaMarks {
   outcome: boolean;
   /** Whether it was ever opened again after it was shipped. */
   reopened: boolean;
+  /** Whether anybody ever met about it. */
+  meeting: boolean;
 }
 
 const marks = statement<IdeaMarks & { id: string }>(
@@ -16,7 +18,8 @@ const marks = statement<IdeaMarks & { id: string }>(
      exists (select 1 from hand_over h where h.community_id = i.community_id and h.thing_id = i.id) as "handOvers",
      exists (select 1 from promise p where p.community_id = i.community_id and p.thread_id = i.thread_id) as promises,
      exists (select 1 from outcome_idea o where o.community_id = i.community_id and o.idea_id = i.id) as outcome,
-     exists (select 1 from idea_reopening r where r.community_id = i.community_id and r.idea_id = i.id) as reopened
+     exists (select 1 from idea_reopening r where r.community_id = i.community_id and r.idea_id = i.id) as reopened,
+     exists (select 1 from meeting_idea e where e.community_id = i.community_id and e.idea_id = i.id) as meeting
    from idea i where i.community_id = $1 and i.id = any($2::uuid[])`,
 );
 
@@ -27,5 +30,5 @@ export const ideaMarks = defineLoader<IdeaMarks>(
     const rows = await db.rows(marks, [actor.communityId, ids]);
     return new Map(rows.map(({ id, ...there }) => [id, there]));
   },
-  { handOvers: false, promises: false, outcome: false, reopened: false },
+  { handOvers: false, promises: false, outcome: false, reopened: false, meeting: false },
 );

@@ -21,7 +21,7 @@ const SEATS = (state: SeatState, more = ''): string =>
 const POINTS = (more = ''): string =>
   `(select count(*)::int from meeting_point z where z.community_id = e.community_id and z.meeting_id = e.id${more})`;
 
-const COLUMNS = `e.id, e.number, e.slug, e.kind, e.title, e.purpose, e.text, e.html as "textHtml", e.question,
+export const MEETING_COLUMNS = `e.id, e.number, e.slug, e.kind, e.title, e.purpose, e.text, e.html as "textHtml", e.question,
   case when e.closed_at is not null or $4::boolean then e.learned end as learned, e.leader,
   e.starts_at as "startsAt", e.ends_at as "endsAt", e.time_zone as "timeZone", e.place, e.seats,
   ${SEATS('SEATED')} as seated, ${SEATS('WAITING')} as waiting, own.state as "viewerSeat",
@@ -35,10 +35,10 @@ const COLUMNS = `e.id, e.number, e.slug, e.kind, e.title, e.purpose, e.text, e.h
   t.space_id as "spaceId", ${faceColumn('ho')} as host,
   case when cb.id is not null then ${faceColumn('cb')} end as "closedBy"`;
 
-/** From meetings `e` that the caller may see; `threadScope` gives $1 to $4. */
-export const VISIBLE_FROM = `from meeting e ${JOINS} ${THREAD_SPACE} where ${THREAD_VISIBLE}`;
-/** Every read of meetings; the caller's conditions follow. */
-export const VISIBLE_MEETINGS = `select ${COLUMNS} ${VISIBLE_FROM}`;
+/** Meetings `e` with what is shown of them; whatever is joined besides follows, and then `THREAD_VISIBLE`. */
+export const MEETING_FROM = `from meeting e ${JOINS} ${THREAD_SPACE}`;
+/** Every read of meetings; `threadScope` gives $1 to $4, and the caller's conditions follow. */
+export const VISIBLE_MEETINGS = `select ${MEETING_COLUMNS} ${MEETING_FROM} where ${THREAD_VISIBLE}`;
 
 type Derived = 'host' | 'closedBy' | 'space' | 'path' | 'calendarPath' | 'state' | 'placeWithSeat' | 'begun';
 

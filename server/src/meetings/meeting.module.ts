@@ -5,6 +5,9 @@ import { MeetingResolver, MinuteLineFields } from './meeting.resolver.js';
 import { MeetingPointEntity, MinuteLineEntity } from './minutes.entity.js';
 import { CalendarLinkEntity, MeetingSeatEntity, SpaceTesterEntity } from './seat.entity.js';
 import { SpaceTestFields, ViewerMeetingFields } from './seat.fields.js';
+import { calendarRoutes } from './calendar.routes.js';
+import { IdeaMeetingFields } from './idea.fields.js';
+import { askForMinutes, tellOfNearMeetings } from './meeting.schedules.js';
 import { SeatMutations } from './seat.mutations.js';
 
 export { announceMeeting, callOffMeeting } from './meeting.commands.js';
@@ -20,6 +23,7 @@ export { meetingPath } from './meeting.rules.js';
 export { Meeting } from './meeting.type.js';
 export { closeMeeting, logMeeting } from './minutes.commands.js';
 export { answerMeetingPoint, askInMeeting } from './point.commands.js';
+export { askForMinutes, tellOfNearMeetings } from './meeting.schedules.js';
 export { joinTests, takeSeat } from './seat.commands.js';
 
 /** People meeting: listening hours, interviews, tests and betas, with seats and minutes (decision 044). */
@@ -41,5 +45,8 @@ export const meetingModule: FeatureModule = {
     SeatMutations,
     SpaceTestFields,
     ViewerMeetingFields,
+    IdeaMeetingFields,
   ],
+  schedules: [tellOfNearMeetings, askForMinutes],
+  routes: calendarRoutes,
 };

@@ -39,6 +39,18 @@ const atIt = statement<{ memberId: string }>(
    where community_id = $1 and meeting_id = $2 and state in ('SEATED', 'WAITING') order by turn`,
 );
 
+const seated = statement<{ memberId: string }>(
+  'meetings.people_seated',
+  `select member_id as "memberId" from meeting_seat
+   where community_id = $1 and meeting_id = $2 and state = 'SEATED' order by turn`,
+);
+
+/** Everybody with a seat. */
+export async function peopleSeated(write: Write, meetingId: string): Promise<Told[]> {
+  const rows = await write.tx.rows(seated, [write.actor.communityId, meetingId]);
+  return rows.map(({ memberId }) => ({ memberId, reason: 'ASKED' }));
+}
+
 /** Everybody with a seat or waiting for one. */
 export async function peopleAt(write: Write, meetingId: string): Promise<Told[]> {
   const rows = await write.tx.rows(atIt, [write.actor.communityId, meetingId]);

@@ -9,12 +9,14 @@ import { lateTables } from './late.tables.js';
 import { mergingTables } from './merging.tables.js';
 import { imageTables } from './image.tables.js';
 import { indicatorTables } from './indicator.tables.js';
+import { meetingTables } from './meeting.tables.js';
 import { momentTables } from './moment.tables.js';
 import { muteTables } from './mute.tables.js';
 import { outcomeTables } from './outcome.tables.js';
 import { placeTables } from './place.tables.js';
 import { promiseTables } from './promise.tables.js';
 import { holidayTable, incidentTables, recoveryTables } from './recovery.tables.js';
+import { rememberingTables } from './remembering.tables.js';
 import { reviewTables } from './review.tables.js';
 import { suggestionTables } from './suggestion.tables.js';
 import type { ExportedTable } from './table.js';
@@ -47,10 +49,12 @@ export const exportedTables: readonly ExportedTable[] = [
   ...followUpTables,
   ...incidentTables,
   ...recoveryTables,
+  ...meetingTables,
   ...ownTables,
   ...muteTables,
   ...indicatorTables,
   ...momentTables,
+  ...rememberingTables,
   ...webhookTables,
 ];
 
@@ -72,6 +76,8 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   indicator_value: 'Counted again from everything that was written.',
   indicator_case: 'Gathered again with the figures.',
   indicator_state: 'When that counting was last done.',
+  tune: 'Who is out of tune with whom: two people know, and no file shall.',
+  tune_word: 'What the two said to each other.',
   digest: 'When the next digest is due. It goes out from the place it was filed in.',
   digest_item: 'What waits for it, which the inbox holds.',
   mail_message: 'Mail on its way, sealed because sign-in codes are in it.',
@@ -82,6 +88,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   auth_account: 'Holds passwords, as hashes.',
   auth_verification: 'Codes and links under way.',
   api_token: 'Would let a program in.',
+  calendar_link: 'Lets a calendar read the meetings of its owner.',
   invitation: 'Would let somebody in.',
   email_change: 'An address not yet proved, with the token that proves it.',
   set_up_token: 'Would make somebody an admin.',
