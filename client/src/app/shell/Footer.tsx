@@ -26,6 +26,7 @@ export function Footer() {
           <Link to="/meetings">{t('foot.meetings')}</Link>
           <Link to="/promises">{t('foot.promises')}</Link>
           <Link to="/accountability">{t('foot.accountability')}</Link>
+          <Link to="/what-good-looks-like">{t('foot.good')}</Link>
           <Link to="/reviews">{t('foot.reviews')}</Link>
           <Link to="/incidents">{t('foot.incidents')}</Link>
           {legal.map(

@@ -6,6 +6,7 @@ export const sections = [
   { to: '/irritants', word: 'nav.irritants' },
   { to: '/roadmap', word: 'nav.roadmap' },
   { to: '/outcomes', word: 'nav.outcomes' },
+  { to: '/stories', word: 'nav.stories' },
   { to: '/conversations', word: 'nav.conversations' },
   { to: '/spaces', word: 'nav.spaces' },
 ] as const;
@@ -47,6 +48,7 @@ export function placesOf(shell: Shell) {
     { to: '/conversations/new', word: 'nav.converse' } as const,
     ...(shell.viewer ? [{ to: '/inbox', word: 'inbox' } as const] : []),
     ...ownPages(shell),
+    { to: '/what-good-looks-like', word: 'foot.good' } as const,
     { to: '/purpose', word: 'foot.purpose' } as const,
     ...(shell.viewer ? [] : [{ to: '/sign-in', word: 'signIn' } as const]),
   ];

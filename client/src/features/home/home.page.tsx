@@ -11,6 +11,7 @@ import { HowFoundGate } from '../moments/HowFoundGate';
 import { NextMeetings } from '../meetings/NextMeetings';
 import { NewestOutcomes } from '../outcomes/NewestOutcomes';
 import { IdeaCard } from '../ideas/IdeaCard';
+import { HomeStory } from '../stories/HomeStory';
 import { HomeDocument } from './Home.generated';
 import { HomeSide } from './HomeSide';
 import { NewestAnswers } from './NewestAnswers';
@@ -44,6 +45,7 @@ export function Component() {
         {data.viewer && <ForYou viewer={data.viewer} />}
         <NewestAnswers answers={data.recentAnswers} />
         <NewestOutcomes outcomes={data.outcomes.edges} />
+        <HomeStory stories={data.stories.edges} />
         <NextMeetings meetings={data.listening.edges} />
         <section aria-labelledby="trending">
           <SectionTitle id="trending">{t('trending')}</SectionTitle>

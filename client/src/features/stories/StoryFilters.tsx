@@ -1,9 +1,10 @@
 import { QUALITIES, STORY_KINDS } from '@rapport/shared/telling';
 import { Link, useSearchParams } from 'react-router';
+import { useCommunity } from '../../lib/shell';
 import { FilterBar } from '../../ui/layout/FilterBar';
 import { ChoiceLinks } from '../../ui/overlay/ChoiceLinks';
 import { FeedLink } from '../../ui/text/FeedLink';
-import { changed, readQuery } from './story-filter';
+import { changed, readQuery, showsReview, STORIES_PATH } from './story-filter';
 import type { StoryListQuery } from './StoryList.generated';
 import { t } from './words';
 import styles from './Stories.module.css';
@@ -11,6 +12,8 @@ import styles from './Stories.module.css';
 /** Above the list: how many, told by whom, what mattered, of which space, and the feed. */
 export function StoryFilters({ stories, spaces }: StoryListQuery) {
   const [search] = useSearchParams();
+  const { viewerCan } = useCommunity();
+  const review = showsReview(search);
   const { filter } = readQuery(search);
   const choice = (key: 'space' | 'kind' | 'quality', words: string, value: string | null) => ({
     to: changed(search, { [key]: value }),
@@ -33,6 +36,11 @@ export function StoryFilters({ stories, spaces }: StoryListQuery) {
         </>
       }
     >
+      {viewerCan.includes('SEE_ATTENTION') && (
+        <Link className={styles.way} to={review ? STORIES_PATH : `${STORIES_PATH}?show=review`}>
+          {t(review ? 'published' : 'toReview')}
+        </Link>
+      )}
       <Link className={styles.way} to="/what-good-looks-like">
         {t('toGood')}
       </Link>

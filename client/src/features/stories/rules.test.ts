@@ -28,6 +28,7 @@ it('reads from the address which stories are asked for, and leaves out what it d
     filter: { space: 'home', kind: 'COMPANY', quality: 'LISTENED' },
   });
   expect(readQuery(search('kind=BEST&quality=LOUD')).filter).toEqual({});
+  expect(readQuery(search('show=review&kind=COMPANY')).filter).toEqual({ toReview: true });
   expect(changed(search('quality=KIND&after=x'), { space: 'home' })).toBe('/stories?quality=KIND&space=home');
 });
 

@@ -8,7 +8,7 @@ import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { EmptyState } from '../../ui/state/States';
-import { changed, readQuery, STORIES_PATH } from './story-filter';
+import { changed, readQuery, showsReview, STORIES_PATH } from './story-filter';
 import { StoryFilters } from './StoryFilters';
 import { StoryItem } from './StoryItem';
 import { StoryListDocument } from './StoryList.generated';
@@ -24,6 +24,7 @@ export function Component() {
   const query = readQuery(search);
   const data = usePage(StoryListDocument, query);
   const { edges, pageInfo } = data.stories;
+  const review = showsReview(search);
   const filtered = Object.keys(query.filter).length > 0;
   return (
     <Narrow>
@@ -44,7 +45,9 @@ export function Component() {
         <StoryItem key={node.id} story={node} showSpace={!query.filter.space} />
       ))}
       {edges.length === 0 &&
-        (filtered ? (
+        (review ? (
+          <EmptyState title={t('noneToReview')} />
+        ) : filtered ? (
           <EmptyState
             title={t('noneFiltered')}
             act={<LinkButton to={STORIES_PATH}>{t('toAll')}</LinkButton>}

@@ -10,6 +10,9 @@ export interface StoriesQuery {
   filter: StoryFilter;
 }
 
+/** Whether the list is that of stories which wait for the team to read them. */
+export const showsReview = (search: URLSearchParams): boolean => search.get('show') === 'review';
+
 /**
  * Reads the list's filters from the address: of a space, told by whom, and what mattered. What it does not know it leaves
  * out, so old links keep working.
@@ -18,6 +21,7 @@ export function readQuery(search: URLSearchParams): StoriesQuery {
   const space = search.get('space');
   const kind = search.get('kind') as StoryKind;
   const quality = search.get('quality') as Quality;
+  if (showsReview(search)) return { first: 12, after: search.get('after'), filter: { toReview: true } };
   // Keys in one order and only when set: the same list is the same entry of the cache.
   const filter: StoryFilter = {
     ...(space && { space }),
