@@ -69,6 +69,8 @@ const pages: RouteObject[] = [
   page('members/:id/journey', 'journeys/member-journey'),
   page('staff/attention', 'staff/attention'),
   page('staff/irritants', 'staff/irritants'),
+  page('staff/indicators', 'indicators/indicators'),
+  page('staff/indicators/:indicator', 'indicators/indicator'),
   page('staff/recoveries', 'recoveries/staff'),
   page('staff/goodbyes', 'goodbyes/staff'),
   page('admin', 'admin/admin'),

@@ -101,6 +101,7 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
       Recovery: {
         fields: { causes: { merge: false }, words: { merge: false }, handOvers: { merge: false } },
       },
+      Tune: { fields: { words: { merge: false } } },
       Incident: { fields: { blocks: { merge: false }, report: { merge: true }, ideas: { merge: false } } },
       // Each answer holds all of them.
       Meeting: {

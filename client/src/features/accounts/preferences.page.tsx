@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import type { LoaderFunctionArgs } from 'react-router';
+import { Link, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { load, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
@@ -66,6 +66,11 @@ export function Component() {
           {part}
         </section>
       ))}
+      <p className={styles.leave}>
+        <Link className={styles.link} to="/me/leave">
+          {t('preferences.leave')}
+        </Link>
+      </p>
     </OwnPage>
   );
 }

@@ -1,9 +1,12 @@
+import { Suspense } from 'react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { load, requireViewer } from '../../lib/load';
 import { useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
+import { isTeam } from '../../ui/member/MemberName';
 import { OwnPage } from '../accounts/OwnPage';
 import { ForYou } from '../moments/ForYou';
 import { InboxDocument } from './Inbox.generated';
@@ -13,6 +16,9 @@ import { useMarkRead } from './use-mark-read';
 import { useNews } from './use-news';
 import { t } from './words';
 import styles from './Inbox.module.css';
+
+// Only somebody of the team is asked to help two people talk again.
+const AskedTunes = lazy(() => import('../tunes/AskedTunes'));
 
 const variablesOf = (search: URLSearchParams) => ({
   after: search.get('after'),
@@ -29,7 +35,8 @@ export function Component() {
   const [search] = useSearchParams();
   const variables = variablesOf(search);
   const data = usePage(InboxDocument, variables);
-  const unreadCount = useViewer()?.unreadCount ?? 0;
+  const person = useViewer();
+  const unreadCount = person?.unreadCount ?? 0;
   const { edges, pageInfo } = data.inbox;
   const ids = edges.map(({ node }) => node.id);
   const { markOne, markAll, busy } = useMarkRead();
@@ -60,6 +67,11 @@ export function Component() {
         )}
       </div>
       {data.viewer && !variables.after && <ForYou viewer={data.viewer} />}
+      {person && isTeam(person.member) && !variables.after && (
+        <Suspense fallback={null}>
+          <AskedTunes />
+        </Suspense>
+      )}
       <FromTheStart shown={pageInfo.hasPreviousPage} />
       {edges.length === 0 && <InboxEmpty unreadOnly={variables.unreadOnly} />}
       <ul>

@@ -22,7 +22,9 @@ it('shows the last five entries of the same list before one answers, without the
   ];
   const member = { ...rosa, contextCard: cardOf(), memories: [memoryOf('m', 'Prefers mornings.')] };
   const { asked } = await open({ member, journey: journeyOf(entries) });
-  expect(await screen.findByRole('heading', { name: /You spoke with Rosa Okafor before, 3 months ago/ })).toBeTruthy();
+  expect(
+    await screen.findByRole('heading', { name: /You spoke with Rosa Okafor before, 3 months ago/ }),
+  ).toBeTruthy();
   expect(screen.getAllByRole('listitem')).toHaveLength(5);
   expect(screen.queryByText('What is answered here')).toBeNull();
   expect(screen.getByText(/I look after three shops/)).toBeTruthy();

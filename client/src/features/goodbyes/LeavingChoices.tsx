@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'react';
+import type { LeavingChoice } from '@rapport/shared/remembering';
+import { t } from './words';
+import styles from './Goodbyes.module.css';
+
+interface ChoicesProps {
+  values: readonly LeavingChoice[];
+  /** Of the form library. */
+  field: ComponentProps<'input'>;
+}
+
+/** Three ways for one's words, each with what it means, as large as a thumb. */
+export function LeavingChoices({ values, field }: ChoicesProps) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{t('leave.choose')}</legend>
+      {values.map((value) => (
+        <label key={value} className={styles.choice}>
+          <input type="radio" {...field} value={value} aria-describedby={`means-${value}`} />
+          <span>
+            <b>{t(`leave.choice.${value}`)}</b>
+            <span id={`means-${value}`}>{t(`leave.choiceText.${value}`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
