@@ -72,7 +72,7 @@ export const meetingsOf = (nodes: object[]) => ({
 
 export const pointOf = (more: object = {}) => ({
   __typename: 'MeetingPoint',
-  id: 'point-1',
+  id: '01890a5d-ac96-774b-bcce-b302099a8094',
   text: 'Why is the bill so long?',
   askedBy: null,
   viewerAsked: false,

@@ -72,7 +72,7 @@ function AnswerForm({ point, onDone }: { point: Point; onDone: () => void }) {
   });
   return (
     <Form
-      label={t('minutes.answer')}
+      label={t('minutes.answerIt')}
       onSubmit={form.submit}
       problem={form.problem}
       draft={form.draft}
