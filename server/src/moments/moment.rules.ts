@@ -79,18 +79,17 @@ const irritantOften: MomentDeclaration = {
   facts: `json_build_object('title', i.title, 'count', often.people)`,
 };
 
-/** What was posted in the last two weeks, of each kind by its own index. */
+/** What was posted in the last two weeks, of each kind by its own index: of ideas those that wait, which are few. */
 const POSTED = `(
-    select i.author_id, i.created_at, i.id, i.thread_id, i.space_id, i.title, ${pathOf('ideas', 'i')} as path,
-      exists (select 1 from answer a where a.community_id = i.community_id and a.idea_id = i.id) as answered
-    from idea i where i.community_id = $1 and i.created_at > $3::timestamptz - interval '14 days'
-      and i.withdrawn_at is null and i.imported_at is null
+    select i.author_id, i.created_at, i.id, i.thread_id, i.space_id, i.title, ${pathOf('ideas', 'i')} as path
+    from idea i where i.community_id = $1 and i.waiting_since > $3::timestamptz - interval '14 days'
+      and i.created_at > $3::timestamptz - interval '14 days' and i.withdrawn_at is null and i.imported_at is null
     union all
-    select i.author_id, i.created_at, i.id, i.thread_id, i.space_id, i.title, ${pathOf('irritants', 'i')}, false
+    select i.author_id, i.created_at, i.id, i.thread_id, i.space_id, i.title, ${pathOf('irritants', 'i')}
     from irritant i where i.community_id = $1 and i.created_at > $3::timestamptz - interval '14 days'
       and i.withdrawn_at is null and i.fixed_at is null
     union all
-    select c.author_id, c.created_at, c.id, c.thread_id, t.space_id, c.title, ${pathOf('conversations', 'c')}, false
+    select c.author_id, c.created_at, c.id, c.thread_id, t.space_id, c.title, ${pathOf('conversations', 'c')}
     from thread t join conversation c on c.community_id = t.community_id and c.thread_id = t.id
     where t.community_id = $1 and t.kind = 'CONVERSATION' and t.withdrawn_at is null
       and t.last_activity_at > $3::timestamptz - interval '14 days'
@@ -108,7 +107,7 @@ const newcomer: MomentDeclaration = {
     join member m on m.community_id = $1 and m.id = n.author_id and m.role = 'CUSTOMER' and m.left_at is null
     join space s on s.community_id = $1 and s.id = n.space_id
     ${people()}
-    where not n.answered and ${OPEN_SPACE} and ${mine()}
+    where ${OPEN_SPACE} and ${mine()}
       and not exists (select 1 from comment c where c.community_id = $1 and c.thread_id = n.thread_id
         and c.author_id <> n.author_id and not c.staff_only and c.withdrawn_at is null)
       and ${['idea', 'irritant', 'conversation', 'comment'].map(noneBefore).join(' and ')}`,
