@@ -39,7 +39,7 @@ export class GoodbyeResolver {
   }
 
   @FieldResolver(() => Int, { description: 'How many there are in all.' })
-  async count(@Root() connection: GoodbyeConnection): Promise<number> {
+  async totalCount(@Root() connection: GoodbyeConnection): Promise<number> {
     return connection.count();
   }
 

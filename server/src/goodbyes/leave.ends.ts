@@ -52,6 +52,11 @@ const forgetTrouble = ended(
   'forget_trouble',
   'delete from email_trouble where community_id = $1 and email = $2',
 );
+// Codes and links under way name the address they were sent to.
+const forgetProofs = ended(
+  'forget_proofs',
+  'delete from auth_verification where strpos(lower(identifier), $1) > 0 or strpos(lower(value), $1) > 0',
+);
 const forgetInvited = ended(
   'forget_invited',
   `update invitation set email = null, revoked_at = coalesce(revoked_at, accepted_at, $3)
@@ -74,6 +79,7 @@ export async function endAccess(
     await write.tx.rows(endSessions, [userId]);
   }
   if (isForgotten && email) {
+    await write.tx.rows(forgetProofs, [email]);
     await write.tx.rows(forgetTrouble, [communityId, email]);
     await write.tx.rows(forgetInvited, [communityId, email, write.now]);
   }

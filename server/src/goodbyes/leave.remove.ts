@@ -67,8 +67,7 @@ const BLANK = {
     ),
     blank(
       'irritant_revision',
-      `update irritant_revision set title = $3, situation = $4, situation_html = $5, workaround = null,
-         workaround_html = null, likes = null, dislikes = null, journey_stage = null
+      `update irritant_revision set title = $3, situation = coalesce($4, $5), workaround = null, likes = null, dislikes = null, journey_stage = null
        where community_id = $1 and irritant_id = any($2::uuid[])`,
     ),
   ],

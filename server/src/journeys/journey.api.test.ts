@@ -195,10 +195,12 @@ it('keeps cards and memories between their person and the team, from their publi
   for (const who of [ben, mira]) {
     expect(await world.as(who).run(FORGET, { id })).toEqual({ deleteMemory: { __typename: 'NotFound' } });
   }
-  const both = await Promise.all([world.as(ada).run(FORGET, { id }), world.as(ada).run(FORGET, { id })]);
-  expect(
-    both.map(({ deleteMemory }) => (deleteMemory as { __typename: string }).__typename).toSorted(),
-  ).toEqual(['MemoryDeleted', 'NotFound']);
+  const forget = (): Promise<{ deleteMemory: { __typename: string } }> => world.as(ada).run(FORGET, { id });
+  const both = await Promise.all([forget(), forget()]);
+  expect(both.map(({ deleteMemory }) => deleteMemory.__typename).toSorted()).toEqual([
+    'MemoryDeleted',
+    'NotFound',
+  ]);
   expect(await tablesWith(world.services, 'Closed on Mondays')).toEqual([]);
   expect((await known(world, mira, ada.id)).memories).toHaveLength(1);
   await world
@@ -214,7 +216,7 @@ it('reads a journey with as many statements however long it is', async () => {
   const { ada, mira, idea } = await promisePlace(world);
   const read = (): Promise<unknown> => journey(world, mira, { memberId: ada.id });
   const sent = async (): Promise<string[]> =>
-    (await world.statementNames(read)).filter((name) => !name.startsWith('communit'));
+    (await world.statementNames(read)).filter((name) => name.startsWith('journeys'));
   const before = await sent();
   expect(before).toEqual(['journeys.is_here', 'journeys.page']);
   for (let i = 0; i < 12; i += 1) {

@@ -22,8 +22,14 @@ export const placeTables: readonly ExportedTable[] = [
   {
     file: 'members',
     table: 'member',
-    columns: names('id name email role title about preferences createdAt leftAt importedAt'),
-    remade: { userId: { why: 'A way of signing in; members claim their history by their address.' } },
+    columns: names('id name email role title about preferences createdAt leftAt importedAt leftAs'),
+    added: { leftAs: { since: 5, value: null } },
+    remade: {
+      returnKey: {
+        why: 'Made with the secret of the place it was left in; nowhere else would it open anything.',
+      },
+      userId: { why: 'A way of signing in; members claim their history by their address.' },
+    },
     order: 'id',
     shape: MEMBER_SHAPE,
   },

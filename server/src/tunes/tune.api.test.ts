@@ -1,0 +1,126 @@
+import { afterAll, expect, it } from 'vitest';
+import { tablesWith } from '../../test/everywhere.js';
+import { deaf, filesIn, testFolder } from '../../test/exports.js';
+import { inboxOf } from '../../test/inbox.js';
+import { jobsDone } from '../../test/jobs.js';
+import { MailServer } from '../../test/mail-server.js';
+import {
+  codeOf,
+  NO_LIMITS,
+  TEST_SETTINGS,
+  useWorlds,
+  type TestMember,
+  type World,
+} from '../../test/world.js';
+import { exportCommunity } from '../exports/export.commands.js';
+import { dataOf } from '../exports/my-data.queries.js';
+
+const mailServer = await MailServer.open();
+afterAll(() => mailServer.close());
+const inWorld = useWorlds(import.meta.filename, NO_LIMITS, {
+  ...TEST_SETTINGS,
+  mail: { ...TEST_SETTINGS.mail, smtpUrl: mailServer.url },
+});
+
+const RESULT = `__typename ... on TuneChanged { tune { id viewerCan closedAt result agreedAt raisedBy { name } about { name }
+  helper { name } words { text author { name } } } }
+  ... on Problem { message } ... on InvalidInput { fields { path code } }`;
+interface Came {
+  __typename: string;
+  message?: string;
+  fields?: { path: string; code: string }[];
+  tune?: {
+    id: string;
+    viewerCan: string[];
+    result: string | null;
+    helper: { name: string };
+    words: { text: string }[];
+  };
+}
+const type = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+const send = (name: string): string =>
+  `mutation ($input: ${type(name)}!) { it: ${name}(input: $input) { ${RESULT} } }`;
+async function act(world: World, who: TestMember, name: string, input: object): Promise<Came> {
+  return (await world.as(who).run<{ it: Came }>(send(name), { input })).it;
+}
+const AGREE = `mutation ($id: ID!, $agree: Boolean!) { it: agreeToTuneResult(tuneId: $id, agree: $agree) { ${RESULT} } }`;
+const SEE = `query ($id: ID!) { tune(id: $id) { id words { text } } viewer { tunes { id } } }`;
+interface Seen {
+  tune: { words: { text: string }[] } | null;
+  viewer: { tunes: { id: string }[] };
+}
+
+it('is seen by the two who talk and by nobody else: no admin, no inbox, no file, no event', async () => {
+  const world = await inWorld();
+  const ada = await world.member('CUSTOMER', 'Ada');
+  const mira = await world.member('STAFF', 'Mira');
+  const jon = await world.member('STAFF', 'Jon');
+  const lead = await world.member('ADMIN', 'Lead');
+  const input = { aboutId: mira.id, helperId: jon.id, text: 'SECRETWORD: she never lets me finish.' };
+  // Who may not, and what is not taken.
+  expect(codeOf(await world.as(null).ask(send('raiseTune'), { input }))).toBe('UNAUTHENTICATED');
+  const refused = async (more: object): Promise<unknown> =>
+    (await act(world, ada, 'raiseTune', { ...input, ...more })).fields;
+  expect(await refused({ helperId: mira.id })).toEqual([{ path: 'helperId', code: 'UNKNOWN' }]);
+  expect(await refused({ aboutId: ada.id })).toEqual([{ path: 'aboutId', code: 'INVALID' }]);
+  expect(await refused({ text: ' ' })).toEqual([{ path: 'text', code: 'REQUIRED' }]);
+  const nobody = { ...input, aboutId: '00000000-0000-7000-8000-000000000000' };
+  expect((await act(world, ada, 'raiseTune', nobody)).__typename).toBe('NotFound');
+
+  // Raised twice at once it is there once.
+  const both = await Promise.all([1, 2].map(() => act(world, ada, 'raiseTune', input)));
+  expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['NotPossible', 'TuneChanged']);
+  const id = both.find(({ tune }) => tune)?.tune?.id ?? '';
+  const answered = await act(world, jon, 'writeInTune', {
+    tuneId: id,
+    text: 'SECRETWORD as well: let us talk.',
+  });
+  expect(answered.tune?.words).toHaveLength(2);
+  await jobsDone(world.services);
+
+  for (const who of [mira, lead]) {
+    expect(await world.as(who).run<Seen>(SEE, { id })).toEqual({ tune: null, viewer: { tunes: [] } });
+    for (const [name, more] of [
+      ['writeInTune', { text: 'x' }],
+      ['closeTune', {}],
+    ] as const) {
+      expect((await act(world, who, name, { tuneId: id, ...more })).__typename).toBe('NotFound');
+    }
+    const agree = await world.as(who).run<{ it: Came }>(AGREE, { id, agree: true });
+    expect(agree.it.__typename).toBe('NotFound');
+  }
+  for (const who of [ada, jon]) {
+    const seen = await world.as(who).run<Seen>(SEE, { id });
+    expect([seen.tune?.words.length, seen.viewer.tunes.map((tune) => tune.id)]).toEqual([2, [id]]);
+  }
+  for (const who of [ada, mira, jon, lead]) expect(await inboxOf(world, who)).toEqual([]);
+  // The words stand in one table; of the talk itself nothing but its own row and its retried request knows.
+  expect(await tablesWith(world.services, 'SECRETWORD')).toEqual(['public.tune_word']);
+  expect((await tablesWith(world.services, id)).filter((name) => !/tune|idempotency/.test(name))).toEqual([]);
+  const folder = await testFolder();
+  await exportCommunity(world.services, folder, deaf);
+  expect(JSON.stringify(await filesIn(folder))).not.toMatch(new RegExp(`SECRETWORD|${id}`));
+  const own = async (who: TestMember): Promise<string> =>
+    JSON.stringify(await dataOf(world.services.db, { ...who.actor }));
+  expect((await own(ada)).match(/SECRETWORD/g)).toHaveLength(2);
+  expect((await own(jon)).match(/SECRETWORD/g)).toHaveLength(1);
+  for (const who of [mira, lead]) expect(await own(who)).not.toContain('SECRETWORD');
+  const mails = mailServer.mails.filter(({ to }) => [ada, mira, jon, lead].some(({ email }) => email === to));
+  expect(mails.map(({ to }) => to).toSorted()).toEqual([ada.email, jon.email].toSorted());
+  for (const { text, subject } of mails) {
+    expect(`${subject} ${text}`).not.toMatch(/SECRETWORD|Mira|never/);
+    expect(text).toContain(`/out-of-tune/${id}`);
+  }
+
+  // What came of it is kept only if who raised it agrees.
+  await act(world, jon, 'closeTune', { tuneId: id, result: 'They agreed on one call a month.' });
+  const no = await world.as(jon).run<{ it: Came }>(AGREE, { id, agree: true });
+  expect(no.it.__typename).toBe('NotPossible');
+  const refusing = await world.as(ada).run<{ it: Came }>(AGREE, { id, agree: false });
+  expect(refusing.it.tune).toMatchObject({ result: null, viewerCan: [] });
+  expect(await tablesWith(world.services, 'one call a month')).toEqual([]);
+  expect((await act(world, ada, 'writeInTune', { tuneId: id, text: 'x' })).__typename).toBe('NotPossible');
+  // The team may raise it too, and without a choice whoever looks after the community listens.
+  const raised = await act(world, mira, 'raiseTune', { aboutId: ada.id, text: 'I cannot reach her.' });
+  expect(raised.tune?.helper.name).toBe('Lead');
+});
