@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { forbidden, load, loadShell, notFound, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
@@ -14,6 +15,8 @@ import { JourneyPart } from './JourneyPart';
 import { NoteAct } from './NoteAct';
 import { RememberedPart } from './RememberedPart';
 import { t } from './words';
+
+const InviteMember = lazy(() => import('../stories/InviteMember'));
 
 const variablesOf = (id: string | undefined, search: URLSearchParams) => ({
   memberId: id ?? '',
@@ -50,7 +53,13 @@ export function Component() {
       <PageHead
         title={t('theirs.title', { name })}
         lead={t(hasLeft ? 'theirs.left' : 'theirs.lead', { name })}
-      />
+      >
+        {!hasLeft && (
+          <Suspense fallback={null}>
+            <InviteMember member={member} />
+          </Suspense>
+        )}
+      </PageHead>
       <CardPart card={contextCard} name={name} />
       <RememberedPart memories={memories ?? []} name={name} />
       <BoundariesPart boundaries={boundaries} name={name} />

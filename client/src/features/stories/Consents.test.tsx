@@ -121,7 +121,7 @@ it('gathers what is asked of one, what ends soon and the trace of what was taken
     shell,
     answers: {
       OwnStories: { stories, viewer },
-      OwnRecoveryCount: { viewer: null },
+      OwnRecoveryCount: () => new Promise<Record<string, unknown>>(() => undefined),
       AnswerNaming: {
         answerNaming: { __typename: 'StoryNamingAnswered', person: { ...naming, state: 'REFUSED' } },
       },
@@ -135,6 +135,6 @@ it('gathers what is asked of one, what ends soon and the trace of what was taken
   await user.click(screen.getByRole('button', { name: 'Rather not' }));
   // A no is final: nothing is left of the question.
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Rather not' })).toBeNull());
-  expect(sent.at(-1)?.name).toBe('AnswerNaming');
+  expect(sent.some(({ name }) => name === 'AnswerNaming')).toBe(true);
   expect(await screen.findByRole('button', { name: 'Do not ask me' })).toBeTruthy();
 });
