@@ -158,6 +158,8 @@ export const WEBHOOK_KINDS = [
   'OUTCOME_EDITED',
   'INCIDENT_PUBLISHED',
   'INCIDENT_REPORTED',
+  'MEETING_ANNOUNCED',
+  'MEETING_MINUTES',
 ] as const;
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 

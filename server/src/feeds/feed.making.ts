@@ -17,17 +17,21 @@ import { promiseEntry, promiseReads } from './feed.promises.js';
 import { ENTRIES_MOST, feedReads } from './feed.queries.js';
 import { reopeningEntry, reopeningReads } from './feed.reopenings.js';
 import type { Entry, Feed } from './feed.xml.js';
+import { meetingEntry, meetingReads } from './feed.meetings.js';
 import { outcomeEntry, outcomeReads } from './outcome.feed.js';
+import { storyEntry, storyReads } from './story.feed.js';
 
 /** What a feed is made with. */
 export interface Making extends Here {
   db: Database;
   community: Community;
+  /** The moment it is made. */
+  now: Date;
 }
 
 /** What is asked for, read from the address. */
 export type Wanted =
-  | { kind: 'community' | 'roadmap' | 'outcomes' | 'smallWins' }
+  | { kind: 'community' | 'roadmap' | 'outcomes' | 'smallWins' | 'stories' }
   | { kind: 'space'; slug: string }
   | { kind: 'idea'; number: number };
 
@@ -41,6 +45,8 @@ export async function makeFeed(making: Making, wanted: Wanted): Promise<Feed | {
     case 'outcomes':
     case 'smallWins':
       return ofOutcomes(making, wanted.kind);
+    case 'stories':
+      return ofStories(making);
     case 'space':
       return ofSpace(making, wanted.slug);
     case 'idea':
@@ -79,13 +85,14 @@ function feedOf({ origin, community }: Making, about: About, entries: Entry[]): 
 
 async function ofCommunity(making: Making): Promise<Feed> {
   const { db, community } = making;
-  const [began, ideas, answers, outcomes, incidents, reopenings] = await Promise.all([
+  const [began, ideas, answers, outcomes, incidents, reopenings, meetings] = await Promise.all([
     feedReads.began(db, community.id),
     feedReads.ideas(db, community.id),
     feedReads.answers(db, community.id),
     outcomeReads.releases(db, community.id),
     incidentReads.all(db, community.id),
     reopeningReads.all(db, community.id),
+    meetingReads.all(db, community.id),
   ]);
   return feedOf(
     making,
@@ -103,6 +110,7 @@ async function ofCommunity(making: Making): Promise<Feed> {
       ...outcomes.map((one) => outcomeEntry(one, making)),
       ...incidents.map((one) => incidentEntry(one, making)),
       ...reopenings.map((one) => reopeningEntry(one, making)),
+      ...meetings.map((one) => meetingEntry(one, making)),
     ],
   );
 }
@@ -150,19 +158,41 @@ async function ofOutcomes(making: Making, kind: 'outcomes' | 'smallWins'): Promi
   );
 }
 
+/** Stories whose tellers agree to feeds. */
+async function ofStories(making: Making): Promise<Feed> {
+  const { db, community, now } = making;
+  const [began, stories] = await Promise.all([
+    feedReads.began(db, community.id),
+    storyReads.all(db, community.id, now),
+  ]);
+  return feedOf(
+    making,
+    {
+      id: derivedId('stories', community.id),
+      title: fill(words.title.stories, { name: isolated(community.name) }),
+      subtitle: words.about.stories,
+      page: '/stories',
+      path: '/stories.atom',
+      began,
+    },
+    stories.map((story) => storyEntry(story, making)),
+  );
+}
+
 async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
   const { db, community } = making;
   const space = await feedReads.space(db, community.id, slug);
   if (!space) {
     return null;
   }
-  const [ideas, answers, promises, outcomes, incidents, reopenings] = await Promise.all([
+  const [ideas, answers, promises, outcomes, incidents, reopenings, meetings] = await Promise.all([
     feedReads.ideasOfSpace(db, community.id, space.id),
     feedReads.answersOfSpace(db, community.id, space.id),
     promiseReads.ofSpace(db, community.id, space.id),
     outcomeReads.ofSpace(db, community.id, space.id),
     incidentReads.ofSpace(db, community.id, space.id),
     reopeningReads.ofSpace(db, community.id, space.id),
+    meetingReads.ofSpace(db, community.id, space.id),
   ]);
   return feedOf(
     making,
@@ -181,6 +211,7 @@ async function ofSpace(making: Making, slug: string): Promise<Feed | null> {
       ...outcomes.map((one) => outcomeEntry(one, making)),
       ...incidents.map((one) => incidentEntry(one, making)),
       ...reopenings.map((one) => reopeningEntry(one, making)),
+      ...meetings.map((one) => meetingEntry(one, making)),
     ],
   );
 }

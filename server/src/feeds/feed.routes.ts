@@ -28,7 +28,7 @@ const HEADERS = {
 
 /** All feeds. They are the same for everybody, so nobody is asked who they are. */
 export function feedRoutes(server: FastifyInstance, services: Services): void {
-  const { db, live, publicUrl } = services;
+  const { db, live, publicUrl, clock } = services;
   const cache = new VisitorCache<Answer>(live, bytesOf);
   server.addHook('onClose', async () => cache.close());
   let underWay = 0;
@@ -62,7 +62,7 @@ export function feedRoutes(server: FastifyInstance, services: Services): void {
     if (!community) {
       throw unavailable();
     }
-    const making = { db, community, origin: publicUrl, language: community.language };
+    const making = { db, community, origin: publicUrl, language: community.language, now: clock.now() };
     const found = await cache.get(community.id, JSON.stringify(wanted), () => made(making, wanted));
     if (!found) {
       return sendFailure(request, reply, NOTHING_HERE);
@@ -76,6 +76,7 @@ export function feedRoutes(server: FastifyInstance, services: Services): void {
   server.get('/feed.atom', (request, reply) => answer(request, reply, { kind: 'community' }));
   server.get('/roadmap/feed.atom', (request, reply) => answer(request, reply, { kind: 'roadmap' }));
   server.get('/outcomes.atom', (request, reply) => answer(request, reply, { kind: 'outcomes' }));
+  server.get('/stories.atom', (request, reply) => answer(request, reply, { kind: 'stories' }));
   server.get('/outcomes/small-wins.atom', (request, reply) => answer(request, reply, { kind: 'smallWins' }));
   server.get<{ Params: { slug: string } }>('/spaces/:slug/feed.atom', (request, reply) => {
     const { slug } = request.params;

@@ -16,9 +16,7 @@ const entry: CalendarEntry = {
 };
 
 // Section 3.1: contentline = name *(";" param) ":" value CRLF, with values free of control characters.
-// oxlint-disable-next-line no-control-regex
-const CONTENT_LINE =
-  /^[A-Z0-9-]+(?:;[A-Z0-9-]+=(?:"[^"\u0000-\u001F]*"|[^";:,\u0000-\u001F]*))*:[^\u0000-\u0008\u000A-\u001F\u007F]*$/;
+const CONTENT_LINE = /^[A-Z0-9-]+(?:;[A-Z0-9-]+=(?:"[^"\p{Cc}]*"|[^";:,\p{Cc}]*))*:[\t\P{Cc}]*$/u;
 // Section 3.3.11: a backslash stands before a backslash, a semicolon, a comma or an n, and nowhere else.
 const TEXT = /^(?:[^\\;,]|\\[\\;,nN])*$/;
 

@@ -25,6 +25,13 @@ const OF_OUTCOME = parse(
 const OF_INCIDENT = parse(
   `query ($number: Int!) { ${COMMUNITY} thing: incident(number: $number) { title ${AUTHOR} } }`,
 );
+const OF_MEETING = parse(
+  `query ($number: Int!) { ${COMMUNITY} thing: meeting(number: $number) { title author: host { name role } } }`,
+);
+// Only a title somebody agreed to have in pictures elsewhere; the line names nobody.
+const OF_STORY = parse(
+  `query ($number: Int!) { ${COMMUNITY} told: story(number: $number) { title onCard } }`,
+);
 const OF_PROMISE = parse(
   `query ($id: ID!) { ${COMMUNITY} thing: promise(id: $id) { title: text author: owner { name role } } }`,
 );
@@ -36,6 +43,7 @@ const OF_COMMUNITY = parse(`{ ${COMMUNITY} }`);
 interface Answer {
   community: Card['community'] & { tagline: string };
   thing?: { title: string; author: { name: string; role: string } } | null;
+  told?: { title: string; onCard: boolean } | null;
   place?: { name: string; description: string } | null;
 }
 
@@ -51,7 +59,7 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
   if (errors?.[0]) {
     throw errors[0].originalError ?? errors[0];
   }
-  const { community, thing, place } = data as unknown as Answer;
+  const { community, thing, told, place } = data as unknown as Answer;
   if (thing) {
     const { name, role } = thing.author;
     return {
@@ -60,6 +68,9 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
       line: fill(role === 'CUSTOMER' ? words.card.byCustomer : words.card.byTeam, { name }),
     };
   }
+  if (told?.onCard) {
+    return { community, title: told.title, line: words.card.story };
+  }
   return place
     ? { community, title: place.name, line: place.description }
     : { community, title: community.name, line: community.tagline };
@@ -67,7 +78,7 @@ export async function cardOf(schema: GraphQLSchema, context: RequestContext, pat
 
 function questionFor(path: string): [ReturnType<typeof parse>, Record<string, unknown>] {
   const [, kind = '', rest = ''] =
-    /^\/(ideas|conversations|irritants\/causes|irritants|outcomes|incidents|promises|spaces)\/([\w-]{1,200})$/.exec(
+    /^\/(ideas|conversations|irritants\/causes|irritants|outcomes|incidents|stories|meetings|promises|spaces)\/([\w-]{1,200})$/.exec(
       path,
     ) ?? [];
   const number = Number(/^\d{1,9}/.exec(rest)?.[0] ?? 0);
@@ -84,6 +95,10 @@ function questionFor(path: string): [ReturnType<typeof parse>, Record<string, un
       return [OF_OUTCOME, { number }];
     case 'incidents':
       return [OF_INCIDENT, { number }];
+    case 'meetings':
+      return [OF_MEETING, { number }];
+    case 'stories':
+      return [OF_STORY, { number }];
     case 'promises':
       return isUuid(rest) ? [OF_PROMISE, { id: rest }] : [OF_COMMUNITY, {}];
     case 'spaces':

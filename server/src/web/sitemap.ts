@@ -2,7 +2,9 @@ import { ideaPath } from '../ideas/idea.module.js';
 import { conversationPath } from '../conversations/conversation.module.js';
 import { incidentPath } from '../incidents/incident.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
+import { meetingPath } from '../meetings/meeting.module.js';
 import { outcomePath } from '../outcomes/outcome.module.js';
+import { STANDS, storyPath, tellerConsent } from '../stories/story.module.js';
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
 
@@ -51,6 +53,22 @@ const publicIncidents = statement<NumberedRow>(
    join space s on s.community_id = t.community_id and s.id = t.space_id and s.visibility = 'PUBLIC'
    where n.community_id = $1 order by n.number desc limit ${MOST / 4}`,
 );
+const publicMeetings = statement<NumberedRow>(
+  'web.public_meetings',
+  `select e.number, e.slug, greatest(e.published_at, e.edited_at, e.closed_at, t.last_activity_at) as changed
+   from meeting e
+   join thread t on t.community_id = e.community_id and t.id = e.thread_id and t.withdrawn_at is null
+   join space s on s.community_id = t.community_id and s.id = t.space_id and s.visibility = 'PUBLIC'
+   where e.community_id = $1 order by e.number desc limit ${MOST / 4}`,
+);
+const publicStories = statement<NumberedRow>(
+  'web.public_stories',
+  `select st.number, st.slug, greatest(st.published_at, st.edited_at, t.last_activity_at) as changed from story st
+   join thread t on t.community_id = st.community_id and t.id = st.thread_id
+   join space s on s.community_id = t.community_id and s.id = t.space_id and s.visibility = 'PUBLIC'
+   ${tellerConsent('ks', 'SITE', '$2')}
+   where st.community_id = $1 and ${STANDS} order by st.number desc limit ${MOST / 4}`,
+);
 const publicSpaces = statement<{ slug: string }>(
   'web.public_spaces',
   `select slug from space where community_id = $1 and visibility = 'PUBLIC' and archived_at is null
@@ -58,15 +76,19 @@ const publicSpaces = statement<{ slug: string }>(
 );
 
 /** Addresses of what anybody may read, for search engines. */
-export async function sitemap(db: Database, communityId: string, origin: string): Promise<string> {
-  const [spaces, ideas, conversations, irritants, outcomes, incidents] = await Promise.all([
-    db.rows(publicSpaces, [communityId]),
-    db.rows(publicIdeas, [communityId]),
-    db.rows(publicConversations, [communityId]),
-    db.rows(publicIrritants, [communityId]),
-    db.rows(publicOutcomes, [communityId]),
-    db.rows(publicIncidents, [communityId]),
-  ]);
+export async function sitemap(db: Database, communityId: string, origin: string, now: Date): Promise<string> {
+  const [spaces, ideas, conversations, irritants, outcomes, stories, incidents, meetings] = await Promise.all(
+    [
+      db.rows(publicSpaces, [communityId]),
+      db.rows(publicIdeas, [communityId]),
+      db.rows(publicConversations, [communityId]),
+      db.rows(publicIrritants, [communityId]),
+      db.rows(publicOutcomes, [communityId]),
+      db.rows(publicStories, [communityId, now]),
+      db.rows(publicIncidents, [communityId]),
+      db.rows(publicMeetings, [communityId]),
+    ],
+  );
   const entries = [
     ...[
       '/',
@@ -76,7 +98,10 @@ export async function sitemap(db: Database, communityId: string, origin: string)
       '/irritants',
       '/roadmap',
       '/outcomes',
+      '/stories',
+      '/what-good-looks-like',
       '/incidents',
+      '/meetings',
       '/promises',
       '/accountability',
       '/purpose',
@@ -86,7 +111,9 @@ export async function sitemap(db: Database, communityId: string, origin: string)
     ...conversations.map((row) => entry(origin, conversationPath(row), row.changed)),
     ...irritants.map((row) => entry(origin, irritantPath(row), row.changed)),
     ...outcomes.map((row) => entry(origin, outcomePath(row), row.changed)),
+    ...stories.map((row) => entry(origin, storyPath(row), row.changed)),
     ...incidents.map((row) => entry(origin, incidentPath(row), row.changed)),
+    ...meetings.map((row) => entry(origin, meetingPath(row), row.changed)),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -112,6 +139,8 @@ export function robots(origin: string): string {
     '/ideas/new',
     '/irritants/new',
     '/outcomes/new',
+    '/stories/new',
+    '/stories/invitations',
     '/search',
     '/graphql',
   ];

@@ -18,6 +18,7 @@ import {
 } from '../incidents/incident.module.js';
 import { ideaReopened as reopened } from '../follow-ups/follow-up.module.js';
 import { ideasMerged as merged, mergeUndone as unmerged } from '../merging/merge.module.js';
+import { meetingAnnounced as announced, meetingClosed as written } from '../meetings/meeting.module.js';
 import { outcomeEdited as retold, outcomePublished as built } from '../outcomes/outcome.module.js';
 import type { Consumer, EventKind } from '../platform/events.js';
 import {
@@ -48,6 +49,7 @@ import {
   suggestionPosted,
   supportChanged,
 } from './news.other.js';
+import { meetingAnnounced, meetingMinutes } from './news.meeting.js';
 import { outcomeEdited, outcomePublished } from './news.outcome.js';
 import { promiseDropped, promiseKept, promiseMade, promiseMoved } from './news.promise.js';
 import { ideaReopened } from './news.reopening.js';
@@ -94,6 +96,8 @@ const TOLD: readonly Told[] = [
   told(retold, 'OUTCOME_EDITED', outcomeEdited),
   told(wentWrong, 'INCIDENT_PUBLISHED', incidentPublished),
   told(reportedOn, 'INCIDENT_REPORTED', incidentReported),
+  told(announced, 'MEETING_ANNOUNCED', meetingAnnounced),
+  told(written, 'MEETING_MINUTES', meetingMinutes),
 ];
 
 const BY_EVENT = new Map(TOLD.map((one) => [one.event, one]));

@@ -30,6 +30,8 @@ const KINDS: Record<WebhookKind, string> = {
   OUTCOME_EDITED: 'What was told of something built got new words.',
   INCIDENT_PUBLISHED: 'Somebody told what went wrong.',
   INCIDENT_REPORTED: 'Somebody reported what came of an incident.',
+  MEETING_ANNOUNCED: 'A meeting was announced.',
+  MEETING_MINUTES: 'The minutes of a meeting were published.',
 };
 
 export const WebhookKindEnum = enumOf('WebhookKind', 'What a webhook can hear of.', KINDS);

@@ -27,4 +27,5 @@ export const KIND_GROUPS: readonly (readonly [
   ['suggestions', ['SUGGESTION_POSTED', 'SUGGESTION_DECIDED']],
   ['outcomes', ['OUTCOME_PUBLISHED', 'OUTCOME_EDITED']],
   ['incidents', ['INCIDENT_PUBLISHED', 'INCIDENT_REPORTED']],
+  ['meetings', ['MEETING_ANNOUNCED', 'MEETING_MINUTES']],
 ];
