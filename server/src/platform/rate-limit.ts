@@ -103,7 +103,7 @@ function keyOf({ actor, ip }: Caller): string {
 const countInside = statement<{ points: number; wait: number }>(
   'limits.count',
   `with moment as (select (extract(epoch from clock_timestamp()) * 1000)::bigint as now)
-   insert into rate_limit as r (key, points, expire) select $1, 1, now + $2 * 1000 from moment
+   insert into rate_limit as r (key, points, expire) select $1, 1, now + $2::bigint * 1000 from moment
    on conflict (key) do update set
      points = case when r.expire <= (select now from moment) then 1 else r.points + 1 end,
      expire = case when r.expire <= (select now from moment) then excluded.expire else r.expire end
