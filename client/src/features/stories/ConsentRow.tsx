@@ -33,7 +33,9 @@ export function ConsentRow({ story, part, place, consent, ready, formOfSite }: R
   const [give, giving] = useWrite(GiveConsentDocument);
   const [withdraw, withdrawing] = useWrite(WithdrawConsentDocument);
   const [changing, setChanging] = useState(false);
-  const [nameForm, setNameForm] = useState<NameForm>(consent?.nameForm ?? formOfSite ?? 'NAME');
+  const [chosen, setChosen] = useState<NameForm | null>(null);
+  // What was agreed to for the site is asked for elsewhere as well: nobody is named by an oversight.
+  const nameForm = chosen ?? (consent?.live ? consent.nameForm : (formOfSite ?? consent?.nameForm ?? 'NAME'));
   const [until, setUntil] = useState(consent?.live ? (consent.until ?? '') : '');
   const [problem, setProblem] = useState<string | null>(null);
   const kept = useFocusKept<HTMLTableCellElement>();
@@ -64,10 +66,10 @@ export function ConsentRow({ story, part, place, consent, ready, formOfSite }: R
         {!live && !ready && <p className={styles.quiet}>{t('needsSite')}</p>}
         {((!live && ready) || changing) && (
           <ConsentChoice
-            named={part === 'STORY'}
+            named={part === 'STORY' && story.kind === 'MEMBER'}
             nameForm={nameForm}
             until={until}
-            onName={setNameForm}
+            onName={setChosen}
             onUntil={setUntil}
           />
         )}

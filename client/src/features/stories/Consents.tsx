@@ -1,3 +1,4 @@
+import type { StoryKind } from '@rapport/shared/telling';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { ConsentRow } from './ConsentRow';
 import { consentFor, placesOf, type Part } from './consent';
@@ -7,6 +8,7 @@ import styles from './Consents.module.css';
 
 export interface Consented {
   id: string;
+  kind: StoryKind;
   title: string;
   excerpt: string;
   consents: readonly Consent[];
