@@ -111,7 +111,7 @@ const goodbyeOf = (id: string, more: object = {}) => ({
 const listOf = (...nodes: ReturnType<typeof goodbyeOf>[]) => ({
   goodbyes: {
     __typename: 'GoodbyeConnection',
-    count: nodes.length,
+    totalCount: nodes.length,
     edges: nodes.map((node) => ({ __typename: 'GoodbyeEdge', cursor: node.id, node })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, hasPreviousPage: false, endCursor: null },
   },

@@ -44,7 +44,7 @@ export function Component() {
     <Narrow>
       <PageMeta title={t('list.title')} path={PATH} hidden />
       <PageHead title={t('list.title')} lead={t('list.lead')} />
-      <FilterBar label={t('list.filters')} count={t('list.count', { count: goodbyes.count })}>
+      <FilterBar label={t('list.filters')} count={t('list.count', { count: goodbyes.totalCount })}>
         <ChoiceLinks
           idle={t('list.show.open')}
           choices={SHOWS.map((one) => ({
