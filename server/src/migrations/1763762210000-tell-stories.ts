@@ -92,6 +92,7 @@ const TABLES = [
     until date,
     ended_at timestamptz,
     ended_by text,
+    told_at timestamptz,
     constraint story_consent_part_check check (part in ('STORY', 'SIDE', 'JOINT')),
     constraint story_consent_use_check check (use in ('SITE', 'CARD', 'FEED', 'EXPORT')),
     constraint story_consent_name_form_check check (name_form in ('NAME', 'FIRST_NAME', 'ANONYMOUS')),

@@ -31,6 +31,7 @@ const columns = (
 ): string => `${id}.id, '${kind}' as kind,
   t.space_id as "spaceId", t.id as "threadId", ${idea} as "ideaId", ${id}.author_id as "authorId",
   ${id}.created_at as "createdAt", ${html} as html, ${LANGUAGE}`;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 const IRRITANT_HTML = `x.situation_html || coalesce(x.workaround_html, '')`;
 
 /** How an irritant hits others, in their words; whoever sees the irritant may read them. */
@@ -38,6 +39,16 @@ export const situationsOf = (
   irritant: string,
 ): string => `(select string_agg(p.situation, E'\\n' order by p.created_at, p.id)
   from irritant_report p where p.community_id = ${irritant}.community_id and p.irritant_id = ${irritant}.id)`;
+
+/** What a meeting is for and what its published minutes say; drafts are not found. */
+export const minutesOf = (
+  meeting: string,
+): string => `concat_ws(E'\\n', ${meeting}.purpose, ${meeting}.question,
+  case when ${meeting}.closed_at is not null then ${meeting}.learned end,
+  (select string_agg(concat_ws(E'\\n', p.text, p.answer), E'\\n' order by p.asked_at, p.id) from meeting_point p
+    where p.community_id = ${meeting}.community_id and p.meeting_id = ${meeting}.id),
+  (select string_agg(l.text, E'\\n' order by l.position) from minute_line l
+    where l.community_id = ${meeting}.community_id and l.meeting_id = ${meeting}.id and ${meeting}.closed_at is not null))`;
 
 /** Words of all that goes on as part of an idea `x`: who looks for these is to find that idea. None from a space
  * that fewer can see: that the idea is found would tell what was written there. */
@@ -72,6 +83,19 @@ const READS: Record<Source['kind'], (where: string) => string> = {
   OUTCOME: (where) => `select ${columns('x', 'OUTCOME', 'null::uuid')}, false as "staffOnly", x.title,
       x.summary as more
     from (select o.*, o.published_at as created_at from outcome o) x
+    join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
+    where x.community_id = $1 and t.withdrawn_at is null and ${where}`,
+  // Who told it is no part of the entry: to look for a person must not find what they told without a name.
+  STORY: (where) => `select ${columns('x', 'STORY', 'null::uuid')}, false as "staffOnly", x.title,
+      concat_ws(E'\\n', x.context, x.may_not_fit, x.felt) as more
+    from (select o.*, '${NOBODY}'::uuid as author_id from story o) x
+    join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
+    where x.community_id = $1 and x.state = 'PUBLISHED' and t.withdrawn_at is null and ${where}`,
+  MEETING: (
+    where,
+  ) => `select ${columns('x', 'MEETING', 'null::uuid', `coalesce(x.html, '')`)}, false as "staffOnly", x.title,
+      ${minutesOf('x')} as more
+    from (select o.*, o.host_id as author_id, o.published_at as created_at from meeting o) x
     join thread t on t.community_id = x.community_id and t.id = x.thread_id ${SPACE}
     where x.community_id = $1 and t.withdrawn_at is null and ${where}`,
   COMMENT: (

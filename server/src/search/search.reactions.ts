@@ -13,9 +13,16 @@ import {
 } from '../irritants/irritant.module.js';
 import type { Write } from '../platform/command.js';
 import { memberForgotten } from '../goodbyes/goodbye.module.js';
+import {
+  meetingAnnounced,
+  meetingChanged,
+  meetingClosed,
+  type MeetingEvent,
+} from '../meetings/meeting.module.js';
 import { outcomeEdited, outcomePublished, type OutcomeWords } from '../outcomes/outcome.module.js';
 import { reactTo } from '../platform/events.js';
 import { spaceChanged } from '../spaces/space.module.js';
+import { storyChanged, storyPublished, storyWithdrawn } from '../stories/story.module.js';
 import { suggestionThreadsChanged } from '../suggestions/suggestion.module.js';
 import {
   commentEdited,
@@ -83,6 +90,8 @@ const refreshIrritant = (write: Write, { irritantId }: { irritantId: string }): 
   refresh(write, 'IRRITANT', irritantId);
 const refreshOutcome = (write: Write, { outcomeId }: OutcomeWords): Promise<void> =>
   refresh(write, 'OUTCOME', outcomeId);
+const refreshMeeting = (write: Write, { meetingId }: MeetingEvent): Promise<void> =>
+  refresh(write, 'MEETING', meetingId);
 const refreshComment = (write: Write, { commentId }: CommentEvent): Promise<void> =>
   refresh(write, 'COMMENT', commentId);
 
@@ -105,6 +114,12 @@ export const searchReactions = [
   reactTo(conversationChanged, refreshThread),
   reactTo(outcomePublished, refreshOutcome),
   reactTo(outcomeEdited, refreshOutcome),
+  reactTo(meetingAnnounced, refreshMeeting),
+  reactTo(meetingChanged, refreshMeeting),
+  reactTo(meetingClosed, refreshMeeting),
+  reactTo(storyPublished, refreshThread),
+  reactTo(storyChanged, refreshThread),
+  reactTo(storyWithdrawn, refreshThread),
   reactTo(commentPosted, refreshComment),
   reactTo(commentEdited, refreshComment),
   reactTo(commentWithdrawn, refreshComment),

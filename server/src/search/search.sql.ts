@@ -99,7 +99,7 @@ const ENOUGH = 10;
 export const LEVEL_MOST = 100;
 
 /** What has a title; the index of the newest of them is by these very words. */
-const TITLED = `e.kind in ('IDEA', 'CONVERSATION', 'IRRITANT', 'OUTCOME')`;
+const TITLED = `e.kind in ('IDEA', 'CONVERSATION', 'IRRITANT', 'OUTCOME', 'STORY', 'MEETING')`;
 
 /** A level with the place of its query among the values. */
 export interface PlacedLevel {

@@ -55,4 +55,8 @@ export class StoryConsentEntity extends IdentifiedRow {
 
   @Column({ type: 'text', nullable: true })
   endedBy!: 'PERSON' | 'EXPIRY' | null;
+
+  /** When its giver was told that it ends soon. */
+  @Column({ type: 'timestamptz', nullable: true })
+  toldAt!: Date | null;
 }

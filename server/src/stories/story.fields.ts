@@ -14,7 +14,15 @@ import {
   StorySuggestion,
 } from './parts.type.js';
 import { sideLoader } from './side.queries.js';
-import { consentsOf, ideasOf, outcomesOf, reviewsOf, revisionsOf, suggestionsOf } from './story.loaders.js';
+import {
+  onCardLoader,
+  consentsOf,
+  ideasOf,
+  outcomesOf,
+  reviewsOf,
+  revisionsOf,
+  suggestionsOf,
+} from './story.loaders.js';
 import { Story } from './story.type.js';
 
 /** What stands beside a story, each asked for on its own. */
@@ -72,6 +80,13 @@ export class StoryFields {
   async reviewer(@Root() story: Story, @Ctx() context: RequestContext): Promise<Member | null> {
     const mayKnow = isStaff(context.actor) || context.actor.memberId === story.tellerId;
     return story.reviewerId && mayKnow ? memberById(context, story.reviewerId) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether its title may stand in the picture other sites show of its page.',
+  })
+  async onCard(@Root() { id, stands }: Story, @Ctx() context: RequestContext): Promise<boolean> {
+    return stands && context.loaders.load(context, onCardLoader, id);
   }
 
   @FieldResolver(() => [StoryReview], {

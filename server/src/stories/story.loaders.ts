@@ -6,7 +6,7 @@ import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement, type Statement } from '../platform/statement.js';
-import { consentHolds } from './consent.sql.js';
+import { consentHolds, tellerConsent } from './consent.sql.js';
 import { StoryConsent, StoryReview, StoryRevision, StorySuggestion } from './parts.type.js';
 
 interface OfStory {
@@ -72,6 +72,22 @@ export async function consentsOf(context: RequestContext, storyId: string): Prom
   const rows = await context.loaders.load(context, consents, storyId);
   return rows.map((row) => Object.assign(new StoryConsent(), row));
 }
+
+const onCards = statement<{ id: string }>(
+  'stories.on_card',
+  `select st.id from story st ${tellerConsent('kc', 'CARD', '$3')}
+   where st.community_id = $1 and st.id = any($2::uuid[]) and kc.id is not null`,
+);
+
+/** Whether the teller agrees to its title in pictures elsewhere. */
+export const onCardLoader = defineLoader<boolean>(
+  'storyOnCard',
+  async ({ actor, db, clock }, ids) => {
+    const rows = await db.rows(onCards, [actor.communityId, ids, clock.now()]);
+    return new Map(rows.map(({ id }) => [id, true]));
+  },
+  false,
+);
 
 const reviews = listLoader<OfStory & Omit<StoryReview, 'reviewer'> & { face: FaceRow }>(
   'storyReviews',

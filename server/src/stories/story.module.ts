@@ -15,6 +15,7 @@ import {
 } from './invitation.resolver.js';
 import { StorySideResolver } from './side.resolver.js';
 import { StoryEntity, StoryReviewEntity, StoryRevisionEntity } from './story.entity.js';
+import { endConsentsThatAreOver, tellOfEndingConsents } from './story.schedules.js';
 import { StoryFields } from './story.fields.js';
 import { StoryMutations } from './story.mutations.js';
 import { StoryConnectionFields, StoryResolver } from './story.resolver.js';
@@ -24,6 +25,7 @@ export { StoryEntity } from './story.entity.js';
 export { storyChanged, storyPublished, storyWithdrawn, type StoryNews } from './story.events.js';
 export { findStory, storyOfThread } from './story.queries.js';
 export { storyPath } from './story.rules.js';
+export { tellerOf } from './story.columns.js';
 export { Story } from './story.type.js';
 
 /** Accounts of people who lived them, readable as far as they agree. */
@@ -52,4 +54,5 @@ export const storyModule: FeatureModule = {
     NamingMutations,
     ViewerStoryFields,
   ],
+  schedules: [endConsentsThatAreOver, tellOfEndingConsents],
 };

@@ -8,6 +8,7 @@ import { cardOf } from './card-content.js';
 import { EncodedBody } from '../platform/http/encodings.js';
 import { markSvg } from './mark.js';
 import { etagOf, send } from '../platform/http/send.js';
+import { playbook } from './playbook.js';
 import { robots, sitemap } from './sitemap.js';
 import { SocialCards } from './social-cards.js';
 
@@ -18,9 +19,10 @@ interface CommunityFilesOptions {
 }
 
 const FOR_AN_HOUR = 'public, max-age=3600';
-const FOR_TEN_MINUTES = 'public, max-age=600';
+// What somebody took back is gone from here as well within a minute.
+const FOR_A_MINUTE = 'public, max-age=60';
 const FOR_EVER = 'public, max-age=31536000, immutable';
-const SITEMAP_KEPT_MS = 600_000;
+const SITEMAP_KEPT_MS = 30_000;
 
 /** Paths these routes serve, whatever the client's build holds under the same name. */
 export const COMMUNITY_FILES: ReadonlySet<string> = new Set([
@@ -28,6 +30,7 @@ export const COMMUNITY_FILES: ReadonlySet<string> = new Set([
   '/community.css',
   '/robots.txt',
   '/sitemap.xml',
+  '/playbook.md',
 ]);
 
 /** Files about the community itself: its tones, its mark, what search engines and social sites ask for. */
@@ -64,21 +67,32 @@ export function mountCommunityFiles(
     const { publicUrl } = await visitorFor(request);
     return sendFile(request, reply, 'text/plain; charset=utf-8', robots(publicUrl), FOR_AN_HOUR);
   });
+  // The same for everybody and everywhere, so no visitor is looked up (practice 3.4).
+  server.get('/playbook.md', async (request, reply) => {
+    reply.header('content-disposition', 'attachment; filename="playbook.md"');
+    return sendFile(request, reply, 'text/markdown; charset=utf-8', playbook(), FOR_AN_HOUR);
+  });
   server.get('/sitemap.xml', async (request, reply) => {
-    const { db, actor, publicUrl } = await visitorFor(request);
+    const { db, actor, publicUrl, clock } = await visitorFor(request);
     const present = sitemaps.get(actor.communityId);
     const known = present && present.until > performance.now() ? present : null;
-    const content = known?.content ?? (await sitemap(db, actor.communityId, publicUrl));
+    const content = known?.content ?? (await sitemap(db, actor.communityId, publicUrl, clock.now()));
     if (!known) {
       sitemaps.set(actor.communityId, { content, until: performance.now() + SITEMAP_KEPT_MS });
     }
-    return sendFile(request, reply, 'application/xml; charset=utf-8', content, FOR_TEN_MINUTES);
+    return sendFile(request, reply, 'application/xml; charset=utf-8', content, FOR_A_MINUTE);
   });
   server.get('/social/*', async (request, reply) => {
     const { '*': name } = request.params as { '*': string };
     const card = await cardOf(schema, await visitorFor(request), `/${name.replace(/\.png$/, '')}`);
     const content = await cards.of(card);
-    return sendFile(request, reply, 'image/png', content, FOR_AN_HOUR);
+    return sendFile(
+      request,
+      reply,
+      'image/png',
+      content,
+      name.startsWith('stories/') ? FOR_A_MINUTE : FOR_AN_HOUR,
+    );
   });
 }
 

@@ -1,4 +1,12 @@
-import { CornerDownRight, Hand, MessageSquareText, MessagesSquare, PackageCheck } from 'lucide-react';
+import {
+  BookOpen,
+  CornerDownRight,
+  Hand,
+  MessageSquareText,
+  MessagesSquare,
+  PackageCheck,
+  Users,
+} from 'lucide-react';
 import { Link } from 'react-router';
 import { t as c } from '../../lib/common-words';
 import { useMasked } from '../../lib/masked';
@@ -19,6 +27,8 @@ type Hit = SearchPageQuery['search']['edges'][number]['node'];
 const icons = {
   IRRITANT: Hand,
   OUTCOME: PackageCheck,
+  STORY: BookOpen,
+  MEETING: Users,
   COMMENT: CornerDownRight,
   CONVERSATION: MessagesSquare,
   ANSWER: MessageSquareText,

@@ -12,6 +12,8 @@ export const sorts = {
 export const kinds: SearchKind[] = [
   'IDEA',
   'OUTCOME',
+  'STORY',
+  'MEETING',
   'IRRITANT',
   'CONVERSATION',
   'COMMENT',
@@ -30,6 +32,8 @@ const narrowedBy: Record<SearchKind, readonly Narrowing[]> = {
   IDEA: ['kind', 'space', 'stage', 'tag'],
   IRRITANT: ['kind', 'space'],
   OUTCOME: ['kind', 'space'],
+  STORY: ['kind', 'space'],
+  MEETING: ['kind', 'space'],
   CONVERSATION: ['kind', 'space'],
   COMMENT: ['kind', 'space', 'stage', 'tag'],
   ANSWER: ['kind', 'space', 'stage', 'tag'],

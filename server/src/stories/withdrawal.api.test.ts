@@ -1,0 +1,174 @@
+import { beforeEach, expect, it } from 'vitest';
+import { inboxOf } from '../../test/inbox.js';
+import { postIdea } from '../../test/ideas.js';
+import { usePlace } from '../../test/place.js';
+import { act, listed, storyOf, tellStory, type TestStory } from '../../test/stories.js';
+import { World, type TestMember, type TestSpace } from '../../test/world.js';
+import { modules } from '../modules.js';
+import { schemaOf } from '../platform/schema.js';
+import { endConsentsThatAreOver, tellOfEndingConsents } from './story.schedules.js';
+
+const place = usePlace(import.meta.filename);
+let world: World;
+let [ada, ben, mira] = [] as unknown as [TestMember, TestMember, TestMember];
+let space: TestSpace;
+
+beforeEach(async () => {
+  await place.community();
+  world = new World(place.services, await schemaOf(modules), place.clock, place.communityId);
+  ada = await world.member('CUSTOMER', 'Ada Quillfeather');
+  ben = await world.member('CUSTOMER', 'Ben');
+  mira = await world.member('STAFF', 'Mira');
+  space = await world.space();
+});
+
+const ALL = ['SITE', 'CARD', 'FEED', 'EXPORT'];
+const READ = `{ stories(first: 20) { totalCount edges { node { id title excerpt } } }
+  whatGoodLooksLike(first: 20) { edges { node { title teller { name initials member { id } } } } } }`;
+
+async function text(url: string): Promise<string> {
+  const { statusCode, body } = await place.http.inject({ url });
+  return `${statusCode} ${body}`;
+}
+
+async function graphqlText(query: string): Promise<string> {
+  const { body } = await place.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify({ query }),
+  });
+  return body;
+}
+
+/** Everything that somebody who has not signed in can read of stories, by where. */
+async function everywhere(story: TestStory): Promise<Record<string, string>> {
+  const thread = `{ thread(id: "${story.thread.id}") { commentCount comments(first: 5) { edges { node { text } } } } }`;
+  const search =
+    '{ search(query: "zeppelin") { edges { node { path author { name } title { text } excerpt { text } } } } }';
+  return {
+    list: await graphqlText(READ),
+    story: await graphqlText(
+      `{ story(number: ${story.number}) { title text teller { name } people { name } } }`,
+    ),
+    side: await graphqlText(`{ storySide(number: ${story.number}) { text } }`),
+    search: await graphqlText(search),
+    thread: await graphqlText(thread),
+    feed: await text('/stories.atom'),
+    sitemap: await text('/sitemap.xml'),
+  };
+}
+
+it('is gone within a minute from every place, and leaves a trace for its teller alone', async () => {
+  const idea = await postIdea(world, ada, space);
+  const story = await tellStory(
+    world,
+    { teller: ada, reviewer: mira, space, uses: ALL },
+    { ideaIds: [idea.id] },
+  );
+  await act(world, mira, 'writeSide', { storyId: story.id, text: 'We learned of the zeppelin.' });
+  await act(world, mira, 'publishSide', story.id);
+  for (const who of [ada, mira]) {
+    const joint = { storyId: story.id, part: 'JOINT', use: 'SITE', nameForm: 'NAME' };
+    await act(world, who, 'giveConsent', joint);
+  }
+  await act(world, ada, 'nameInStory', { storyId: story.id, memberIds: [ben.id] });
+  expect((await storyOf(world, null, 1))?.people).toEqual([]);
+  const [naming] = (await storyOf(world, ada, 1))?.people ?? [];
+  await act(world, ben, 'answerNaming', { personId: naming?.id, answer: 'AGREED' });
+  const comment = `mutation ($input: PostCommentInput!) { postComment(input: $input) { __typename } }`;
+  await world.as(ben).run(comment, { input: { threadId: story.thread.id, text: 'I saw the zeppelin too.' } });
+  expect(await storyOf(world, null, 1)).toMatchObject({ joint: true, people: [{ name: 'Ben' }] });
+  const card = await place.http.inject({ url: `/social${story.path}.png` });
+  const before = await everywhere(story);
+  for (const [where, read] of Object.entries(before)) {
+    expect(read, where).toMatch(/zeppelin|winters/i);
+  }
+  const former = (await place.http.inject({ url: '/stories.atom' })).headers.etag;
+  await act(world, ada, 'withdrawStory', { storyId: story.id, why: 'I moved on.' });
+  await expect
+    .poll(
+      async () =>
+        /zeppelin|winters|Quillfeather/i.test(JSON.stringify({ ...(await everywhere(story)), sitemap: '' })),
+      { timeout: 5_000 },
+    )
+    .toBe(false);
+  // The sitemap is kept longest of all: half a minute, and a minute elsewhere.
+  const { headers } = await place.http.inject({ url: '/sitemap.xml' });
+  expect(headers['cache-control']).toBe('public, max-age=60');
+  const asked = await place.http.inject({
+    url: '/stories.atom',
+    headers: { 'if-none-match': String(former) },
+  });
+  expect(asked.statusCode).toBe(200);
+  const after = await place.http.inject({ url: `/social${story.path}.png` });
+  expect(after.rawPayload.equals(card.rawPayload)).toBe(false);
+  expect(after.headers['cache-control']).toBe('public, max-age=60');
+  for (const other of [null, ben, mira]) {
+    expect(await storyOf(world, other, 1)).toBeNull();
+    expect(await listed(world, other)).toEqual([]);
+  }
+  expect((await inboxOf(world, mira)).filter(({ path }) => path.startsWith('/stories'))).toEqual([]);
+  expect(await storyOf(world, ada, 1)).toMatchObject({
+    state: 'WITHDRAWN',
+    withdrawnAt: expect.any(String) as string,
+    withdrawnWhy: 'I moved on.',
+    consents: expect.arrayContaining([
+      expect.objectContaining({ use: 'SITE', live: false, endedBy: 'PERSON' }),
+    ]) as object[],
+    viewerCan: ['FOLLOW'],
+  });
+});
+
+it('says nowhere who tells it without a name, and ends by its day in every place', async () => {
+  const anonymous = { teller: ada, reviewer: mira, space, uses: ALL, nameForm: 'ANONYMOUS' };
+  const story = await tellStory(world, anonymous);
+  await act(world, ada, 'giveConsent', { storyId: story.id, part: 'STORY', use: 'FEED', nameForm: 'NAME' });
+  const found = await everywhere(story);
+  const staff = JSON.stringify([
+    await storyOf(world, mira, 1),
+    await inboxOf(world, mira),
+    await world.as(mira).run(READ),
+    await world
+      .as(mira)
+      .run(`{ search(query: "zeppelin") { edges { node { author { name } title { text } } } } }`),
+  ]);
+  for (const [where, read] of [...Object.entries(found), ['staff', staff] as const]) {
+    expect(read, where).not.toContain('Quillfeather');
+    expect(read, where).not.toContain(ada.id);
+  }
+  expect(found['list']).toContain('"name":"Somebody who lived it","initials":null');
+  expect(found['feed']).toContain('<name>Somebody who lived it</name>');
+  expect(staff).toContain('Ten winters');
+  const byPerson = `{ search(query: "zeppelin", filter: { author: "${ada.id}" }) { totalCount } }`;
+  expect(await world.as(mira).run(byPerson)).toEqual({ search: { totalCount: 0 } });
+  // By first name no more than that is told.
+  await act(world, ada, 'giveConsent', {
+    storyId: story.id,
+    part: 'STORY',
+    use: 'SITE',
+    nameForm: 'FIRST_NAME',
+    until: '2099-03-20',
+  });
+  expect(JSON.stringify([await storyOf(world, mira, 1)])).not.toContain('Quillfeather');
+  const [soon, last] = [new Date('2099-03-06T12:00:00Z'), new Date('2099-03-21T12:00:00Z')];
+  const now = place.clock.now();
+  place.clock.set(soon);
+  await tellOfEndingConsents.run(place.services);
+  await tellOfEndingConsents.run(place.services);
+  const told = (await inboxOf(world, ada)).filter(({ kind }) => kind === 'STORY_ENDING');
+  expect(told).toMatchObject([{ reason: 'AUTHOR', count: 1, actors: [{ name: 'Mira' }] }]);
+  place.clock.set(last);
+  // The day itself hides the story; the schedule what hangs on it.
+  expect(await storyOf(world, null, 1)).toBeNull();
+  await endConsentsThatAreOver.run(place.services);
+  await endConsentsThatAreOver.run(place.services);
+  await expect
+    .poll(
+      async () => /zeppelin|winters/i.test(JSON.stringify({ ...(await everywhere(story)), sitemap: '' })),
+      { timeout: 5_000 },
+    )
+    .toBe(false);
+  expect((await storyOf(world, ada, 1))?.consents[0]).toMatchObject({ endedBy: 'EXPIRY', live: false });
+  place.clock.set(now);
+});
