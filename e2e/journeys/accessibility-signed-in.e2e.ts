@@ -18,7 +18,9 @@ const OWN = [
   '/me/ideas',
   '/me/follows',
   '/me/credits',
+  '/me/journey',
   '/me/recoveries',
+  '/me/meetings',
   '/me/drafts',
   '/me/sessions',
   '/me/preferences',
@@ -30,6 +32,8 @@ const OWN = [
 ];
 const STAFF = [
   '/outcomes/new',
+  '/meetings/new',
+  '/meetings/log',
   '/staff/attention',
   '/staff/attention?show=late',
   '/inbox',

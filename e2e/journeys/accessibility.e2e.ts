@@ -26,10 +26,14 @@ const READING = [
   '/outcomes',
   '/outcomes/1',
   '/outcomes?show=small-wins',
+  '/meetings',
+  '/meetings?show=past',
+  '/meetings/1',
   '/spaces',
   '/spaces/home-account',
   '/spaces/home-account/purpose',
   '/purpose',
+  '/how-we-talk',
 ];
 const SAYING = [
   '/irritants',

@@ -4,6 +4,7 @@ import { load } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { Reopened } from '../follow-ups/Reopened';
 import { HandOvers } from '../hand-overs/HandOvers';
+import { IdeaMeeting } from '../meetings/IdeaMeeting';
 import { IdeaOutcome } from '../outcomes/IdeaOutcome';
 import { IdeaPromises } from '../promises/IdeaPromises';
 import { IdeaKeptDocument, IdeaKeptNewsDocument } from './IdeaKept.generated';
@@ -12,7 +13,7 @@ import { IdeaKeptDocument, IdeaKeptNewsDocument } from './IdeaKept.generated';
 export const loadIdea = (args: LoaderFunctionArgs, number: number) =>
   load(args, IdeaKeptDocument, { number });
 
-/** How the team kept its word about an idea: that it is open again, what was shipped, promised and handed over. */
+/** How the team kept its word about an idea: that it is open again, what was shipped, can be tried, was promised and handed over. */
 export default function IdeaKept({ number }: { number: number }) {
   const { idea } = usePage(IdeaKeptDocument, { number });
   useLive(IdeaKeptNewsDocument, idea && { ideaId: idea.id });
@@ -21,6 +22,7 @@ export default function IdeaKept({ number }: { number: number }) {
     <>
       <Reopened idea={idea} />
       <IdeaOutcome idea={idea} />
+      <IdeaMeeting meeting={idea.meeting} />
       <IdeaPromises promises={idea.promises} />
       <HandOvers handOvers={idea.handOvers} />
     </>

@@ -16,6 +16,7 @@ const nothing = {
   promises: [],
   handOvers: [],
   outcome: null,
+  meeting: null,
   reopening: null,
 };
 const tom = member('Tom Adeyemi', 'STAFF');

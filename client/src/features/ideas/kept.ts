@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { KeptMarksFragment } from './Kept.generated';
 
-/** What the page of an idea asks to know whether anything was promised, handed over, shipped or reopened. */
+/** What the page of an idea asks to know whether anything was promised, handed over, shipped or reopened, or can be tried. */
 export type KeptMarks = Omit<KeptMarksFragment, ' $fragmentName'>;
 
 /** Whether there is something to show of how the team kept its word about this idea. */
-export function isKept({ reopening, outcome, promises, handOvers }: KeptMarks): boolean {
-  return reopening !== null || outcome !== null || promises.length > 0 || handOvers.length > 0;
+export function isKept({ reopening, outcome, meeting, promises, handOvers }: KeptMarks): boolean {
+  return [reopening, outcome, meeting].some(Boolean) || promises.length > 0 || handOvers.length > 0;
 }
 
 /**

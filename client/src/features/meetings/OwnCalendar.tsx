@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { t as c } from '../../lib/common-words';
 import { fill } from '../../lib/words';
@@ -8,7 +7,7 @@ import { SectionTitle } from '../../ui/layout/PageHead';
 import { Secret } from '../../ui/secret/Secret';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { useTell } from '../../ui/toast/tell';
-import { LinkCalendarDocument, MyMeetingsDocument, UnlinkCalendarDocument } from './MyMeetings.generated';
+import { LinkCalendarDocument, UnlinkCalendarDocument } from './MyMeetings.generated';
 import { t } from './words';
 import styles from './Meetings.module.css';
 
@@ -24,36 +23,35 @@ const secretWords = () => ({
 
 /** The address by which a calendar shows one's own meetings; it is shown once and can be taken away. */
 export function OwnCalendar({ linkedAt }: { linkedAt: string | null }) {
-  const client = useApolloClient();
   const tell = useTell();
+  // What is made or ended here is known at once; since when stands there on the next visit.
+  const [linked, setLinked] = useState(linkedAt !== null);
   const [secret, setSecret] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const [link, linking] = useWrite(LinkCalendarDocument);
   const [unlink, unlinking] = useWrite(UnlinkCalendarDocument);
-  // What was made or ended says no more than that; since when is asked again.
-  const anew = () => client.refetchQueries({ include: [MyMeetingsDocument] });
   const make = async () => {
     const outcome = await link({ variables: {} });
     tell(outcome);
     if (outcome.ok) {
       setSecret(outcome.value.url);
-      void anew();
+      setLinked(true);
     }
   };
   const end = async () => {
     const outcome = await unlink({ variables: {} });
     tell(outcome, { text: t('own.revoked') });
     setAsking(false);
-    setSecret(null);
-    void anew();
+    if (outcome.ok) setLinked(false);
   };
   return (
     <section aria-labelledby="calendar">
       <SectionTitle id="calendar">{t('own.calendar')}</SectionTitle>
       <p className={styles.quiet}>{t('own.calendarLead')}</p>
-      <p className={styles.quiet}>
-        {linkedAt ? fill(t('own.since'), { when: <RelativeTime at={linkedAt} /> }) : t('own.calendarNone')}
-      </p>
+      {!linked && <p className={styles.quiet}>{t('own.calendarNone')}</p>}
+      {linked && linkedAt && (
+        <p className={styles.quiet}>{fill(t('own.since'), { when: <RelativeTime at={linkedAt} /> })}</p>
+      )}
       {secret ? (
         <Secret secret={secret} words={secretWords()} onDone={() => setSecret(null)} />
       ) : asking ? (
@@ -69,9 +67,9 @@ export function OwnCalendar({ linkedAt }: { linkedAt: string | null }) {
       ) : (
         <div className={styles.acts}>
           <Button busy={linking} onClick={() => void make()}>
-            {t(linkedAt ? 'own.makeNew' : 'own.make')}
+            {t(linked ? 'own.makeNew' : 'own.make')}
           </Button>
-          {linkedAt && <Button onClick={() => setAsking(true)}>{t('own.revoke')}</Button>}
+          {linked && <Button onClick={() => setAsking(true)}>{t('own.revoke')}</Button>}
         </div>
       )}
     </section>
