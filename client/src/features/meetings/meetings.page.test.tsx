@@ -89,7 +89,13 @@ it('shows where one has a seat, lets one join tests in one step, and makes an ad
         viewer: { __typename: 'Viewer', id: 'viewer', calendarLinkedAt: null },
         spaces: [tests(false)],
       },
-      OwnRecoveryCount: { viewer: null },
+      OwnRecoveryCount: {
+        viewer: {
+          __typename: 'Viewer',
+          id: 'viewer',
+          recoveries: { __typename: 'RecoveryConnection', totalCount: 0 },
+        },
+      },
       JoinTests: { joinTests: { __typename: 'TestsChanged', space: tests(true) } },
       LinkCalendar: {
         linkCalendar: { __typename: 'CalendarLinked', url: 'https://here.test/calendar/secret.ics' },
