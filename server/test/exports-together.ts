@@ -10,6 +10,7 @@ import { edit, published } from './outcomes.js';
 import { confirmedReadBack } from './read-backs.js';
 import { ownRecoveries, say as sayInRecovery } from './recoveries.js';
 import { accept, DECLINE, suggestionBy } from './suggestions.js';
+import { act as storyAct, tellStory } from './stories.js';
 import { commentBy } from './threads.js';
 import { credit, invite } from './together.js';
 import type { World } from './world.js';
@@ -129,6 +130,29 @@ async function lookedAtAgain({ world, mira, space }: DifferencePlace): Promise<v
   }
 }
 
+/** A story that travels with its other side, one without consent to that, and one without a name; who was asked. */
+async function storiesTold({ world, ada, mira, space, idea }: DifferencePlace): Promise<void> {
+  const eva = await world.member('CUSTOMER', 'Eva');
+  const by = { reviewer: mira, space };
+  const story = await tellStory(
+    world,
+    { ...by, teller: ada, uses: ['SITE', 'EXPORT'] },
+    { title: 'A story that travels', ideaIds: [idea.id] },
+  );
+  await storyAct(world, ada, 'nameInStory', { storyId: story.id, memberIds: [eva.id] });
+  await storyAct(world, mira, 'writeSide', { storyId: story.id, text: 'We walked down to the cellar.' });
+  await storyAct(world, mira, 'publishSide', story.id);
+  await tellStory(world, { ...by, teller: eva, uses: ['SITE'] }, { title: 'A story that stays here' });
+  const unnamed = { ...by, teller: eva, uses: ['SITE', 'EXPORT'], nameForm: 'ANONYMOUS' };
+  await tellStory(world, unnamed, { title: 'A story without a name' });
+  await storyAct(world, mira, 'inviteStory', {
+    memberId: eva.id,
+    threadId: idea.threadId,
+    words: 'How was it?',
+  });
+  await storyAct(world, ada, 'setStoryInvitations', false);
+}
+
 /** What somebody wants to hear nothing of: a thing of theirs, and a space. */
 async function muted({ world, ada, space, idea }: DifferencePlace): Promise<void> {
   const document = `mutation ($thread: ID!, $space: ID!) {
@@ -183,6 +207,7 @@ export async function communityTogether(services: Services): Promise<World> {
   await lookedAtAgain(place);
   await built(place);
   await wentWrong(place);
+  await storiesTold(place);
   await muted(place);
   return world;
 }

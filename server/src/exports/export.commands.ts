@@ -83,12 +83,19 @@ export async function exportCommunity(
 }
 
 /** Postgres writes the JSON itself: moments keep their microseconds and nothing passes through a `Date`. */
-function linesOf(db: Database, { table, columns, order }: ExportedTable): string {
+function linesOf(db: Database, { table, columns, order, only, untold }: ExportedTable): string {
   const names = new Map(db.columnsOf(table).map(({ property, name }) => [property, name]));
-  const selected = columns.map((property) => `"${names.get(property)}" as "${property}"`);
+  const told = (property: string): string => {
+    const instead = untold?.values[property];
+    const column = `"${table}"."${names.get(property)}"`;
+    return untold && instead !== undefined
+      ? `case when ${untold.where} then ${instead} else ${column} end`
+      : column;
+  };
+  const selected = columns.map((property) => `${told(property)} as "${property}"`);
   const ours = table === 'community' ? 'id' : 'community_id';
   return `select row_to_json(line)::text as line from (
-    select ${selected.join(', ')} from "${table}" where ${ours} = $1 order by ${order}) line`;
+    select ${selected.join(', ')} from "${table}" where "${table}".${ours} = $1${only ? ` and ${only}` : ''} order by ${order}) line`;
 }
 
 function writeTable(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExportFolder, FileFacts } from './export.folder.js';
+import { offStoryImages } from './tables/story.tables.js';
 import type { Snapshot } from './export.snapshot.js';
 
 /** Lists the files of images with their sums; it is itself listed in the manifest. */
@@ -24,7 +25,7 @@ export async function writeImages(
   return folder.file(IMAGE_LIST, async (add) => {
     let count = 0;
     const query = `select image_id, encode(content, 'base64') from image_content
-      where community_id = $1 order by image_id`;
+      where community_id = $1 and ${offStoryImages('image_content', 'image_content.image_id')} order by image_id`;
     for await (const { rows } of snapshot.read(query, [communityId], AT_ONCE)) {
       for (const [id, base64] of rows) {
         const content = Buffer.from(String(base64), 'base64');

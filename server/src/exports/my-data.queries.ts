@@ -9,6 +9,7 @@ import type { Parts } from './my-data/part.js';
 import { promiseParts } from './my-data/promise.parts.js';
 import { recoveryParts } from './my-data/recovery.parts.js';
 import { rememberingParts } from './my-data/remembering.parts.js';
+import { storyParts } from './my-data/story.parts.js';
 import { togetherParts } from './my-data/together.parts.js';
 import { webhookParts } from './my-data/webhook.parts.js';
 
@@ -26,11 +27,12 @@ const myData = statement<{
   webhooks: object;
   remembered: object;
   meetings: object;
+  stories: object;
 }>(
   'exports.my_data',
   `select ${objectOf(ownParts)} as own, ${objectOf(togetherParts)} as together,
      ${objectOf(irritantParts)} as irritants, ${objectOf({ ...promiseParts, ...outcomeParts, ...recoveryParts })} as promises, ${objectOf(webhookParts)} as webhooks,
-     ${objectOf(rememberingParts)} as remembered, ${objectOf(meetingParts)} as meetings`,
+     ${objectOf(rememberingParts)} as remembered, ${objectOf(meetingParts)} as meetings, ${objectOf(storyParts)} as stories`,
 );
 
 /**
@@ -50,5 +52,6 @@ export async function dataOf(
     ...row?.webhooks,
     ...row?.remembered,
     ...row?.meetings,
+    ...row?.stories,
   };
 }

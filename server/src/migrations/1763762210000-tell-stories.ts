@@ -38,7 +38,7 @@ const TABLES = [
     slug text not null,
     kind text not null,
     state text not null,
-    teller_id uuid not null,
+    teller_id uuid,
     ${WORDS},
     html text not null,
     renderer_version integer not null,

@@ -23,5 +23,18 @@ export function tellerConsent(row: string, use: ConsentUse, now: string): string
     and ${consentHolds(row, now)}`;
 }
 
+/**
+ * Whether a story is part of downloads as a whole: published, and agreed to under the teller's name for this site and
+ * for downloads; for one who is not named could not take the copy back.
+ *
+ * @param story alias of `story`.
+ */
+export function storyTravels(story: string): string {
+  const agreed = (use: ConsentUse): string => `exists (select 1 from story_consent k
+    where k.community_id = ${story}.community_id and k.story_id = ${story}.id and k.member_id = ${story}.teller_id
+      and k.part = 'STORY' and k.use = '${use}' and k.name_form = 'NAME' and ${consentHolds('k', 'now()')})`;
+  return `${story}.state = 'PUBLISHED' and ${agreed('SITE')} and ${agreed('EXPORT')}`;
+}
+
 /** What makes the story `st`, with its consent for this site `ks`, readable for others than its teller. */
 export const STANDS = `st.state = 'PUBLISHED' and t.withdrawn_at is null and ks.id is not null`;

@@ -44,8 +44,9 @@ export class StoryEntity extends IdentifiedRow {
   @Column({ type: 'text' })
   state!: StoryState;
 
-  @Column({ type: 'uuid' })
-  tellerId!: string;
+  /** Null only where a community came back from a download in which the story was not to be. */
+  @Column({ type: 'uuid', nullable: true })
+  tellerId!: string | null;
 
   @Column({ type: 'text' })
   title!: string;

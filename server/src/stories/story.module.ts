@@ -19,8 +19,9 @@ import { endConsentsThatAreOver, tellOfEndingConsents } from './story.schedules.
 import { StoryFields } from './story.fields.js';
 import { StoryMutations } from './story.mutations.js';
 import { StoryConnectionFields, StoryResolver } from './story.resolver.js';
+import { leavingReactions } from './leaving.reactions.js';
 
-export { STANDS, tellerConsent } from './consent.sql.js';
+export { consentHolds, STANDS, storyTravels, tellerConsent } from './consent.sql.js';
 export { StoryEntity } from './story.entity.js';
 export { storyChanged, storyPublished, storyWithdrawn, type StoryNews } from './story.events.js';
 export { findStory, storyOfThread } from './story.queries.js';
@@ -54,5 +55,6 @@ export const storyModule: FeatureModule = {
     NamingMutations,
     ViewerStoryFields,
   ],
+  reactions: leavingReactions,
   schedules: [endConsentsThatAreOver, tellOfEndingConsents],
 };

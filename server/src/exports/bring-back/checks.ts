@@ -11,6 +11,7 @@ import { promiseChecks } from './checks/promise.checks.js';
 import { recoveryChecks } from './checks/recovery.checks.js';
 import { reviewChecks } from './checks/review.checks.js';
 import { outcomeChecks } from './checks/outcome.checks.js';
+import { storyChecks } from './checks/story.checks.js';
 import { suggestionChecks } from './checks/suggestion.checks.js';
 import { threadChecks } from './checks/thread.checks.js';
 import { linesOf } from './lines.js';
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   ...reviewChecks,
   ...suggestionChecks,
   ...outcomeChecks,
+  ...storyChecks,
   ...irritantChecks,
   ...differenceChecks,
   ...followUpChecks,

@@ -4,6 +4,7 @@ import { irritantSheets } from './irritant.sheets.js';
 import { outcomeSheets } from './outcome.sheets.js';
 import { placeSheets } from './place.sheets.js';
 import type { Sheet } from './sheet.js';
+import { storySheets } from './story.sheets.js';
 import { suggestionSheets } from './suggestion.sheets.js';
 import { threadSheets } from './thread.sheets.js';
 import { togetherSheets } from './together.sheets.js';
@@ -13,6 +14,7 @@ export const sheets: readonly Sheet[] = [
   ...ideaSheets,
   ...irritantSheets,
   ...outcomeSheets,
+  ...storySheets,
   ...suggestionSheets,
   ...creditSheets,
   ...togetherSheets,

@@ -18,6 +18,7 @@ import { promiseTables } from './promise.tables.js';
 import { holidayTable, incidentTables, recoveryTables } from './recovery.tables.js';
 import { rememberingTables } from './remembering.tables.js';
 import { reviewTables } from './review.tables.js';
+import { storyTables } from './story.tables.js';
 import { suggestionTables } from './suggestion.tables.js';
 import type { ExportedTable } from './table.js';
 import { ownTables, threadTables } from './thread.tables.js';
@@ -49,6 +50,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...followUpTables,
   ...incidentTables,
   ...recoveryTables,
+  ...storyTables,
   ...meetingTables,
   ...ownTables,
   ...muteTables,

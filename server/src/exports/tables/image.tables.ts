@@ -1,5 +1,6 @@
 import { IMAGE_SIDE_MAX } from '@rapport/shared/images';
 import { z } from 'zod';
+import { offStories, offStoryImages } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
 const SIDE = z.int().min(1).max(IMAGE_SIDE_MAX);
@@ -11,6 +12,7 @@ export const imageTables: readonly ExportedTable[] = [
     table: 'image',
     since: 2,
     columns: names('id uploaderId width height createdAt releasedAt'),
+    only: offStoryImages('image', 'image.id'),
     order: 'id',
     shape: { width: SIDE, height: SIDE },
   },
@@ -19,6 +21,7 @@ export const imageTables: readonly ExportedTable[] = [
     table: 'image_use',
     since: 2,
     columns: names('imageId holderKind holderId threadId spaceId staffOnly withdrawnAt'),
+    only: `(image_use.holder_kind <> 'STORY' or ${offStories('image_use')})`,
     order: 'image_id, holder_kind collate "C", holder_id',
   },
 ];

@@ -34,6 +34,10 @@ export interface ExportedTable {
   readonly added?: Readonly<Record<string, Added>>;
   /** Properties that do not. */
   readonly remade?: Readonly<Record<string, Remade>>;
+  /** Which rows travel, as SQL beside the table's own name; left out, all of the community. */
+  readonly only?: string;
+  /** Rows of which no more travels than these values, as SQL. */
+  readonly untold?: { readonly where: string; readonly values: Readonly<Record<string, string>> };
   /** Order of the rows, as SQL: by key, so that two exports of the same rows are the same bytes. */
   readonly order: string;
   /** What a value must be beyond its column's type, where the database does not say so itself. */

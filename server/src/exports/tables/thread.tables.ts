@@ -1,5 +1,6 @@
 import { CONVERSATION_EXCERPT_MAX } from '../../conversations/conversation.module.js';
 import { excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
+import { ofUntoldStory, offStories } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
 /** Threads, which all that is discussed hangs on. */
@@ -7,9 +8,22 @@ export const threadTables: readonly ExportedTable[] = [
   {
     file: 'threads',
     table: 'thread',
-    columns: names('id kind spaceId ownerId withdrawnAt sealed lastActivityAt createdAt'),
-    added: { sealed: { since: 5, value: false } },
-    remade: { commentCount: { why: 'Counted again from the comments.', sql: '0' } },
+    columns: names('id kind spaceId ownerId withdrawnAt lastActivityAt createdAt'),
+    // Of a story that does not travel, nobody learns whose it is.
+    untold: {
+      where: `thread.kind = 'STORY' and ${ofUntoldStory('thread', 'id')}`,
+      values: {
+        ownerId: "'00000000-0000-0000-0000-000000000000'::uuid",
+        withdrawnAt: 'coalesce(thread.withdrawn_at, thread.created_at)',
+      },
+    },
+    remade: {
+      commentCount: { why: 'Counted again from the comments.', sql: '0' },
+      sealed: {
+        why: 'A story that is not to be read is its teller’s alone.',
+        from: ({ kind, withdrawnAt }) => kind === 'STORY' && withdrawnAt !== null,
+      },
+    },
     order: 'id',
   },
   {
@@ -48,6 +62,7 @@ export const threadTables: readonly ExportedTable[] = [
     file: 'follows',
     table: 'follow',
     columns: names('threadId memberId since endedAt'),
+    only: offStories('follow'),
     order: 'thread_id, member_id',
   },
 ];
@@ -58,12 +73,15 @@ export const ownTables: readonly ExportedTable[] = [
     file: 'inbox',
     table: 'notification',
     columns: names('id memberId threadId kind reason latestAt readAt'),
+    only: offStories('notification'),
     order: 'id',
   },
   {
     file: 'inbox-items',
     table: 'notification_item',
     columns: names('eventId memberId notificationId actorId commentId answerId detailId at'),
+    only: `exists (select 1 from notification n where n.community_id = notification_item.community_id
+      and n.id = notification_item.notification_id and ${offStories('n')})`,
     added: { detailId: { since: 2, value: null } },
     order: 'event_id, member_id',
   },
@@ -71,6 +89,8 @@ export const ownTables: readonly ExportedTable[] = [
     file: 'drafts',
     table: 'draft',
     columns: names('id memberId kind subject body updatedAt'),
+    // What somebody has not told yet is theirs alone.
+    only: "draft.kind <> 'STORY'",
     order: 'id',
   },
 ];
