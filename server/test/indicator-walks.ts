@@ -91,7 +91,14 @@ const loopClosed: Walk = (tables, window) =>
       };
       const untold = [...people].some((member) => waitedFor(member) && !told(member));
       const why = answer['to_category'] === 'DECLINED' ? answer['reason'] !== null : answer['text'] !== '';
-      return found({ good: why && !untold, marks: untold ? ['UNTOLD'] : [] });
+      const open = one(rows(tables, 'space'), idea['space_id'])['visibility'] === 'PUBLIC';
+      const good = why && !untold;
+      const marks = [
+        ...(untold ? ['UNTOLD'] : []),
+        ...(open ? ['PUBLIC'] : []),
+        ...(open && good ? ['PUBLIC_GOOD'] : []),
+      ];
+      return found({ good, marks });
     });
 
 const honestNo: Walk = (tables, window) =>

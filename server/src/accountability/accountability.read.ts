@@ -7,6 +7,7 @@ import { firstDayOf, monthsTo, type Range } from './accountability.rules.js';
 import { Accountability, LateFigure, ReviewsFigure } from './accountability.type.js';
 import { casesPath } from './cases.type.js';
 import { declinesOf, expectationsOf, firstWordOf, irritantsOf, lateOf } from './counted.figures.js';
+import { loopClosedFigure } from './loop.figure.js';
 import { didItHelpFigure, incidentsFigure, promisesFigure, recoveriesFigure } from './word.figures.js';
 
 /** Who asks does not matter: everybody is answered alike. */
@@ -58,6 +59,7 @@ export async function readAccountability(asker: Asker, range: Range): Promise<Ac
     recoveries,
     didItHelp,
     incidents,
+    loopClosed,
   ] = await Promise.all([
     publicSpaces(asker),
     sums.flows(db, asked),
@@ -70,6 +72,7 @@ export async function readAccountability(asker: Asker, range: Range): Promise<Ac
     recoveriesFigure(db, asked),
     didItHelpFigure(db, asked, range),
     incidentsFigure(db, asked, range),
+    loopClosedFigure(db, asked, months),
   ]);
   const expectations = expectationsOf(asked, spaces, stocks, purposes);
   const overdue = expectations.spaces.filter(({ purposeOverdue }) => purposeOverdue).length;
@@ -82,6 +85,7 @@ export async function readAccountability(asker: Asker, range: Range): Promise<Ac
     recoveries,
     didItHelp,
     incidents,
+    loopClosed,
     firstWord: firstWordOf(flows, months, range),
     waiting: lateOf('waiting', casesPath('WAITING_LATE'), stocks, 'WAITING'),
     declines: declinesOf(flows, months, range),

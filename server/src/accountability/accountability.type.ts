@@ -4,6 +4,7 @@ import { LocalDate } from '../platform/schema.js';
 import { Space } from '../spaces/space.module.js';
 import type { Range } from './accountability.rules.js';
 import { Figure } from './figure.type.js';
+import { LoopClosedFigure } from './loop.type.js';
 import { DidItHelpFigure, IncidentsFigure, PromisesFigure, RecoveriesFigure } from './word.type.js';
 
 export const RangeEnum = enumOf<Range>('AccountabilityRange', 'Which time is counted.', {
@@ -210,6 +211,9 @@ export class Accountability {
 
   @Field(() => DeclinesFigure, { description: 'Declines, with reason and review day.' })
   declines!: DeclinesFigure;
+
+  @Field(() => LoopClosedFigure, { description: 'Whether everybody was told how it ended.' })
+  loopClosed!: LoopClosedFigure;
 
   @Field(() => ReviewsFigure, { description: 'Declines that are to be looked at again.' })
   reviews!: ReviewsFigure;

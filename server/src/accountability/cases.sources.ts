@@ -16,7 +16,8 @@ export interface Source {
     | 'promises'
     | 'purposes'
     | 'incidents'
-    | 'didItHelp';
+    | 'didItHelp'
+    | 'loopClosed';
   /** Rows with `place` and `id` to order by; $1 community, $2 spaces, $3 today, $4 first day of the range. */
   rows: string;
   order: 'asc' | 'desc';
@@ -64,6 +65,16 @@ export const SOURCES: Record<Cases, Source> = {
         ${DAY('a.review_on')} as "reviewOn", a.no_review_reason as "noReviewReason"
       from answer a join (${PLACE}) on i.community_id = a.community_id and i.id = a.idea_id
       where ${HERE} and ${DECLINES} and ${IN_RANGE('a.created_at')}`,
+    order: 'desc',
+    open: false,
+  },
+  LOOPS: {
+    word: 'loopClosed',
+    rows: `select ${IDEA.replace('i.id', 'a.id')}, a.created_at as place, a.created_at as since, a.reason
+      from answer a join (${PLACE}) on i.community_id = a.community_id and i.id = a.idea_id
+      where ${HERE} and i.withdrawn_at is null and i.category <> 'MERGED' and a.to_category in ('DECLINED', 'SHIPPED')
+        and a.from_category <> a.to_category and (i.imported_at is null or a.created_at > i.imported_at)
+        and ${IN_RANGE('a.created_at')}`,
     order: 'desc',
     open: false,
   },

@@ -16,6 +16,7 @@ export const CASES = [
   'OUTCOMES_ASKED',
   'INCIDENTS',
   'PURPOSES_OVERDUE',
+  'LOOPS',
 ] as const;
 export type Cases = (typeof CASES)[number];
 
@@ -31,6 +32,7 @@ export const CasesEnum = enumOf<Cases>('AccountabilityCases', 'Which cases of a 
   PROMISES_DUE: 'Promises whose first day lies in the range, the newest first.',
   INCIDENTS: 'Notes of the range in which the team told of something that went wrong, the newest first.',
   PURPOSES_OVERDUE: 'Open spaces whose purpose was not written anew for 365 days, the longest ago first.',
+  LOOPS: 'Answers of the range that decline or ship an idea, the newest first.',
   OUTCOMES_ASKED: 'What was shipped and who wanted it was asked about in the range, the newest first.',
 });
 

@@ -20,6 +20,8 @@ interface PlotProps {
   caption: string;
   /** Spans from one value to another, or bars from nothing. */
   as: 'spans' | 'bars';
+  /** Shares reach up to the whole; counts to the most there is. */
+  scale?: 'count' | 'share';
   /** A value as it stands at the axis. */
   shown: (value: number) => string;
 }
@@ -30,9 +32,9 @@ const HIGH = 120;
 const TOP = 12;
 
 /** Twelve months side by side, drawn by hand: looking at them beats reading them. The table below says the same. */
-export function MonthPlot({ marks, label, caption, as, shown }: PlotProps) {
+export function MonthPlot({ marks, label, caption, as, shown, scale = 'count' }: PlotProps) {
   const { language } = useCommunity();
-  const most = Math.max(1, ...marks.map(({ to }) => to ?? 0));
+  const most = scale === 'share' ? 1 : Math.max(1, ...marks.map(({ to }) => to ?? 0));
   const y = (value: number): number => TOP + HIGH - (value / most) * HIGH;
   const width = LEFT + marks.length * STEP;
   return (

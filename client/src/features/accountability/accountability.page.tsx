@@ -14,6 +14,7 @@ import { Downloads } from './Downloads';
 import { Expectations } from './Expectations';
 import { FirstWord } from './FirstWord';
 import { Irritants } from './Irritants';
+import { LoopClosed } from './LoopClosed';
 import { LateFigure } from './LateFigure';
 import { Promises } from './Promises';
 import { DidItHelp, Incidents, Recoveries } from './PuttingRight';
@@ -62,6 +63,7 @@ export function Component() {
       <LateFigure id="waiting" figure={figures.waiting} />
       <Declines figure={figures.declines} />
       <Reviews figure={figures.reviews} />
+      <LoopClosed figure={figures.loopClosed} />
       <Recoveries figure={figures.recoveries} />
       <Incidents figure={figures.incidents} />
       <DidItHelp figure={figures.didItHelp} />

@@ -83,6 +83,10 @@ const figures = (more: object = {}) => ({
       incomplete: 0,
       months: MONTHS.map((month) => ({ __typename: 'MonthCount', month, n: 1 })),
     }),
+    loopClosed: figure('LoopClosedFigure', 'Told how it ended', {
+      told: 2,
+      months: MONTHS.map((month) => ({ __typename: 'LoopMonth', month, n: 3, told: 2 })),
+    }),
     reviews: figure('ReviewsFigure', 'Looking again', { overdue: 1, oldest: '2026-10-01' }),
     recoveries: figure(
       'RecoveriesFigure',

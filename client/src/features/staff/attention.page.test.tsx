@@ -42,6 +42,9 @@ const waitingIdea = {
   lateNote: null as object | null,
 };
 
+const OpenGoodbyes = { goodbyes: { __typename: 'GoodbyeConnection', edges: [] } };
+const MyTunes = { viewer: { __typename: 'Viewer', id: 'viewer-member-mira', tunes: [] } };
+
 const list = (ideas: (typeof waitingIdea)[]) => ({
   viewer: { __typename: 'Viewer', id: 'viewer-member-mira', moments: [] },
   attention: {
@@ -58,6 +61,7 @@ const list = (ideas: (typeof waitingIdea)[]) => ({
     pageInfo: { __typename: 'PageInfo', endCursor: null },
   },
   reviewsAskedOfMe: { __typename: 'IdeaConnection', totalCount: 0, edges: [] },
+  attentionItems: [],
   attentionSummary: {
     __typename: 'AttentionSummary',
     waiting: ideas.length,
@@ -96,7 +100,7 @@ it('says in words how late an idea is, and to whom it falls', async () => {
   await renderAt(<Component />, {
     at: PATH,
     shell: shellOf(mira),
-    answers: { Attention: list([waitingIdea]) },
+    answers: { MyTunes, OpenGoodbyes, Attention: list([waitingIdea]) },
   });
   expect(await screen.findByText('Late by 3 days. Promised for November 17, 2026.')).toBeTruthy();
   expect(screen.getByText(/falls to Mira Sandoval/)).toBeTruthy();
@@ -104,7 +108,7 @@ it('says in words how late an idea is, and to whom it falls', async () => {
 });
 
 it('says when nobody waits, and when only nothing is late', async () => {
-  const empty = { shell: shellOf(mira), answers: { Attention: list([]) } };
+  const empty = { shell: shellOf(mira), answers: { MyTunes, OpenGoodbyes, Attention: list([]) } };
   const page = await renderAt(<Component />, { at: PATH, ...empty });
   expect(await screen.findByText('Nobody waits')).toBeTruthy();
   page.unmount();
@@ -138,7 +142,7 @@ it('shows first what the viewer is asked to look at again, with the answer in pl
   await renderAt(<Component />, {
     at: PATH,
     shell: shellOf(mira),
-    answers: { Attention: { ...list([]), reviewsAskedOfMe } },
+    answers: { MyTunes, OpenGoodbyes, Attention: { ...list([]), reviewsAskedOfMe } },
   });
   const section = await screen.findByRole('region', { name: 'You are asked to look again' });
   expect(section.textContent).toContain(
@@ -178,6 +182,8 @@ it('stays at the idea that was looked at again when the answer is sent', async (
     at: PATH,
     shell: shellOf(mira),
     answers: {
+      MyTunes,
+      OpenGoodbyes,
       Attention: { ...list([]), reviewsAskedOfMe: { ...reviewsAskedOfMe, edges } },
       AnswerContext: { idea: { ...idea, review: asked.review } },
       EarlierWith: { member: null, journey: null },

@@ -1,5 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
+import { Suspense } from 'react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { forbidden, load, loadShell, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { Narrow } from '../../ui/layout/Columns';
@@ -7,6 +9,7 @@ import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ForYou } from '../moments/ForYou';
+import { OpenAttention } from '../indicators/OpenAttention';
 import { OwnPromises } from '../promises/OwnPromises';
 import { OwnRecoveries } from '../recoveries/OwnRecoveries';
 import { AskedReviews } from './AskedReviews';
@@ -17,6 +20,9 @@ import { AttentionItem } from './AttentionItem';
 import { AttentionLead } from './AttentionLead';
 import { t } from './words';
 import styles from './Staff.module.css';
+
+const AskedTunes = lazy(() => import('../tunes/AskedTunes'));
+const OpenGoodbyes = lazy(() => import('../goodbyes/OpenGoodbyes'));
 
 const variablesOf = (search: URLSearchParams) => ({
   first: 20,
@@ -54,8 +60,13 @@ export function Component() {
       <PageHead title={t('attention.title')} lead={<AttentionLead summary={attentionSummary} />} />
       {data.viewer && !variables.after && <ForYou viewer={data.viewer} />}
       <OwnRecoveries recoveries={data.ownRecoveries} />
+      <Suspense fallback={null}>
+        <AskedTunes />
+        <OpenGoodbyes />
+      </Suspense>
       <OwnPromises promises={data.ownPromises} />
       <AskedReviews reviews={data.reviewsAskedOfMe} />
+      <OpenAttention items={data.attentionItems} />
       <AttentionFilters spaces={spaces} total={attention.totalCount} />
       <FromTheStart shown={attention.pageInfo.hasPreviousPage} />
       {attention.edges.map(({ node }) => (

@@ -26,9 +26,10 @@ const ENDED = `a.to_category in ('DECLINED', 'SHIPPED') and a.from_category <> a
 export const loopClosed: Formula = {
   name: 'LOOP_CLOSED',
   withs: `loop_end as materialized (
-    select a.id, a.idea_id, a.author_id, a.created_at, i.thread_id, i.space_id,
+    select a.id, a.idea_id, a.author_id, a.created_at, i.thread_id, i.space_id, s.visibility = 'PUBLIC' as public,
       case a.to_category when 'DECLINED' then a.reason is not null else a.text <> '' end as says_why
     from answer a join idea i on i.community_id = a.community_id and i.id = a.idea_id
+    join space s on s.community_id = i.community_id and s.id = i.space_id
     where a.community_id = $1 and a.created_at >= (select min(starts) from span) and ${ENDED}
   ), loop_person as (
     select e.id, v.member_id from loop_end e join vote v on v.community_id = $1 and v.idea_id = e.idea_id
@@ -58,7 +59,8 @@ export const loopClosed: Formula = {
       and not exists (select 1 from loop_told t where t.id = p.id and t.member_id = p.member_id)
   )`,
   cases: `select w.month, 'ANSWER' as kind, e.id, true as counted, e.says_why and u.id is null as good,
-      null::float8 as value, case when u.id is null then array[]::text[] else array['UNTOLD'] end as marks
+      null::float8 as value, array_remove(array[case when u.id is not null then 'UNTOLD' end, case when e.public then 'PUBLIC' end,
+        case when e.public and u.id is null and e.says_why then 'PUBLIC_GOOD' end], null) as marks
     from span w join loop_end e on e.created_at >= w.starts and e.created_at < w.as_of
     left join loop_untold u on u.id = e.id`,
 };
