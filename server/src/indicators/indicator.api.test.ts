@@ -1,18 +1,290 @@
 import { INDICATORS } from '@rapport/shared/indicating';
-import { expect, it } from 'vitest';
-import { useWorlds } from '../../test/world.js';
-import { countIndicators } from './indicator.module.js';
+import { describe, expect, it } from 'vitest';
+import { postIdea } from '../../test/ideas.js';
+import { set } from '../../test/reviews.js';
+import { commentBy } from '../../test/threads.js';
+import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
+import { countIndicators, indicatorModule } from './indicator.module.js';
+import { RULES } from './indicator.rules.js';
 
 const inWorld = useWorlds(import.meta.filename);
 
-it('counts an empty place', async () => {
-  const world = await inWorld();
-  const mira = await world.member('STAFF');
-  expect(await countIndicators(world.services, world.communityId, { always: true })).toBe(true);
-  const { indicators } = await world
-    .as(mira)
-    .run<{ indicators: { countedAt: string; indicators: { name: string; n: number }[] } }>(
-      '{ indicators { countedAt story { title } indicators { name sign n values { key value few } months { month n values } looks { key when limit } cases { title path } } changes { on text } } attentionItems { id title when } }',
+const PAGE = `query ($only: IndicatorName) {
+  indicators(only: $only) { countedAt story { title } changes { on indicators text }
+    indicators { name sign n looking values { key value few } months { month n values }
+      looks { key when limit settable setBy { name } why } cases { title path good } } }
+  attentionItems { id indicator when value limit month note closedAt backAt viewerCanSettle owner { name } handOvers { note to { name } } } }`;
+const PROBLEM = '... on Problem { __typename message } ... on InvalidInput { fields { path code } }';
+const SETTLE = `mutation ($input: SettleAttentionInput!) { settleAttention(input: $input) {
+  ... on AttentionItemChanged { item { note closedAt viewerCanSettle } } ${PROBLEM} } }`;
+const HAND = `mutation ($input: HandOverAttentionInput!) { handOverAttention(input: $input) {
+  ... on AttentionItemChanged { item { owner { name } handOvers { note } } } ${PROBLEM} } }`;
+const LIMIT = `mutation ($input: SetIndicatorLimitInput!) { setIndicatorLimit(input: $input) {
+  ... on IndicatorLimitChanged { indicator { looks { key limit why setBy { name } } } } ${PROBLEM} } }`;
+const FOUND = `mutation ($answer: HowFound!) { sayHowIFoundYou(answer: $answer) { __typename ${PROBLEM} } }`;
+
+interface Shown {
+  name: string;
+  n: number | null;
+  looking: boolean;
+  values: { key: string; value: number | null; few: boolean }[];
+  looks: { key: string; when: string; limit: number | null; settable: boolean; why: string | null }[];
+  cases: { title: string; good: boolean | null }[];
+}
+interface Item {
+  id: string;
+  indicator: string;
+  value: number;
+  note: string | null;
+  closedAt: string | null;
+  backAt: string | null;
+  viewerCanSettle: boolean;
+  owner: { name: string };
+  handOvers: { note: string; to: { name: string } }[];
+}
+interface Page {
+  indicators: { countedAt: string | null; indicators: Shown[]; changes: { text: string }[] };
+  attentionItems: Item[];
+}
+
+async function read(world: World, who: TestMember, only: string | null = null): Promise<Page> {
+  await countIndicators(world.services, world.communityId, { always: true });
+  return world.as(who).run<Page>(PAGE, { only });
+}
+const one = (page: Page, name: string): Shown =>
+  page.indicators.indicators.find((indicator) => indicator.name === name) as Shown;
+const answerOf = (
+  result: { data?: Record<string, unknown> | null },
+  field: string,
+): Record<string, unknown> => result.data?.[field] as Record<string, unknown>;
+
+describe('indicators', () => {
+  it('are for the team, and limits for admins; a newcomer is counted and not known', async () => {
+    const world = await inWorld();
+    const [rosa, mira, ada] = [
+      await world.member(),
+      await world.member('STAFF'),
+      await world.member('ADMIN'),
+    ];
+    expect(codeOf(await world.as(null).ask(PAGE))).toBe('UNAUTHENTICATED');
+    expect(codeOf(await world.as(rosa).ask(PAGE))).toBe('FORBIDDEN');
+    const input = { indicator: 'PROMISES_KEPT', key: 'MOST', value: 10, why: 'We want to know sooner.' };
+    expect(codeOf(await world.as(rosa).ask(LIMIT, { input }))).toBe('FORBIDDEN');
+    expect(answerOf(await world.as(mira).ask(LIMIT, { input }), 'setIndicatorLimit')['__typename']).toBe(
+      'NotPossible',
     );
-  expect(indicators.indicators.map(({ name }) => name)).toEqual(INDICATORS);
+    const admin = world.as(ada);
+    const refused = [
+      { ...input, why: ' ' },
+      { ...input, value: -1 },
+      { ...input, indicator: 'LOOP_CLOSED', key: 'SHARE', value: 2 },
+      { ...input, indicator: 'REAL_DIALOGUE', key: 'SHARE', value: 0.5 },
+      { ...input, indicator: 'TOLD_A_FRIEND', key: 'SHARE', value: 0.5 },
+    ];
+    const kinds = [];
+    for (const wrong of refused)
+      kinds.push(answerOf(await admin.ask(LIMIT, { input: wrong }), 'setIndicatorLimit')['__typename']);
+    expect(kinds).toEqual(['InvalidInput', 'InvalidInput', 'InvalidInput', 'NotPossible', 'NotPossible']);
+    await admin.run(LIMIT, { input });
+    expect(one(await read(world, mira), 'PROMISES_KEPT').looks[0]).toMatchObject({
+      limit: 10,
+      why: input.why,
+      when: 'A promise is late by more than 10 days',
+    });
+    expect(
+      answerOf(await world.as(rosa).ask(FOUND, { answer: 'SOMEBODY_TOLD_ME' }), 'sayHowIFoundYou')[
+        '__typename'
+      ],
+    ).toBe('HowFoundSaid');
+    const { connections } = world.services.db;
+    const { rows } = await connections.query('select * from told_a_friend where community_id = $1', [
+      world.communityId,
+    ]);
+    expect(rows).toEqual([
+      { community_id: world.communityId, month: '2026-03', answer: 'SOMEBODY_TOLD_ME', n: 1 },
+    ]);
+    // Nothing anywhere says who it was.
+    const traces = await connections.query(
+      `select 1 from domain_event where data::text like '%TOLD%' union all select 1 from idempotency_key where mutation = 'sayHowIFoundYou'`,
+    );
+    expect(traces.rows).toEqual([]);
+    world.clock.advance({ days: 31 });
+    expect(
+      answerOf(await world.as(rosa).ask(FOUND, { answer: 'ANOTHER_WAY' }), 'sayHowIFoundYou')['__typename'],
+    ).toBe('NotPossible');
+  });
+
+  it('say nothing of fewer than five people, name nobody, add up to nothing, and are no targets', async () => {
+    const world = await inWorld();
+    const mira = await world.member('STAFF', 'Mira Holm');
+    const space = await world.space();
+    const people: TestMember[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const member = await world.member('CUSTOMER', `Person ${n}`);
+      people.push(member);
+      const idea = await postIdea(world, member, space, `Thing ${n}`);
+      if (n < 3) await commentBy(world, mira, idea.threadId, 'I read it.');
+    }
+    world.clock.advance({ minutes: 1 });
+    const few = await read(world, mira);
+    expect(few.indicators.indicators.map(({ name }) => name)).toEqual(INDICATORS);
+    expect(one(few, 'NEWCOMER_WELCOME')).toMatchObject({ n: null });
+    expect(one(few, 'NEWCOMER_WELCOME').values.every(({ value }) => value === null)).toBe(true);
+    expect(one(few, 'REAL_DIALOGUE')).toMatchObject({ n: null, values: [{ value: null, few: true }] });
+    // Our own word is told down to one.
+    expect(one(few, 'FIRST_HUMAN_WORD')).toMatchObject({ n: 4 });
+    const fifth = await world.member('CUSTOMER', 'Person 4');
+    await postIdea(world, fifth, space, 'Thing 4');
+    world.clock.advance({ minutes: 1 });
+    const page = await read(world, mira);
+    expect(one(page, 'NEWCOMER_WELCOME')).toMatchObject({ n: 5 });
+    expect(one(page, 'NEWCOMER_WELCOME').values[0]).toEqual({ key: 'SHARE', value: 0.6, few: false });
+    const said = JSON.stringify(page.indicators);
+    for (const { name, id } of [...people, fifth, mira]) {
+      expect(said).not.toContain(name);
+      expect(said).not.toContain(id);
+    }
+    for (const name of [
+      'RETURNING_VOICES',
+      'STILL_HERE_AFTER_A_NO',
+      'REAL_DIALOGUE',
+      'BUILT_TOGETHER',
+      'STORIES_OFFERED',
+      'TOLD_A_FRIEND',
+    ] as const) {
+      expect(
+        RULES[name].looks.some(({ settable }) => settable),
+        name,
+      ).toBe(false);
+      expect(
+        one(page, name).looks.every(({ limit }) => limit === null),
+        name,
+      ).toBe(true);
+    }
+    const fields = [
+      'Indicator',
+      'Indicators',
+      'IndicatorMonth',
+      'IndicatorValue',
+      'IndicatorCase',
+      'IndicatorLook',
+    ].flatMap((type) => {
+      const found = world.schema.getType(type);
+      return found && 'getFields' in found
+        ? Object.keys(found.getFields()).map((field) => `${type}.${field}`)
+        : [];
+    });
+    expect(
+      fields.filter((field) =>
+        /total|overall|composite|sum|target|goal|author|member(?!s)|account|rank/i.test(field),
+      ),
+    ).toEqual([]);
+    expect(Object.keys(page.indicators).toSorted()).toEqual(['changes', 'countedAt', 'indicators', 'story']);
+    for (const table of ['indicator_value', 'indicator_case'])
+      expect(
+        world.services.db
+          .columnsOf(table)
+          .map(({ property }) => property)
+          .filter((column) => /member|owner|account|spaceId/i.test(column)),
+      ).toEqual([]);
+    expect(indicatorModule.schedules?.map(({ name }) => name)).toEqual(['indicators.roll_up']);
+  });
+
+  it('open one item each time a limit is crossed, which a person closes with a note or hands over', async () => {
+    const world = await inWorld();
+    const [rosa, mira, jon] = [
+      await world.member(),
+      await world.member('STAFF', 'Mira'),
+      await world.member('STAFF', 'Jon'),
+    ];
+    const ada = await world.member('ADMIN', 'Ada');
+    const space = await world.space();
+    const idea = await postIdea(world, rosa, space, 'Nobody says a word');
+    world.clock.advance({ days: 8 });
+    const first = (await read(world, mira)).attentionItems;
+    expect(
+      first.map(({ indicator, owner, viewerCanSettle }) => [indicator, owner.name, viewerCanSettle]),
+    ).toEqual([
+      ['FIRST_HUMAN_WORD', 'Ada', false],
+      ['FIRST_HUMAN_WORD', 'Ada', false],
+    ]);
+    expect((await read(world, mira)).attentionItems).toHaveLength(2);
+    await Promise.all([1, 2].map(() => countIndicators(world.services, world.communityId, { always: true })));
+    const page = await read(world, ada, 'FIRST_HUMAN_WORD');
+    expect(page.attentionItems).toHaveLength(2);
+    expect(page.indicators.indicators).toMatchObject([
+      { looking: true, cases: [{ title: 'Nobody says a word', good: false }] },
+    ]);
+    const itemId = first[0]?.id;
+    const note = 'Nobody was on duty; now two are.';
+    const settle = async (who: TestMember, words: string) =>
+      answerOf(await world.as(who).ask(SETTLE, { input: { itemId, note: words } }), 'settleAttention');
+    expect((await settle(mira, note))['__typename']).toBe('NotPossible');
+    expect(await settle(ada, '  ')).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'note' }] });
+    const hand = async (toId: string) =>
+      answerOf(
+        await world.as(ada).ask(HAND, { input: { itemId, toId, note: 'You know these people.' } }),
+        'handOverAttention',
+      );
+    expect(await hand(rosa.id)).toMatchObject({ fields: [{ path: 'toId' }] });
+    expect(await hand(jon.id)).toMatchObject({
+      item: { owner: { name: 'Jon' }, handOvers: [{ note: 'You know these people.' }] },
+    });
+    const [closed, again] = await Promise.all([settle(jon, note), settle(jon, note)]);
+    expect([closed, again].filter((result) => 'item' in result)).toMatchObject([
+      { item: { note, viewerCanSettle: false } },
+    ]);
+    // Closed while it lasts: it is not opened again until it was back.
+    expect((await read(world, ada)).attentionItems.filter(({ closedAt }) => closedAt === null)).toHaveLength(
+      1,
+    );
+    await commentBy(world, mira, idea.threadId, 'I am sorry it took so long.');
+    await set(world, `update comment set created_at = (select created_at from idea where id = $1)`, [
+      idea.id,
+    ]);
+    const back = (await read(world, ada)).attentionItems;
+    expect(back.every(({ backAt }) => backAt !== null)).toBe(true);
+    await postIdea(world, rosa, space, 'And again');
+    world.clock.advance({ days: 9 });
+    expect((await read(world, ada)).attentionItems).toHaveLength(4);
+  });
+
+  it('are counted once a day, and a purpose that still holds is looked at for a year', async () => {
+    const world = await inWorld();
+    const [mira, ada] = [await world.member('STAFF'), await world.member('ADMIN')];
+    const count = () => countIndicators(world.services, world.communityId, { always: false });
+    expect([await count(), await count()]).toEqual([true, false]);
+    world.clock.advance({ days: 1 });
+    expect(await count()).toBe(true);
+    const space = await world.space();
+    const look = async (who: TestMember) =>
+      answerOf(
+        await world
+          .as(who)
+          .ask(
+            `mutation ($id: ID!) { lookAtPurpose(spaceId: $id) { ... on SpaceChanged { space { purposeLookedAt } } ${PROBLEM} } }`,
+            { id: space.id },
+          ),
+        'lookAtPurpose',
+      );
+    expect((await look(ada))['__typename']).toBe('NotPossible');
+    await world
+      .as(ada)
+      .run(`mutation ($input: SetPurposeInput!) { setPurpose(input: $input) { __typename } }`, {
+        input: { spaceId: space.id, gain: 'You are heard.', offer: 'Time.', limits: 'No contracts.' },
+      });
+    expect((await look(mira))['__typename']).toBe('NotPossible');
+    world.clock.advance({ days: 400 });
+    const late = async () => {
+      world.services.db.kept.forgetAll();
+      return (
+        await world
+          .as(null)
+          .run<{ accountability: { purposes: { late: number } } }>('{ accountability { purposes { late } } }')
+      ).accountability.purposes.late;
+    };
+    expect(await late()).toBe(1);
+    expect(await look(ada)).toMatchObject({ space: { purposeLookedAt: world.clock.now() } });
+    expect(await late()).toBe(0);
+  });
 });
