@@ -4,6 +4,7 @@ import { MemberBoundaryFields, ViewerBoundaryFields } from './boundary.resolver.
 
 export { ContactTopicEnum } from './boundary.type.js';
 export { setBoundaries } from './boundary.commands.js';
+export { mailBoundaries, type MailBoundary } from './contact.several.js';
 export { mayContact, type ContactVerdict } from './may-contact.js';
 
 /** What people may be asked in person, when and how; whoever asks anybody anything goes through `mayContact`. */

@@ -4,6 +4,7 @@ import { deaf, filesIn, testFolder } from '../../test/exports.js';
 import { postIdea } from '../../test/ideas.js';
 import { mention } from '../../test/inbox.js';
 import { usePlace } from '../../test/place.js';
+import { listed, tellStory } from '../../test/stories.js';
 import { commentBy } from '../../test/threads.js';
 import { codeOf, World, type TestMember, type TestSpace } from '../../test/world.js';
 import type { Browser } from '../../test/browser.js';
@@ -119,6 +120,12 @@ it('without a trace leaves no name and no address anywhere, ends every way in, a
   await write(
     `mutation { saveDraft(input: { kind: COMMENT, subject: "x", body: "${GONE}" }) { __typename } }`,
   ).catch(() => null);
+  const story = await tellStory(
+    world,
+    { teller: noa, reviewer: mira, space, uses: ['SITE', 'FEED'] },
+    { text: `I, ${GONE}, began with paper.` },
+  );
+  expect(await listed(world, null)).toContain(story.number);
   await place.mailSent();
   const before = await noa.browser.graphql<{ viewer: { leaving: object } }>(LEAVING);
   expect(before.viewer.leaving).toEqual({
@@ -156,6 +163,7 @@ it('without a trace leaves no name and no address anywhere, ends every way in, a
     expect(text).not.toMatch(/quellwasser/i);
   const found = await world.as(mira).run('{ search(query: "quellwasser", first: 10) { edges { cursor } } }');
   expect(found).toEqual({ search: { edges: [] } });
+  expect(await listed(world, mira)).not.toContain(story.number);
   forgetHolders(place.services.db);
   for (const browser of [noa.browser, other]) expect(await browser.viewer()).toBeNull();
   const seen = await world.as(mira).run<Seen>(CREDITS, { number: idea.number });

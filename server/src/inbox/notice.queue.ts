@@ -3,6 +3,7 @@ import type { StoredPreferences } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
 import type { StoredEvent } from '../platform/events.js';
 import type { Tx } from '../platform/tx.js';
+import { boundariesOf, within } from './contact.mail.js';
 import type { News } from './delivery.news.js';
 import type { Recipient } from './delivery.recipients.js';
 import { holdForDigest } from './digest.writes.js';
@@ -27,7 +28,16 @@ export function tellByMail(
   const wayOf = rememberedWays(now);
   let facts: Promise<NoticeFacts | null> | null = null;
   return async (tx, people) => {
-    const ways = people.map((reader) => ({ reader, way: reader.email ? wayOf(reader) : null }));
+    const boundaries = await boundariesOf(tx, {
+      communityId: event.communityId,
+      kind: news.others?.kind ?? null,
+      memberIds: people.map(({ memberId }) => memberId),
+      now,
+    });
+    const ways = people.map((reader) => ({
+      reader,
+      way: within(reader.email ? wayOf(reader) : null, boundaries.get(reader.memberId)),
+    }));
     await holdForDigest(
       tx,
       event,

@@ -3,9 +3,12 @@ import { tablesWith } from '../../test/everywhere.js';
 import { postIdea } from '../../test/ideas.js';
 import { inboxOf } from '../../test/inbox.js';
 import { jobsDone } from '../../test/jobs.js';
+import { act as meet, announced, meetingPlace } from '../../test/meetings.js';
 import { madePromise, promisePlace } from '../../test/promises.js';
+import { tellStory } from '../../test/stories.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
+import { mailBoundaries, mayContact, type ContactVerdict } from '../boundaries/boundary.module.js';
 
 const inWorld = useWorlds(import.meta.filename);
 
@@ -124,6 +127,24 @@ it('is for its person and the team, the same list for both, and never what only 
   );
   expect((await entries(world, mira, { memberId: ada.id })).map(({ id }) => id)).toEqual(
     left.map(({ id }) => id),
+  );
+  // A story stands in it while it is told by name: the team must not learn whose another one is.
+  const open = await world.space();
+  const told = await tellStory(world, { teller: ada, reviewer: mira, space: open });
+  await tellStory(world, { teller: ada, reviewer: mira, space: open, nameForm: 'ANONYMOUS' });
+  await tellStory(world, { teller: ada, reviewer: mira, space: open, nameForm: 'FIRST_NAME' });
+  const [mine, theirs] = [await entries(world, ada), await entries(world, mira, { memberId: ada.id })];
+  expect(mine.filter(({ kind }) => kind === 'TOLD').map(({ path }) => path)).toEqual([told.path]);
+  expect(theirs.map(({ id }) => id)).toEqual(mine.map(({ id }) => id));
+  // A meeting stands in it once it is over.
+  const met = await announced({ ...(await meetingPlace(world)), mira });
+  await meet(world, ada, 'takeSeat', { meetingId: met.id });
+  expect((await entries(world, ada)).some(({ kind }) => kind === 'MET')).toBe(false);
+  world.clock.advance({ days: 4 });
+  const later = await entries(world, ada);
+  expect(later.find(({ kind }) => kind === 'MET')).toMatchObject({ path: met.path, by: { name: 'Mira' } });
+  expect((await entries(world, mira, { memberId: ada.id })).map(({ id }) => id)).toEqual(
+    later.map(({ id }) => id),
   );
   // Staff have a journey too, in spaces that are theirs.
   const miras = await entries(world, jon, { memberId: mira.id });
@@ -245,5 +266,29 @@ it('lets people say what they may be asked, and shows it to whom it concerns', a
   await set(mira, { note: 'Never before nine.' });
   expect((await known(world, mira, ada.id)).boundaries?.topics).toEqual(['MEETING']);
   expect((await known(world, ben, ada.id)).boundaries).toBeNull();
+  // Whoever would ask is refused with the reason, or told to wait; mail keeps to the same.
+  const ask = (topic: 'STORY' | 'MEETING', who = ada): Promise<ContactVerdict> =>
+    world.services.db.transaction((tx) =>
+      mayContact({ tx, actor: mira.actor, now: world.clock.now() }, who.id, topic),
+    );
+  expect(await ask('STORY')).toMatchObject({
+    state: 'CLOSED',
+    reason: 'Ada does not want to be asked about telling a story.',
+  });
+  expect(await ask('MEETING')).toMatchObject({ state: 'OPEN', reason: null, mail: false });
+  expect(await ask('STORY', ben)).toMatchObject({ state: 'OPEN', mail: true });
+  await set(ada, { hoursFrom: '18:00', hoursUntil: '20:00', timeZone: 'Asia/Tokyo' });
+  world.clock.set('2026-03-02T11:30:00Z');
+  const until = new Date('2026-03-03T09:00:00Z');
+  expect(await ask('STORY')).toMatchObject({ state: 'QUEUED', until, mail: true });
+  const mails = await world.services.db.transaction((tx) =>
+    mailBoundaries(tx, {
+      communityId: world.communityId,
+      memberIds: [ada.id, ben.id],
+      topic: 'STORY',
+      now: world.clock.now(),
+    }),
+  );
+  expect([...mails]).toEqual([[ada.id, { mail: true, until }]]);
   expect((await known(world, null, mira.id)).boundaries?.topics).toHaveLength(4);
 });

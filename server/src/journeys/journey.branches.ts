@@ -1,4 +1,5 @@
 import type { JourneyKind } from '@rapport/shared/remembering';
+import { consentHolds } from '../stories/story.module.js';
 
 /**
  * One kind of thing that was between a person and the community. Given: $1 the community, $2 the person. Each asks for
@@ -97,11 +98,11 @@ export const BRANCHES: readonly Branch[] = [
       where c.community_id = $1 and c.member_id = $2 and c.consent = 'GIVEN'`,
   },
   {
-    // Told under no name, it is nobody's here either: the team must not learn whose it is.
+    // Told under less than their name, it is nobody's here either: the team must not learn whose it is.
     kind: 'TOLD',
     select: `select x.id, x.published_at, x.teller_id, x.thread_id, x.context, null
-      from story x join story_consent c on c.community_id = x.community_id and c.story_id = x.id and c.part = 'STORY'
-        and c.use = 'SITE' and c.member_id = x.teller_id and c.ended_at is null and c.name_form <> 'ANONYMOUS'
+      from story x join story_consent k on k.community_id = x.community_id and k.story_id = x.id and k.part = 'STORY'
+        and k.use = 'SITE' and k.member_id = x.teller_id and k.name_form = 'NAME' and ${consentHolds('k', '$7')}
       ${STANDS} where x.community_id = $1 and x.teller_id = $2 and x.state = 'PUBLISHED'`,
   },
   {

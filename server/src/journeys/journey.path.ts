@@ -3,8 +3,10 @@ import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
 import { incidentPath } from '../incidents/incident.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
+import { meetingPath } from '../meetings/meeting.module.js';
 import { outcomePath } from '../outcomes/outcome.module.js';
 import { promisePath } from '../promises/promise.module.js';
+import { storyPath } from '../stories/story.module.js';
 
 interface Place {
   threadKind: ThreadKind | null;
@@ -22,8 +24,8 @@ const PAGES: Partial<Record<ThreadKind, (thing: Thing, suggestion: number | null
   OUTCOME: outcomePath,
   INCIDENT: incidentPath,
   SUGGESTION: ({ number, slug }, suggestion) => `${ideaPath(number, slug)}/suggestions/${suggestion}`,
-  STORY: ({ number, slug }) => `/stories/${number}${slug === '' ? '' : `-${slug}`}`,
-  MEETING: ({ number, slug }) => `/meetings/${number}${slug === '' ? '' : `-${slug}`}`,
+  STORY: storyPath,
+  MEETING: meetingPath,
 };
 
 /** Path of the page on which an entry of a journey stands, at its very words where they have a place of their own. */

@@ -1,6 +1,7 @@
 import type { FeatureModule } from '../platform/module.js';
 import { MeetingEntity, MeetingIdeaEntity } from './meeting.entity.js';
 import { MeetingMutations } from './meeting.mutations.js';
+import { meetingReactions } from './meeting.reactions.js';
 import { MeetingResolver, MinuteLineFields } from './meeting.resolver.js';
 import { MeetingPointEntity, MinuteLineEntity } from './minutes.entity.js';
 import { CalendarLinkEntity, MeetingSeatEntity, SpaceTesterEntity } from './seat.entity.js';
@@ -49,4 +50,5 @@ export const meetingModule: FeatureModule = {
   ],
   schedules: [tellOfNearMeetings, askForMinutes],
   routes: calendarRoutes,
+  reactions: meetingReactions,
 };

@@ -16,7 +16,7 @@ const sides = statement<{ id: string }>(
 );
 const unname = statement(
   'stories.unname_leaver',
-  `update story_person set state = 'TAKEN_BACK', at = $3
+  `update story_person set state = 'TAKEN_BACK', answered_at = $3
    where community_id = $1 and member_id = $2 and state in ('ASKED', 'AGREED')`,
 );
 const uninvite = statement(
@@ -36,6 +36,11 @@ const forget = [
     `update story_revision r set title = '-', context = '', may_not_fit = '', text = '', felt = null, own_quality = null
      from story st where st.community_id = $1 and st.teller_id = $2 and r.community_id = st.community_id
        and r.story_id = st.id`,
+  ),
+  statement(
+    'stories.forget_suggestions',
+    `delete from story_suggestion g using story st where st.community_id = $1 and st.teller_id = $2
+       and g.community_id = st.community_id and g.story_id = st.id`,
   ),
   statement(
     'stories.forget_words',

@@ -204,6 +204,10 @@ describe('files', () => {
     expect(icon.body).not.toContain('from the build');
     expect((await page('/community.css')).body).toBe('');
     expect((await page('/robots.txt')).body).toContain('Sitemap: https://ideas.example.com/sitemap.xml');
+    const playbook = await page('/playbook.md');
+    expect(playbook.headers['content-type']).toBe('text/markdown; charset=utf-8');
+    expect(playbook.headers['content-disposition']).toBe('attachment; filename="playbook.md"');
+    expect(playbook.body).toMatch(/^# Playbook\n[\s\S]*CC BY 4\.0/);
   });
 
   it('name what anybody may read, and nothing else', async () => {
