@@ -91,7 +91,7 @@ it('lets two people talk again with the help of a third, whom nobody else reads'
   await kim.page.getByText('I hear you. Shall the three of us talk?').waitFor();
   await kim.page.getByRole('button', { name: /It is well again/ }).click();
   await expectFineInEveryLook(kim.page, 'ending what was out of tune');
-  await kim.page.getByRole('button', { name: 'End it' }).click();
+  await kim.page.getByRole('button', { name: 'End it', exact: true }).click();
   await kim.page.getByText('It is ended.').waitFor();
 }, 120_000);
 

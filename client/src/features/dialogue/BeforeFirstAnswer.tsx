@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { readStored, writeStored } from '../../lib/storage';
 import { Button, LinkButton } from '../../ui/button/Button';
 import { t } from './beside-words';
@@ -8,8 +8,8 @@ const key = (memberId: string) => `guide-seen:${memberId}`;
 
 /** Shows the guide to somebody of the team who has never answered: a word on the way, and no gate (practice 2.10). */
 export default function BeforeFirstAnswer({ memberId }: { memberId: string }) {
-  const [shown, setShown] = useState(false);
-  useEffect(() => setShown(!readStored<boolean>(key(memberId))), [memberId]);
+  // It only stands where somebody has pressed to answer, so the device can be asked at once.
+  const [shown, setShown] = useState(() => !readStored<boolean>(key(memberId)));
   if (!shown) return null;
   return (
     <aside className={styles.before} aria-labelledby="guide">

@@ -8,10 +8,15 @@ import EarlierWith from './EarlierWith';
 const HERE = '/ideas/7-tell-me';
 
 const open = (answer: object | (() => never)) =>
-  renderAt(<EarlierWith member={rosa as never} here={HERE} />, {
-    shell: shellOf(mira),
-    answers: { EarlierWith: answer as never },
-  });
+  renderAt(
+    <EarlierWith member={rosa as never} here={HERE}>
+      <p>The answer</p>
+    </EarlierWith>,
+    {
+      shell: shellOf(mira),
+      answers: { EarlierWith: answer as never },
+    },
+  );
 
 it('shows the last five entries of the same list before one answers, without the page one is on', async () => {
   const entries = [
@@ -29,6 +34,7 @@ it('shows the last five entries of the same list before one answers, without the
   expect(screen.queryByText('What is answered here')).toBeNull();
   expect(screen.getByText(/I look after three shops/)).toBeTruthy();
   expect(screen.getByText(/Prefers mornings/)).toBeTruthy();
+  expect(screen.getByText('The answer')).toBeTruthy();
   const all = screen.getByRole('link', { name: 'The whole journey of Rosa Okafor' });
   expect(all.getAttribute('href')).toBe(`/members/${rosa.id}/journey`);
   expect(asked[0]?.variables).toMatchObject({ memberId: rosa.id });
@@ -45,4 +51,6 @@ it('says that it is the first thing, and that it could not be loaded', async () 
     throw new Error('down');
   });
   expect(await screen.findByText('What was earlier could not be loaded.')).toBeTruthy();
+  // One can answer all the same.
+  expect(screen.getByText('The answer')).toBeTruthy();
 });

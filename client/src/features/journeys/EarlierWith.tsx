@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { fill } from '../../lib/words';
 import { useViewer } from '../../lib/shell';
 import type { NamedMember } from '../../ui/member/MemberName';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { RelativeTime } from '../../ui/text/RelativeTime';
-import { EarlierWithDocument } from './Beside.generated';
+import { EarlierWithDocument, type EarlierWithQuery } from './Beside.generated';
 import { t } from './beside-words';
 import { EntryItem } from './EntryItem';
 import styles from './Journey.module.css';
@@ -14,22 +15,36 @@ interface EarlierProps {
   member: NamedMember;
   /** Path of the page on which the answer is written, which need not be repeated. */
   here: string;
+  /** The answer itself. It comes with what was before, so that nothing moves under the pointer of who writes it. */
+  children: ReactNode;
 }
 
 /**
  * What was before with the person who is answered: the last five entries of the journey they see themselves, and what
  * they want known (practices 0.14, 4.5).
  */
-export default function EarlierWith({ member, here }: EarlierProps) {
-  const viewer = useViewer();
-  const { name } = member;
+export default function EarlierWith({ member, here, children }: EarlierProps) {
   const { data, error } = useQuery(EarlierWithDocument, {
     variables: { memberId: member.id },
     // A few entries must not become the list on their own page.
     fetchPolicy: 'no-cache',
   });
-  if (error) return <p className={styles.quiet}>{t('failed')}</p>;
-  if (!data) return <Skeleton lines={3} />;
+  if (!data && !error) return <Skeleton lines={9} />;
+  return (
+    <>
+      {data ? (
+        <Earlier data={data} member={member} here={here} />
+      ) : (
+        <p className={styles.quiet}>{t('failed')}</p>
+      )}
+      {children}
+    </>
+  );
+}
+
+function Earlier({ data, member, here }: Omit<EarlierProps, 'children'> & { data: EarlierWithQuery }) {
+  const viewer = useViewer();
+  const { name } = member;
   const { contextCard, memories } = data.member ?? {};
   const known = [
     ...(contextCard?.text ? [contextCard.text] : []),
@@ -51,11 +66,13 @@ export default function EarlierWith({ member, here }: EarlierProps) {
         </p>
       ))}
       {entries.length === 0 && <p className={styles.quiet}>{t('first', { name })}</p>}
-      <ol>
-        {entries.map((entry) => (
-          <EntryItem key={entry.id} entry={entry} name={name} />
-        ))}
-      </ol>
+      {entries.length > 0 && (
+        <ol>
+          {entries.map((entry) => (
+            <EntryItem key={entry.id} entry={entry} name={name} />
+          ))}
+        </ol>
+      )}
       <p className={styles.quiet}>
         <Link to={`/members/${member.id}/journey`}>{t('all', { name })}</Link>. {t('same', { name })}
       </p>

@@ -59,17 +59,18 @@ export default function AnswerPanel({ number, showAnswers, onDone }: PanelProps)
           ))}
         </details>
       )}
-      <Suspense fallback={<Skeleton lines={3} />}>
+      <Suspense fallback={<Skeleton lines={9} />}>
         <BeforeFirstAnswer memberId={viewer.member.id} />
-        <EarlierWith member={idea.author} here={idea.path} />
+        <EarlierWith member={idea.author} here={idea.path}>
+          <AnswerForm
+            idea={idea}
+            onDone={(sent) => {
+              onDone(sent);
+              opener.current?.focus();
+            }}
+          />
+        </EarlierWith>
       </Suspense>
-      <AnswerForm
-        idea={idea}
-        onDone={(sent) => {
-          onDone(sent);
-          opener.current?.focus();
-        }}
-      />
     </section>
   );
 }
