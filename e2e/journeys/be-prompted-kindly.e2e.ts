@@ -53,7 +53,7 @@ it('prompts with a reason, rests as long as one says, and is off for good where 
   const prompts = await forMira.getByRole('heading', { level: 3 }).count();
   expect(prompts).toBeGreaterThan(0);
   expect(prompts).toBeLessThanOrEqual(3);
-  expect(await forMira.getByText(/^For you, because/).count()).toBe(prompts);
+  expect(await forMira.getByText(/^Because /).count()).toBe(prompts);
   await expectFineInEveryLook(mira.page, 'the attention list with moments');
 
   // Their idea was built: the start says so, with the reason, the value and ways to say no.
@@ -62,7 +62,7 @@ it('prompts with a reason, rests as long as one says, and is off for good where 
   expect(await question.count(), 'it is asked once').toBe(0);
   const forYou = page.getByRole('region', { name: 'For you' });
   await forYou.getByRole('heading', { name: title }).waitFor();
-  await forYou.getByText(`because it came from your idea “${idea.title}”`).waitFor();
+  await forYou.getByText(`Because it came from your idea “${idea.title}”`).waitFor();
   await forYou.getByText('You know best whether it does what you needed').waitFor();
   await expectFineInEveryLook(page, 'the start with a moment');
 

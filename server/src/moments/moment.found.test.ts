@@ -136,8 +136,7 @@ it('finds what was built from an idea of ours, and what changed while we were aw
       thingId: outcome.id,
       path: outcome.path,
       title: 'Meters by photo',
-      reason:
-        'For you, because it came from your idea “Read the meter” and has been there since March 2, 2026.',
+      reason: 'Because it came from your idea “Read the meter” and has been there since March 2, 2026.',
     },
   ]);
   expect(await promptsOf(world, ben)).toEqual([]);
@@ -203,6 +202,9 @@ it('shows at most three, the first of each rule before the second of any', async
   for (const title of ['Two', 'Three', 'Four', 'Five']) await postIdea(world, ada, space, title);
   world.clock.advance({ days: 10 });
   await postIdea(world, await world.member('CUSTOMER', 'Ben'), space, 'Hello');
+  expect((await momentsOf(world, mira))[1]?.reason).toBe(
+    'Because you answer for it, and it has waited for 10 days. An answer is promised within 6 days.',
+  );
   const shown = await promptsOf(world, mira);
   expect(shown).toHaveLength(3);
   expect(shown.slice(0, 2)).toEqual(['NEWCOMER: Read the meter', 'WAITING_LONG: Two']);

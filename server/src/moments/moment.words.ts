@@ -35,16 +35,15 @@ export function wordsOfMoment(
   language: string,
 ): { title: string; reason: string; value: string; action: string } {
   const { title, reason, value, action } = rules[rule];
-  const { day } = facts;
-  const told =
-    typeof day === 'string'
-      ? {
-          ...facts,
-          day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-            new Date(day),
-          ),
-        }
-      : facts;
+  const told = { ...facts };
+  if (typeof facts['day'] === 'string') {
+    const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    told['day'] = format.format(new Date(facts['day']));
+  }
+  if (typeof facts['days'] === 'number') {
+    const format = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+    told['days'] = format.format(facts['days']);
+  }
   const form = new Intl.PluralRules(language).select(Number(facts['count'] ?? 2)) === 'one' ? 'one' : 'other';
   return { title: fill(title[form], told), reason: fill(reason[form], told), value, action };
 }

@@ -15,7 +15,7 @@ const moment = (id: string, more: object = {}) => ({
   rule: 'IDEA_SHIPPED' as const,
   thingId: id,
   title: 'Meters by photo',
-  reason: 'For you, because it came from your idea “Read the meter”.',
+  reason: 'Because it came from your idea “Read the meter”.',
   value: 'You know best whether it does what you needed.',
   action: 'See what was built',
   path: '/outcomes/3-meters-by-photo',
@@ -66,7 +66,7 @@ it('says why, lets it rest for the time chosen, and reads out what came of it', 
     },
   });
   const strip = await screen.findByRole('region', { name: 'For you' });
-  expect(strip.textContent).toContain('because it came from your idea');
+  expect(strip.textContent).toContain('Because it came from your idea');
   expect(within(strip).getByRole('link', { name: 'See what was built' }).getAttribute('href')).toBe(
     '/outcomes/3-meters-by-photo',
   );
