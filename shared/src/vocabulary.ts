@@ -160,6 +160,8 @@ export const WEBHOOK_KINDS = [
   'INCIDENT_REPORTED',
   'MEETING_ANNOUNCED',
   'MEETING_MINUTES',
+  'STORY_PUBLISHED',
+  'STORY_WITHDRAWN',
 ] as const;
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 

@@ -1,3 +1,8 @@
+import {
+  storyPublished as storyToldEvent,
+  storyWithdrawn as storyGoneEvent,
+} from '../stories/story.module.js';
+import { storyPublished, storyWithdrawn } from './news.story.js';
 import type { WebhookKind } from '@rapport/shared/vocabulary';
 import { ideaAnswered as answered } from '../answers/answer.module.js';
 import {
@@ -98,6 +103,8 @@ const TOLD: readonly Told[] = [
   told(reportedOn, 'INCIDENT_REPORTED', incidentReported),
   told(announced, 'MEETING_ANNOUNCED', meetingAnnounced),
   told(written, 'MEETING_MINUTES', meetingMinutes),
+  told(storyToldEvent, 'STORY_PUBLISHED', storyPublished),
+  told(storyGoneEvent, 'STORY_WITHDRAWN', storyWithdrawn),
 ];
 
 const BY_EVENT = new Map(TOLD.map((one) => [one.event, one]));

@@ -1,6 +1,8 @@
 import type { SpaceVisibility, ThreadKind } from '@rapport/shared/vocabulary';
 import type { Services } from '../platform/context.js';
+import words from '../locales/en/webhooks.json' with { type: 'json' };
 import { statement } from '../platform/statement.js';
+import { fill } from '../platform/words.js';
 import { said, type Marked } from './payload.rules.js';
 
 export interface SpaceFacts {
@@ -30,7 +32,7 @@ const subject = statement<Subject>(
   'webhooks.subject',
   `select t.id as "threadId", t.kind, coalesce(i.id, g.id, c.id, h.id, o.id, n.id, y.id, e.id) as id,
      coalesce(i.number, g.number, c.number, h.number, o.number, n.number, y.number, e.number) as number, gi.number as "ideaNumber",
-     coalesce(i.title, g.title, c.title, h.title, o.title, n.title, y.title, e.title) as title, ${SPACE} as space,
+     coalesce(i.title, g.title, c.title, h.title, o.title, n.title, e.title) as title, ${SPACE} as space,
      (select json_build_object('id', m.id, 'name', m.name) from member m where m.community_id = t.community_id
        and m.id = coalesce(i.author_id, g.author_id, c.author_id, h.author_id, o.author_id, n.author_id)
        and m.left_at is null) as author
@@ -66,7 +68,9 @@ export async function subjectOf(
   communityId: string,
   threadId: string,
 ): Promise<Subject | null> {
-  return db.row(subject, [communityId, threadId]);
+  const row = await db.row(subject, [communityId, threadId]);
+  // What a story is called is its teller's to take back, which another program would not hear.
+  return row?.kind === 'STORY' ? { ...row, title: fill(words.story, { number: String(row.number) }) } : row;
 }
 
 /** The same of an idea. */

@@ -32,6 +32,8 @@ const KINDS: Record<WebhookKind, string> = {
   INCIDENT_REPORTED: 'Somebody reported what came of an incident.',
   MEETING_ANNOUNCED: 'A meeting was announced.',
   MEETING_MINUTES: 'The minutes of a meeting were published.',
+  STORY_PUBLISHED: 'A story is to be read.',
+  STORY_WITHDRAWN: 'A story is to be read no more.',
 };
 
 export const WebhookKindEnum = enumOf('WebhookKind', 'What a webhook can hear of.', KINDS);

@@ -28,4 +28,5 @@ export const KIND_GROUPS: readonly (readonly [
   ['outcomes', ['OUTCOME_PUBLISHED', 'OUTCOME_EDITED']],
   ['incidents', ['INCIDENT_PUBLISHED', 'INCIDENT_REPORTED']],
   ['meetings', ['MEETING_ANNOUNCED', 'MEETING_MINUTES']],
+  ['stories', ['STORY_PUBLISHED', 'STORY_WITHDRAWN']],
 ];
