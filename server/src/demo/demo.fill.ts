@@ -1,5 +1,6 @@
 import { rollUp } from '../accountability/accountability.module.js';
 import { createFirstCommunity } from '../communities/community.module.js';
+import { countIndicators } from '../indicators/indicator.module.js';
 import type { Services } from '../platform/context.js';
 import { rollUpVotes } from '../votes/vote.module.js';
 import { conversations } from './content/conversations.js';
@@ -11,6 +12,7 @@ import { followUpActs } from './demo.follow-up-acts.js';
 import { ideaActs } from './demo.idea-acts.js';
 import { incidentActs } from './demo.incident-acts.js';
 import { irritantActs } from './demo.irritant-acts.js';
+import { meetingActs } from './demo.meeting-acts.js';
 import { mergeActs } from './demo.merge-acts.js';
 import { outcomeActs } from './demo.outcome-acts.js';
 import { fillInboxes } from './demo.inboxes.js';
@@ -28,6 +30,7 @@ export function timeline(): Act[] {
     ...outcomeActs(),
     ...followUpActs(),
     ...incidentActs(),
+    ...meetingActs(),
   ].sort((one, other) => other.ago - one.ago);
 }
 
@@ -66,6 +69,7 @@ export async function fillDemo(
     await rollUpVotes.run(services);
     await fillInboxes(services, communityId);
     await rollUp(services);
+    await countIndicators(services, communityId, { always: true });
     onProgress(1);
   }
   return created;

@@ -1,0 +1,67 @@
+import { memberLeft } from '../members/member.module.js';
+import type { Write } from '../platform/command.js';
+import { reactTo, type Reaction } from '../platform/events.js';
+import { statement } from '../platform/statement.js';
+import { CalendarLinkEntity, MeetingSeatEntity, SpaceTesterEntity } from './seat.entity.js';
+import { seatThoseWaiting } from './seat.writes.js';
+
+interface Held {
+  id: string;
+  threadId: string;
+  seats: number | null;
+}
+
+// In the order of their ids, so that nobody waits in a circle; also where they could not see the meeting any more.
+const seatsAhead = statement<Held>(
+  'meetings.seats_ahead',
+  `select e.id, e.thread_id as "threadId", e.seats from meeting e
+   join meeting_seat z on z.community_id = e.community_id and z.meeting_id = e.id and z.member_id = $2
+     and z.state in ('SEATED', 'WAITING')
+   where e.community_id = $1 and e.ends_at > $3 and e.closed_at is null and e.called_off_at is null
+   order by e.id for no key update of e`,
+);
+
+const unnamePoints = statement(
+  'meetings.unname_points',
+  'update meeting_point set named = false where community_id = $1 and asked_by_id = $2 and named',
+);
+// What was answered stays readable with its answer, without a name.
+const removePoints = statement(
+  'meetings.remove_points',
+  'delete from meeting_point where community_id = $1 and asked_by_id = $2 and answer is null',
+);
+const forgetDraftCredits = statement(
+  'meetings.forget_draft_credits',
+  `update minute_line l set credit_to_id = null, credit_what = null from meeting e
+   where e.community_id = l.community_id and e.id = l.meeting_id and e.closed_at is null
+     and l.community_id = $1 and l.credit_to_id = $2`,
+);
+
+/** A seat ahead goes to whoever waits for it; nothing of theirs calls them any more. */
+async function giveUpEverything(write: Write, memberId: string): Promise<void> {
+  const { communityId } = write.actor;
+  const held = await write.tx.rows(seatsAhead, [communityId, memberId, write.now]);
+  for (const meeting of held) {
+    const seat = { communityId, meetingId: meeting.id, memberId };
+    const state = { state: 'GIVEN_UP' as const, givenUpAt: write.now, seatedAt: null };
+    await write.tx.update(MeetingSeatEntity, seat, state);
+    await seatThoseWaiting(write, meeting);
+  }
+  await write.tx.remove(SpaceTesterEntity, { communityId, memberId });
+  await write.tx.remove(CalendarLinkEntity, { communityId, memberId });
+}
+
+/** What becomes of seats, points and calendars when somebody leaves (practice 4.1). */
+export const meetingReactions: readonly Reaction[] = [
+  reactTo(memberLeft, async (write, { memberId, words }) => {
+    const { communityId } = write.actor;
+    await giveUpEverything(write, memberId);
+    await write.tx.rows(forgetDraftCredits, [communityId, memberId]);
+    if (words !== 'KEEP') {
+      await write.tx.rows(unnamePoints, [communityId, memberId]);
+    }
+    if (words === 'REMOVE') {
+      await write.tx.rows(removePoints, [communityId, memberId]);
+    }
+  }),
+];
