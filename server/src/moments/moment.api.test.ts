@@ -201,3 +201,28 @@ describe('"not now"', () => {
     expect(await promptsOf(world, mira)).toEqual(['WAITING_LONG: Read the meter']);
   });
 });
+
+it('forgets what was answered when somebody leaves, and what they refused when they begin anew', async () => {
+  const world = await inWorld();
+  const { space } = await momentPlace(world);
+  const rows = async (table: string, who: TestMember): Promise<number | null> =>
+    (await world.services.db.connections.query(`select 1 from ${table} where member_id = $1`, [who.id]))
+      .rowCount;
+  for (const [words, refused] of [
+    ['KEEP', 1],
+    ['REMOVE', 0],
+  ] as const) {
+    const who = await world.member('CUSTOMER', `Cleo ${words}`);
+    await postIdea(world, who, space, `Before I go: ${words}`);
+    await sayTo(world, who, { rule: 'BACK_AGAIN', thingId: who.id }, { answer: 'NOT_NOW', days: 90 });
+    await switchTo(world, who, 'YEARS_WITH_US', false);
+    const left = await world
+      .as(who)
+      .run(`mutation ($input: LeaveCommunityInput!) { leaveCommunity(input: $input) { __typename } }`, {
+        input: { words, confirm: who.name },
+      });
+    expect(left).toEqual({ leaveCommunity: { __typename: 'CommunityLeft' } });
+    expect(await rows('moment_answer', who)).toBe(0);
+    expect(await rows('moment_choice', who)).toBe(refused);
+  }
+});

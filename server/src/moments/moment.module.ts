@@ -1,5 +1,6 @@
 import type { FeatureModule } from '../platform/module.js';
 import { MomentAnswerEntity, MomentChoiceEntity } from './moment.entity.js';
+import { momentReactions } from './moment.leaving.js';
 import { MomentResolver } from './moment.resolver.js';
 
 export { answerMoment, switchMoment } from './moment.commands.js';
@@ -9,4 +10,5 @@ export const momentModule: FeatureModule = {
   name: 'moments',
   entities: [MomentChoiceEntity, MomentAnswerEntity],
   resolvers: [MomentResolver],
+  reactions: momentReactions,
 };
