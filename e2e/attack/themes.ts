@@ -12,6 +12,8 @@ import { keptRights } from './checks/kept-rights.ts';
 import { keptWords } from './checks/kept-words.ts';
 import { limits } from './checks/limits.ts';
 import { links } from './checks/links.ts';
+import { longAtOnce } from './checks/long-at-once.ts';
+import { longRights } from './checks/long-rights.ts';
 import { mailLinks } from './checks/mail-links.ts';
 import { mailWords } from './checks/mail-words.ts';
 import { oddities } from './checks/oddities.ts';
@@ -24,6 +26,7 @@ import { search } from './checks/search.ts';
 import { sessions } from './checks/sessions.ts';
 import { sinks } from './checks/sinks.ts';
 import { sockets } from './checks/sockets.ts';
+import { storyRights } from './checks/story-rights.ts';
 import { together } from './checks/together.ts';
 import { togetherAtOnce } from './checks/together-at-once.ts';
 import { togetherCost } from './checks/together-cost.ts';
@@ -57,6 +60,9 @@ export const themes: readonly Theme[] = [
   keptRights,
   keptWords,
   keptAtOnce,
+  storyRights,
+  longRights,
+  longAtOnce,
   uploads,
   together,
   togetherRights,

@@ -26,16 +26,23 @@ const MADE: Record<string, string> = {
   dropPromise: '... on PromiseChanged { made: promise { id state } }',
   publishOutcome: '... on OutcomePublished { made: outcome { id number path } }',
   publishIncident: '... on IncidentChanged { made: incident { id number path } }',
+  announceMeeting: '... on MeetingAnnounced { made: meeting { id number path } }',
+  saveStory: '... on StorySaved { made: story { id number path title } }',
+  raiseTune: '... on TuneChanged { made: tune { id } }',
   linkIdeas: '... on IdeaLinksChanged { ideas { id links { id idea { id } } } }',
 };
 
 /** What an act is about: an `input`, or ids and the like by name. */
 export type About = Record<string, unknown>;
 
+/** Inputs that are not called as their mutation is. */
+const TYPES: Record<string, string> = {
+  unlinkIdeaFromIrritant: 'LinkIdeaToIrritantInput',
+  writeMinutes: 'MinutesInput',
+  closeMeeting: 'MinutesInput',
+};
 const typeOf = (name: string): string =>
-  name === 'unlinkIdeaFromIrritant'
-    ? 'LinkIdeaToIrritantInput'
-    : `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  TYPES[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
 
 /** Sends a mutation: `about` is its input where it has one, else its other arguments. */
 export function act(caller: Caller, name: string, about: About, key?: string): Promise<Answered> {
