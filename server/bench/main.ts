@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Lifecycle } from '../src/process/lifecycle.js';
 import type { Bench, Measure } from './bench.js';
 import { accountability } from './benches/accountability.js';
+import { indicators } from './benches/indicators.js';
 import { kept } from './benches/kept.js';
 import { inBrowser, type Feel } from './benches/browser.js';
 import { growth } from './benches/growth.js';
@@ -42,6 +43,7 @@ const MEASURES: Partial<Record<BenchName, Measure>> = {
   search,
   kept,
   accountability,
+  indicators,
 };
 
 /**

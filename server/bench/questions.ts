@@ -177,6 +177,18 @@ export function accountabilityPlan({ cookies }: BenchServer, range: string): Pla
   return { method: 'POST', cookies, targets: [ask(ACCOUNTABILITY, { range })] };
 }
 
+export const INDICATORS_PAGE = `query Indicators { indicators { countedAt story { title path }
+  changes { on indicators text }
+  indicators { name sign title definition ours n looking values { key title unit value few } months { month n values }
+    looks { key when unit limit settable setAt why setBy { id name } } cases { title path good } } }
+  attentionItems { id indicator title when month unit value limit openedAt backAt note closedAt viewerCanSettle
+    owner { id name } closedBy { id name } handOvers { note at from { name } to { name } } } }`;
+
+/** The page of indicators, as the team reads it. */
+export function indicatorsPlan({ cookies }: BenchServer): Plan {
+  return { method: 'POST', cookies, targets: [ask(INDICATORS_PAGE, {})] };
+}
+
 export const PROMISE_LIST = `query Promises($first: Int!) { promises(first: $first) {
   totalCount
   edges { cursor node {

@@ -19,6 +19,18 @@ const recentEvents = statement<StoredEvent & { actorId: string; moment: Date }>(
    order by at, id`,
 );
 
+// What everybody of the demo was told of how things ended: the indicator of closed loops is made of it.
+const endings = statement<StoredEvent & { actorId: string; moment: Date }>(
+  'demo.endings',
+  `select id, community_id as "communityId", kind, actor_id as "actorId", data, at as moment from domain_event
+   where community_id = $1 and actor_id is not null and kind in ('ideaAnswered', 'outcomePublished')
+   order by at, id`,
+);
+const everybody = statement<{ id: string }>(
+  'demo.everybody',
+  'select id from member where community_id = $1',
+);
+
 /** Gives the people one can sign in as an inbox with something unread in it. */
 export async function fillInboxes(services: Services, communityId: string): Promise<void> {
   const now = services.clock.now().getTime();
@@ -33,4 +45,19 @@ export async function fillInboxes(services: Services, communityId: string): Prom
   const events = rows.map(({ moment, ...event }) => ({ ...event, at: moment.toISOString() }));
   const members = (await demoSignIns(services.db, communityId)).map(({ id }) => id);
   await filePast(context, events, members, new Date(now - READ * DAY));
+  const told = (await services.db.rows(endings, [communityId])).map(({ moment, ...event }) => ({
+    ...event,
+    at: moment.toISOString(),
+  }));
+  const all = (await services.db.rows(everybody, [communityId])).map(({ id }) => id);
+  const since = new Date(now - SINCE * DAY);
+  const isOld = ({ at }: StoredEvent): boolean => at < since.toISOString();
+  await filePast(context, told.filter(isOld), all, since);
+  const others = all.filter((id) => !members.includes(id));
+  await filePast(
+    context,
+    told.filter((event) => !isOld(event)),
+    others,
+    new Date(now),
+  );
 }

@@ -74,6 +74,8 @@ it('counts each of the sixteen indicators as a plain walk over the demo does, an
   expect(await keptIndicators(services, communityId)).toEqual(plain);
   expect(await countIndicators(services, communityId, { always: false })).toBe(false);
   const { indicators } = await readIndicators({ db: services.db, communityId, now: clock.now() }, INDICATORS);
+  const loop = indicators.find(({ name }) => name === 'LOOP_CLOSED');
+  expect(loop?.values[0]?.value).toBeGreaterThan(0);
   // Some of them have too few people to be told here.
   expect(
     indicators.filter(({ values }) => values.some(({ value }) => value !== null)).length,

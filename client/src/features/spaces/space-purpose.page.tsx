@@ -1,7 +1,7 @@
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { dateTime } from '../../lib/format';
 import { load, notFound } from '../../lib/load';
-import { useCommunity } from '../../lib/shell';
+import { useCommunity, useViewer } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import { usePage } from '../../lib/use-page';
 import { LinkButton } from '../../ui/button/Button';
@@ -9,6 +9,7 @@ import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { PageHead, SectionTitle } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { EmptyState } from '../../ui/state/States';
+import { lazy } from '../../lib/lazy';
 import { PurposeDated } from './PurposeDated';
 import { PurposeParts } from './PurposeParts';
 import { SpacePurposesDocument } from './Spaces.generated';
@@ -21,10 +22,14 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   return null;
 }
 
+const PurposeLook = lazy(() => import('../indicators/PurposeLook'));
+
 /** What one space is for, and how that was said before. */
 export function Component() {
   const slug = useParams()['slug'] ?? '';
   const { name, language, timeZone } = useCommunity();
+  const role = useViewer()?.member.role;
+  const isTeam = role === 'STAFF' || role === 'ADMIN';
   const { space } = usePage(SpacePurposesDocument, { slug });
   if (!space) return null;
   const [standing, ...earlier] = space.purposeVersions;
@@ -48,6 +53,7 @@ export function Component() {
         <>
           <PurposeDated purpose={standing} />
           <PurposeParts purpose={standing} heading="h2" />
+          {(space.purposeLookedAt || isTeam) && <PurposeLook space={space} />}
         </>
       ) : (
         <EmptyState
