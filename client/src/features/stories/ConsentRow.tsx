@@ -95,7 +95,7 @@ export function ConsentRow({ story, part, place, consent, ready, formOfSite }: R
               <Button small onClick={() => setChanging(true)}>
                 {t('change')} <span className={styles.said}>{t(`use.${word}`)}</span>
               </Button>
-              <Button small tone="harm" busy={withdrawing} onClick={() => void takeBack()}>
+              <Button small busy={withdrawing} onClick={() => void takeBack()}>
                 {t('takeBack')} <span className={styles.said}>{t(`use.${word}`)}</span>
               </Button>
             </>

@@ -63,7 +63,7 @@ export function NamingItem({ naming }: { naming: ReadableNaming }) {
               </Button>
             </>
           ) : (
-            <Button tone="harm" busy={busy} onClick={() => void answer('TAKEN_BACK')}>
+            <Button busy={busy} onClick={() => void answer('TAKEN_BACK')}>
               {t('mine.takeBackName')}
             </Button>
           )}

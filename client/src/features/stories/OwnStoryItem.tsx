@@ -9,7 +9,7 @@ import { Button } from '../../ui/button/Button';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { useToast } from '../../ui/toast/toasts';
 import { localDay } from '../outcomes/local-day';
-import { endsSoon } from './consent';
+import { endsSoon, inOrder } from './consent';
 import { t } from './consent-words';
 import type { OwnStory } from './own';
 import { WithdrawConsentDocument } from './StoryConsents.generated';
@@ -24,7 +24,7 @@ export function OwnStoryItem({ story }: { story: OwnStory }) {
   const [problem, setProblem] = useState<string | null>(null);
   const kept = useFocusKept<HTMLElement>();
   const { id, path, state, title, reviewer, publishedAt, withdrawnAt, viewerCan } = story;
-  const live = story.consents.filter((consent) => consent.live && consent.part !== 'SIDE');
+  const live = inOrder(story.consents.filter((consent) => consent.live && consent.part !== 'SIDE'));
   const on = (at: string | null) => (at ? date(at, language, timeZone) : '');
   const stands = () => {
     if (state === 'SUBMITTED') {
@@ -64,7 +64,7 @@ export function OwnStoryItem({ story }: { story: OwnStory }) {
                       </span>
                     )}
                   </span>
-                  <Button small tone="harm" busy={busy} onClick={() => void takeBack(consent)}>
+                  <Button small busy={busy} onClick={() => void takeBack(consent)}>
                     {t('takeBack')} <span className={styles.said}>{place}</span>
                   </Button>
                 </li>
@@ -77,7 +77,7 @@ export function OwnStoryItem({ story }: { story: OwnStory }) {
       {viewerCan.includes('EDIT') && (
         <p>
           <Link className={styles.go} to={`${path}/edit`}>
-            {t('mine.write')}
+            {t(state === 'PUBLISHED' ? 'mine.change' : 'mine.write')}
           </Link>
         </p>
       )}

@@ -41,9 +41,6 @@ export function StoryFilters({ stories, spaces }: StoryListQuery) {
           {t(review ? 'published' : 'toReview')}
         </Link>
       )}
-      <Link className={styles.way} to="/what-good-looks-like">
-        {t('toGood')}
-      </Link>
       <ChoiceLinks
         idle={t('anybody')}
         choices={[

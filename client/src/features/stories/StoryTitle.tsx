@@ -14,7 +14,7 @@ type Titled = Pick<
 /** The masthead of a story: the years, the title large, and who tells it, as they agreed to be named. */
 export function StoryTitle({ story, heading: Heading = 'h1' }: { story: Titled; heading?: 'h1' | 'h2' }) {
   const { language, timeZone } = useCommunity();
-  const { kind, publishedAt, editedAt } = story;
+  const { publishedAt, editedAt } = story;
   return (
     <header className={styles.head}>
       <p className={styles.over}>
@@ -24,10 +24,7 @@ export function StoryTitle({ story, heading: Heading = 'h1' }: { story: Titled; 
         {story.title}
       </Heading>
       <p className={styles.by}>
-        <TellerName teller={story.teller}>
-          {', '}
-          {t(kind === 'COMPANY' ? 'page.toldCompany' : 'page.told')}
-        </TellerName>
+        <TellerName teller={story.teller} />
         {publishedAt && (
           <span>
             <time dateTime={publishedAt}>

@@ -21,6 +21,12 @@ export function consentFor(consents: readonly Consent[], place: Place, part: Par
   return rows.find(({ live }) => live) ?? last ?? null;
 }
 
+/** Consents as their places are asked for: the site first, the page of both sides last. */
+export function inOrder<Row extends Pick<Consent, 'part' | 'use'>>(rows: readonly Row[]): Row[] {
+  const at = ({ part, use }: Row) => placesOf().indexOf(part === 'JOINT' ? 'JOINT' : use);
+  return rows.toSorted((one, other) => at(one) - at(other));
+}
+
 /** A name as it is shown in this form; null for somebody unnamed. */
 export function nameAs(form: NameForm, name: string): string | null {
   if (form === 'ANONYMOUS') return null;

@@ -38,6 +38,9 @@ export function Component() {
         <LinkButton tone="strong" to="/stories/new" data-screen="">
           {t('tell')}
         </LinkButton>
+        <LinkButton to="/what-good-looks-like" data-screen="">
+          {t('toGood')}
+        </LinkButton>
       </PageHead>
       <StoryFilters {...data} />
       <FromTheStart shown={pageInfo.hasPreviousPage} />
