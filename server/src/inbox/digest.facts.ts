@@ -104,6 +104,11 @@ const STILL_TRUE = `
        where q.community_id = n.community_id and q.id = i.detail_id and q.word_due_at is not null))
      and (n.kind <> 'INCIDENT_DUE' or exists (select 1 from incident q where q.community_id = n.community_id
        and q.id = i.detail_id and q.reported_at is null))
+     and (n.kind not in ('MEETING', 'MEETING_DUE', 'MEETING_NEAR', 'MEETING_PLACE') or exists (select 1 from meeting q
+       where q.community_id = n.community_id and q.id = i.detail_id and q.called_off_at is null and q.closed_at is null))
+     and (n.kind not in ('MEETING_NEAR', 'MEETING_PLACE') or exists (select 1 from meeting_seat q
+       where q.community_id = n.community_id and q.meeting_id = i.detail_id and q.member_id = n.member_id
+         and q.state = 'SEATED'))
      and (n.kind <> 'DIFFERENCE_STALLED' or exists (select 1 from difference q
        where q.community_id = n.community_id and q.id = i.detail_id and q.owing_since <= i.at))`;
 // What was muted is read by that, but who has stopped following has read nothing; what is asked of them, or names them,

@@ -195,7 +195,9 @@ describe('seats', () => {
       seated: 2,
       waiting: 9,
     });
-    expect((await inboxOf(world, first)).filter(({ kind }) => kind === 'MEETING_PLACE')).toHaveLength(1);
+    const seatsTold = (await inboxOf(world, first)).filter(({ kind }) => kind === 'MEETING_PLACE');
+    // In the name of the host: who gave the seat up is nobody's business.
+    expect(seatsTold.map(({ actors }) => actors.map(({ name }) => name))).toEqual([['Mira']]);
     // Who comes back comes last.
     expect((await act(world, ada, 'takeSeat', { meetingId })).meeting?.viewerTurn).toBe(10);
     // Names are for the team; others read how many.
@@ -241,5 +243,34 @@ describe('seats', () => {
     expect((await act(world, ada, 'giveUpSeat', { meetingId })).message).toBe('This meeting was called off.');
     expect((await inboxOf(world, ada)).map(({ kind }) => kind)).toContain('MEETING_CHANGED');
     expect((await meetingOf(world, ada, number))?.viewerCan).toEqual(['COMMENT', 'FOLLOW']);
+  });
+
+  it('of who leaves go to who waits, and nothing calls them any more', async () => {
+    const place = await meetingPlace(await inWorld());
+    const { world, ada, ben, space } = place;
+    const { id: meetingId, number } = await announced(place, { seats: 1 });
+    await act(world, ada, 'takeSeat', { meetingId });
+    await act(world, ben, 'takeSeat', { meetingId });
+    await act(world, ada, 'askInMeeting', { meetingId, text: 'Will it rain?', named: true });
+    await world
+      .as(ada)
+      .run(`mutation ($id: ID!) { joinTests(spaceId: $id) { __typename } }`, { id: space.id });
+    const { leaveCommunity } = await world
+      .as(ada)
+      .run<{ leaveCommunity: { __typename: string } }>(
+        `mutation ($input: LeaveCommunityInput!) { leaveCommunity(input: $input) { __typename } }`,
+        { input: { words: 'REMOVE', confirm: ada.name } },
+      );
+    expect(leaveCommunity.__typename).not.toMatch(/Invalid|Not/);
+    expect(await meetingOf(world, ben, number)).toMatchObject({
+      viewerSeat: 'SEATED',
+      seated: 1,
+      pointsRaised: 0,
+    });
+    const { rows } = await world.services.db.connections.query(
+      'select 1 from space_tester where member_id = $1',
+      [ada.id],
+    );
+    expect(rows).toEqual([]);
   });
 });

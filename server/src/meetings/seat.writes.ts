@@ -1,4 +1,6 @@
-import type { Write } from '../platform/command.js';
+import type { Role } from '@rapport/shared/vocabulary';
+import type { MemberActor } from '../platform/actor.js';
+import { openWrite, type Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
 import { concern } from '../threads/thread.module.js';
 
@@ -28,6 +30,22 @@ const seatNext = statement<{ memberId: string }>(
    returning z.member_id as "memberId"`,
 );
 
+const hostOf = statement<{ memberId: string; role: Role }>(
+  'meetings.host_of',
+  `select m.id as "memberId", m.role from meeting e
+   join member m on m.community_id = e.community_id and m.id = e.host_id where e.community_id = $1 and e.id = $2`,
+);
+
+async function inNameOfHost(write: Write, meetingId: string): Promise<Write> {
+  const { communityId } = write.actor;
+  const host = await write.tx.row(hostOf, [communityId, meetingId]);
+  if (!host) {
+    return write;
+  }
+  const actor: MemberActor = { kind: 'member', communityId, ...host, sessionId: null, scopes: null };
+  return openWrite(write, actor, write.tx, write.now);
+}
+
 /**
  * Gives free seats to those who wait, in turn, and tells each. The meeting must be locked.
  *
@@ -45,6 +63,7 @@ export async function seatThoseWaiting(
   const rows = await write.tx.rows(seatNext, [write.actor.communityId, id, free, write.now]);
   if (rows.length > 0) {
     const who = rows.map(({ memberId }) => ({ memberId, reason: 'ASKED' as const }));
-    await concern(write, { threadId, kind: 'MEETING_PLACE', who, detailId: id });
+    // In the name of the host: whoever gave a seat up is nobody's business.
+    await concern(await inNameOfHost(write, id), { threadId, kind: 'MEETING_PLACE', who, detailId: id });
   }
 }
