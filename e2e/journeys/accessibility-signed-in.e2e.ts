@@ -21,6 +21,8 @@ const OWN = [
   '/me/journey',
   '/me/recoveries',
   '/me/meetings',
+  '/me/stories',
+  '/stories/new',
   '/me/drafts',
   '/me/sessions',
   '/me/preferences',
