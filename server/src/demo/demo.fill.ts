@@ -15,6 +15,7 @@ import { irritantActs } from './demo.irritant-acts.js';
 import { meetingActs } from './demo.meeting-acts.js';
 import { mergeActs } from './demo.merge-acts.js';
 import { outcomeActs } from './demo.outcome-acts.js';
+import { storyActs } from './demo.story-acts.js';
 import { fillInboxes } from './demo.inboxes.js';
 import { writeCommunity, writePeople } from './demo.people.js';
 import { writeSpaces } from './demo.spaces.js';
@@ -31,6 +32,7 @@ export function timeline(): Act[] {
     ...followUpActs(),
     ...incidentActs(),
     ...meetingActs(),
+    ...storyActs(),
   ].sort((one, other) => other.ago - one.ago);
 }
 

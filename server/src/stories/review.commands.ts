@@ -18,7 +18,11 @@ export const takeOverReview = command({
   input: storyRefInput,
   async run(write, { storyId }): Promise<StoryOutcome> {
     const { communityId, memberId } = write.actor;
-    const story = storyPolicy.authorize(write.actor, 'TAKE_OVER', found(await storyInside(write, storyId)));
+    const present = found(await storyInside(write, storyId));
+    if (present.state === 'SUBMITTED' && present.reviewerId === memberId) {
+      return { storyId };
+    }
+    const story = storyPolicy.authorize(write.actor, 'TAKE_OVER', present);
     await write.tx.update(StoryEntity, { communityId, id: storyId }, { reviewerId: memberId });
     await write.emit(storyChanged, { storyId, threadId: story.threadId });
     return { storyId };

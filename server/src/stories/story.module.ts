@@ -21,6 +21,10 @@ import { StoryMutations } from './story.mutations.js';
 import { StoryConnectionFields, StoryResolver } from './story.resolver.js';
 import { leavingReactions } from './leaving.reactions.js';
 
+export { giveConsent } from './consent.commands.js';
+export { reviewStory, takeOverReview } from './review.commands.js';
+export { publishSide, writeSide } from './side.commands.js';
+export { saveStory, submitStory } from './story.commands.js';
 export { consentHolds, STANDS, storyTravels, tellerConsent } from './consent.sql.js';
 export { StoryEntity } from './story.entity.js';
 export { storyChanged, storyPublished, storyWithdrawn, type StoryNews } from './story.events.js';

@@ -1,4 +1,4 @@
-import { storyPublished as published } from '../stories/story.module.js';
+import type { storyPublished as published } from '../stories/story.module.js';
 import type { WebhookKind } from '@rapport/shared/vocabulary';
 import { newsAbout, type Teller } from './news.js';
 import { subjectOf } from './news.subject.js';
