@@ -15,7 +15,7 @@ interface PromiseProps {
 /** Makes what will be done a promise: who answers for it, and by which day. */
 export function LinePromise({ form, index, line, team }: PromiseProps) {
   return (
-    <div>
+    <div className={styles.promised}>
       <Checkbox {...form.register(`lines.${index}.promised`)}>{t('minutes.promise')}</Checkbox>
       {line.promised && (
         <div className={styles.promise}>

@@ -97,7 +97,6 @@ export function MeetingFields({ register, seats, errorOf, kind, values, children
           type="number"
           min={1}
           inputMode="numeric"
-          className={styles.short}
           error={errorOf('seats')}
           {...seats}
         />

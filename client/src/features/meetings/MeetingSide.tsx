@@ -9,16 +9,18 @@ import { t } from './words';
 
 /** Beside it: when and where, who holds it, who comes, and what it is about. */
 export function MeetingSide({ meeting }: { meeting: WholeMeeting }) {
-  const { host, leader, ideas, state, seated, kind, thread } = meeting;
+  const { host, leader, place, ideas, state, seated, kind, thread } = meeting;
   return (
     <>
-      <SideSection title={t('place.title')}>
-        <Place meeting={meeting} />
-      </SideSection>
+      {(state === 'ANNOUNCED' || place) && (
+        <SideSection title={t('place.title')}>
+          <Place meeting={meeting} />
+        </SideSection>
+      )}
       <SideSection title={t('page.people')}>
         <ul>
           <li>
-            <MemberName member={host} title /> {t(leader ? 'page.leads' : 'page.host')}
+            <MemberName member={host} /> {t(leader ? 'page.leads' : 'page.host')}
           </li>
         </ul>
         {(state === 'OVER' || state === 'CLOSED') && kind !== 'LOGGED' && (

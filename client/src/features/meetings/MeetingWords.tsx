@@ -23,9 +23,7 @@ export function MeetingWords({ meeting }: { meeting: WholeMeeting }) {
           <Prose html={textHtml} />
         </section>
       )}
-      <div className={styles.part}>
-        <Safe meeting={meeting} />
-      </div>
+      <Safe meeting={meeting} />
     </>
   );
 }

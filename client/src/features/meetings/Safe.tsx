@@ -4,8 +4,10 @@ import styles from './Meeting.module.css';
 
 /** What people can rely on: what is not asked, what is given for the time, and whether anything is recorded. */
 export function Safe({ meeting }: { meeting: WholeMeeting }) {
-  const { boundaries, reimbursement, recorded, recordedWhy, kind } = meeting;
-  if (kind === 'LOGGED') return null;
+  const { boundaries, reimbursement, recorded, recordedWhy, kind, state } = meeting;
+  // That nothing was to be recorded matters beforehand.
+  const says = boundaries ?? reimbursement ?? (recorded || state === 'ANNOUNCED');
+  if (kind === 'LOGGED' || !says) return null;
   return (
     <dl className={styles.safe}>
       {boundaries && (
