@@ -3,6 +3,7 @@ import { updatePreferences } from '../members/member.module.js';
 import { answerMoment, switchMoment } from '../moments/moment.module.js';
 import { statement } from '../platform/statement.js';
 import type { Cast } from './demo.cast.js';
+import { writeRemembered } from './demo.remembering.js';
 
 const threadCalled = statement<{ id: string }>(
   'demo.thread_by_title',
@@ -39,4 +40,5 @@ export async function writeChoices(cast: Cast): Promise<void> {
     const said = { rule: 'IDEA_SHIPPED', thingId: outcome.id, answer: 'NOT_NOW', days: 30 };
     await cast.let('walter', 2, answerMoment, said);
   }
+  await writeRemembered(cast);
 }
