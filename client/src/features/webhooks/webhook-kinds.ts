@@ -2,7 +2,17 @@ import type { WebhookKind } from '../../lib/schema.generated';
 
 /** What a webhook can hear of, as people think of it. */
 export const KIND_GROUPS: readonly (readonly [
-  'ideas' | 'promises' | 'comments' | 'irritants' | 'suggestions' | 'outcomes' | 'incidents',
+  (
+    | 'ideas'
+    | 'promises'
+    | 'comments'
+    | 'irritants'
+    | 'suggestions'
+    | 'outcomes'
+    | 'incidents'
+    | 'meetings'
+    | 'stories'
+  ),
   WebhookKind[],
 ])[] = [
   [
