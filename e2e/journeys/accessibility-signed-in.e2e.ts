@@ -41,6 +41,8 @@ const STAFF = [
   '/inbox',
   '/staff/irritants',
   '/staff/recoveries',
+  '/staff/indicators',
+  '/staff/indicators/irritants',
   '/incidents/new',
   '/irritants/1',
   '/ideas/1',
