@@ -9,6 +9,7 @@ import { tellStory } from '../../test/stories.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
 import { mailBoundaries, mayContact, type ContactVerdict } from '../boundaries/boundary.module.js';
+import { dataOf } from '../exports/my-data.queries.js';
 
 const inWorld = useWorlds(import.meta.filename);
 
@@ -210,6 +211,19 @@ it('keeps cards and memories between their person and the team, from their publi
   }
   expect((await inboxOf(world, ada)).map(({ kind }) => kind)).toContain('MEMORY');
   expect((await inboxOf(world, ben)).map(({ kind }) => kind)).not.toContain('MEMORY');
+
+  // It is all in what they may take along (practice 0.7).
+  expect(await dataOf(world.services.db, ada.actor)).toMatchObject({
+    contextCard: { text: 'I read meters in old houses.', sinceYear: 2_019 },
+    rememberedOfMe: [{ text: 'Closed on Mondays: call later.', by: 'Mira' }, { by: 'Jon' }],
+    boundaries: null,
+    outOfTune: [],
+  });
+  expect(await dataOf(world.services.db, mira.actor)).toMatchObject({
+    contextCard: null,
+    rememberedOfMe: [],
+    notedOfOthers: [{ text: 'Closed on Mondays: call later.' }],
+  });
 
   // Taken back words are not remembered; nobody but its person deletes; deleted it is in no table at all.
   const id = first.memory?.id ?? '';

@@ -97,12 +97,18 @@ it('is seen by the two who talk and by nobody else: no admin, no inbox, no file,
   // The words stand in one table; of the talk itself nothing but its own row and its retried request knows.
   expect(await tablesWith(world.services, 'SECRETWORD')).toEqual(['public.tune_word']);
   expect((await tablesWith(world.services, id)).filter((name) => !/tune|idempotency/.test(name))).toEqual([]);
+  // What is only being written is as private as what was said.
+  const draft = { kind: 'TUNE', subject: 'new', body: JSON.stringify({ text: 'SECRETWORD, not sent yet' }) };
+  const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename } }`;
+  expect(await world.as(ada).run(SAVE, { input: draft })).toEqual({
+    saveDraft: { __typename: 'DraftSaved' },
+  });
   const folder = await testFolder();
   await exportCommunity(world.services, folder, deaf);
   expect(JSON.stringify(await filesIn(folder))).not.toMatch(new RegExp(`SECRETWORD|${id}`));
   const own = async (who: TestMember): Promise<string> =>
     JSON.stringify(await dataOf(world.services.db, { ...who.actor }));
-  expect((await own(ada)).match(/SECRETWORD/g)).toHaveLength(2);
+  expect((await own(ada)).match(/SECRETWORD/g)).toHaveLength(3);
   expect((await own(jon)).match(/SECRETWORD/g)).toHaveLength(1);
   for (const who of [mira, lead]) expect(await own(who)).not.toContain('SECRETWORD');
   const mails = mailServer.mails.filter(({ to }) => [ada, mira, jon, lead].some(({ email }) => email === to));

@@ -14,6 +14,7 @@ const BY_TYPE: Readonly<Record<string, z.ZodType>> = {
   'text[]': z.array(words),
   'uuid[]': z.array(z.uuid()),
   'smallint[]': z.array(z.int().min(-32_768).max(32_767)),
+  smallint: z.int().min(-32_768).max(32_767),
   integer: z.int32(),
   bigint: z.int(),
   boolean: z.boolean(),

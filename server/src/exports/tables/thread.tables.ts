@@ -90,7 +90,7 @@ export const ownTables: readonly ExportedTable[] = [
     table: 'draft',
     columns: names('id memberId kind subject body updatedAt'),
     // What somebody has not told yet is theirs alone.
-    only: "draft.kind <> 'STORY'",
+    only: "draft.kind not in ('STORY', 'TUNE')",
     order: 'id',
   },
 ];
