@@ -53,8 +53,9 @@ it('shows a person what was between us, keeps to what they say, and lets them go
   await expectFineInEveryLook(mira.page, 'a journey with a note being written');
   await mira.page.getByRole('button', { name: 'Note it' }).click();
   await mira.page.getByText('It is noted. Kim Looks Back is told.').waitFor();
-  await findInInbox(kim, 'Reads it on the stairs.');
-  await kim.page.goto('/me/journey#remembered');
+  await findInInbox(kim, 'noted something you said');
+  await kim.page.getByRole('link', { name: second.title }).first().click();
+  await kim.page.getByText('Reads it on the stairs.').waitFor();
   await kim.page.getByRole('button', { name: /Delete the note/ }).click();
   await kim.page.getByText('Nobody of the team has noted anything.').waitFor();
   await mira.page.reload();

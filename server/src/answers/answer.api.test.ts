@@ -168,9 +168,12 @@ describe('answering an idea', () => {
     expect(await mira.run(ANSWER, { input })).toMatchObject({
       answerIdea: { __typename: 'WordingHint', words: ['unreasonable', 'edge case'] },
     });
+    const answeredBefore = '{ viewer { hasAnswered } }';
+    expect(await mira.run(answeredBefore)).toEqual({ viewer: { hasAnswered: false } });
     expect(await mira.run(ANSWER, { input: { ...input, acknowledgeWording: true } })).toMatchObject({
       answerIdea: { __typename: 'AnswerGiven' },
     });
+    expect(await mira.run(answeredBefore)).toEqual({ viewer: { hasAnswered: true } });
     expect(await mira.run(`{ wordingHints(text: "a reasonable case") }`)).toEqual({ wordingHints: [] });
   });
 

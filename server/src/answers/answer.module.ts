@@ -1,6 +1,7 @@
 import type { FeatureModule } from '../platform/module.js';
 import { AnswerEntity } from './answer.entity.js';
 import { AnswerResolver, IdeaAnswerFields } from './answer.resolver.js';
+import { ViewerAnswerFields } from './viewer-answers.resolver.js';
 
 export { answerIdea } from './answer.commands.js';
 export { AnswerEntity } from './answer.entity.js';
@@ -16,5 +17,5 @@ export { Answer } from './answer.type.js';
 export const answerModule: FeatureModule = {
   name: 'answers',
   entities: [AnswerEntity],
-  resolvers: [AnswerResolver, IdeaAnswerFields],
+  resolvers: [AnswerResolver, IdeaAnswerFields, ViewerAnswerFields],
 };

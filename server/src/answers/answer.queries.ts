@@ -82,3 +82,13 @@ export async function listRecentAnswers(
   const cursorOf = (answer: Answer): string => encodeCursor([answer.createdAt.toISOString(), answer.id]);
   return Object.assign(new AnswerConnection(), connectionOf(rows.map(asAnswer), first, page.after, cursorOf));
 }
+
+const anyAnswerBy = statement<{ found: boolean }>(
+  'answers.any_by',
+  'select exists (select 1 from answer where community_id = $1 and author_id = $2) as found',
+);
+
+/** Whether the caller has ever given an official answer (practice 2.10). */
+export async function hasAnswered({ db, actor }: RequestContext): Promise<boolean> {
+  return (await db.row(anyAnswerBy, [actor.communityId, actor.memberId]))?.found ?? false;
+}

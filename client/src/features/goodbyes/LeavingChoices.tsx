@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { LeavingChoice } from '@rapport/shared/remembering';
+import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { t } from './words';
 import styles from './Goodbyes.module.css';
 
@@ -13,7 +14,9 @@ interface ChoicesProps {
 export function LeavingChoices({ values, field }: ChoicesProps) {
   return (
     <fieldset className={styles.choices}>
-      <legend>{t('leave.choose')}</legend>
+      <legend>
+        <VisuallyHidden>{t('leave.choose')}</VisuallyHidden>
+      </legend>
       {values.map((value) => (
         <label key={value} className={styles.choice}>
           <input type="radio" {...field} value={value} aria-describedby={`means-${value}`} />

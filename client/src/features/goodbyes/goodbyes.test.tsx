@@ -161,5 +161,5 @@ it('says when nobody waits', async () => {
     shell: shellOf(mira),
     answers: { Goodbyes: listOf() },
   });
-  expect(screen.getByText('No last word waits for an answer')).toBeTruthy();
+  expect(screen.getByText('No word on leaving waits for an answer')).toBeTruthy();
 });

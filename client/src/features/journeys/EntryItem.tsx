@@ -35,9 +35,12 @@ export function EntryItem({ entry, name, children }: ItemProps) {
           </>
         )}
       </p>
-      <p className={styles.title} dir="auto">
-        {path ? <Link to={path}>{title}</Link> : title}
-      </p>
+      {/* Coming here has no page and no words of its own. */}
+      {kind !== 'JOINED' && (
+        <p className={styles.title} dir="auto">
+          {path ? <Link to={path}>{title}</Link> : title}
+        </p>
+      )}
       {excerpt && (
         <blockquote className={styles.words} dir="auto">
           {excerpt}

@@ -28,7 +28,7 @@ export function NoteAct({ entry, member, open, onOpen }: NoteProps) {
           <NoteForm entry={entry} member={member} onDone={() => onOpen(false)} />
         </Suspense>
       ) : (
-        <Button small onClick={() => onOpen(true)}>
+        <Button small tone="plain" onClick={() => onOpen(true)}>
           {t('remembered.note')}
         </Button>
       )}

@@ -60,7 +60,7 @@ export default function AnswerPanel({ number, showAnswers, onDone }: PanelProps)
         </details>
       )}
       <Suspense fallback={<Skeleton lines={9} />}>
-        <BeforeFirstAnswer memberId={viewer.member.id} />
+        {data.viewer?.hasAnswered === false && <BeforeFirstAnswer memberId={viewer.member.id} />}
         <EarlierWith member={idea.author} here={idea.path}>
           <AnswerForm
             idea={idea}

@@ -185,7 +185,10 @@ it('stays at the idea that was looked at again when the answer is sent', async (
       MyTunes,
       OpenGoodbyes,
       Attention: { ...list([]), reviewsAskedOfMe: { ...reviewsAskedOfMe, edges } },
-      AnswerContext: { idea: { ...idea, review: asked.review } },
+      AnswerContext: {
+        viewer: { __typename: 'Viewer', id: 'viewer-member-mira', hasAnswered: true },
+        idea: { ...idea, review: asked.review },
+      },
       EarlierWith: { member: null, journey: null },
       DraftOf: { draft: null },
       DiscardDraft: { discardDraft: { __typename: 'DraftDiscarded', draftId: null } },
