@@ -17,6 +17,7 @@ const BY_TYPE: Readonly<Record<string, z.ZodType>> = {
   smallint: z.int().min(-32_768).max(32_767),
   integer: z.int32(),
   bigint: z.int(),
+  'double precision': z.number(),
   boolean: z.boolean(),
   'timestamp with time zone': z.iso.datetime({ offset: true }),
   date: z.iso.date(),
