@@ -24,7 +24,9 @@ export function OwnStoryItem({ story }: { story: OwnStory }) {
   const [problem, setProblem] = useState<string | null>(null);
   const kept = useFocusKept<HTMLElement>();
   const { id, path, state, title, reviewer, publishedAt, withdrawnAt, viewerCan } = story;
-  const live = inOrder(story.consents.filter((consent) => consent.live && consent.part !== 'SIDE'));
+  const told = inOrder(story.consents.filter((consent) => consent.live && consent.part !== 'SIDE'));
+  // Without the site it is read nowhere, whatever else was agreed to.
+  const live = told.some(({ part, use }) => part === 'STORY' && use === 'SITE') ? told : [];
   const on = (at: string | null) => (at ? date(at, language, timeZone) : '');
   const stands = () => {
     if (state === 'SUBMITTED') {
