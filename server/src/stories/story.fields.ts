@@ -19,6 +19,7 @@ import {
   consentsOf,
   ideasOf,
   outcomesOf,
+  relatedIdeasOf,
   reviewsOf,
   revisionsOf,
   suggestionsOf,
@@ -31,6 +32,13 @@ export class StoryFields {
   @FieldResolver(() => [Idea], { description: 'Ideas it grew from that the viewer may see, in order.' })
   async ideas(@Root() { id }: Story, @Ctx() context: RequestContext): Promise<Idea[]> {
     return ideasOf(context, id);
+  }
+
+  @FieldResolver(() => [Idea], {
+    description: 'Ideas close to those it grew from, by links and by its outcomes; at most five.',
+  })
+  async relatedIdeas(@Root() { id }: Story, @Ctx() context: RequestContext): Promise<Idea[]> {
+    return relatedIdeasOf(context, id);
   }
 
   @FieldResolver(() => [Outcome], { description: 'Outcomes it grew from that the viewer may see, in order.' })

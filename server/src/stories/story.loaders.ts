@@ -55,6 +55,32 @@ export async function outcomesOf(context: RequestContext, storyId: string): Prom
   return seen(ties.filter(({ kind }) => kind === 'OUTCOME').map(({ id }) => findOutcome(context, id)));
 }
 
+const related = listLoader<OfStory & { id: string }>(
+  'storyRelated',
+  statement(
+    'stories.related_ideas',
+    `select distinct l.story_id as "storyId", r.id from story_link l
+     join lateral (
+       select x.idea_id as id from outcome_idea x
+       where l.kind = 'OUTCOME' and x.community_id = l.community_id and x.outcome_id = l.thing_id
+       union all select case when k.idea_id = l.thing_id then k.other_id else k.idea_id end from idea_link k
+       where l.kind = 'IDEA' and k.community_id = l.community_id and l.thing_id in (k.idea_id, k.other_id)
+     ) r on true
+     where l.community_id = $1 and l.story_id = any($2::uuid[]) and ($3::uuid is null or true)
+       and not exists (select 1 from story_link own where own.community_id = l.community_id
+         and own.story_id = l.story_id and own.kind = 'IDEA' and own.thing_id = r.id)
+     order by "storyId", r.id desc limit 200`,
+  ),
+);
+const RELATED_MOST = 5;
+
+/** Ideas close to those it grew from, by the links people made and by its outcomes; at most five the caller may see. */
+export async function relatedIdeasOf(context: RequestContext, storyId: string): Promise<Idea[]> {
+  const near = await context.loaders.load(context, related, storyId);
+  const ideas = await seen(near.slice(0, 2 * RELATED_MOST).map(({ id }) => findIdea(context, id)));
+  return ideas.filter(({ withdrawnAt }) => withdrawnAt === null).slice(0, RELATED_MOST);
+}
+
 const consents = listLoader<StoryConsent & OfStory>(
   'storyConsents',
   statement(
