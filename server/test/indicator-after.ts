@@ -183,7 +183,7 @@ export const leadersPresent: Walk = (tables, window) => {
   );
   return hours.flatMap((hour) => [
     found({}),
-    ...by(rows(tables, 'meeting_point'), 'meeting_id', hour['id']).map((point) =>
+    ...by(rows(tables, 'meeting_question'), 'meeting_id', hour['id']).map((point) =>
       found({
         counted: false,
         marks: ms(point['answered_at']) < window.asOf ? ['RAISED', 'ANSWERED'] : ['RAISED'],

@@ -270,7 +270,7 @@ export async function randomHistory(
       called_off_at: maybe(0.1, () => starts),
     });
     many(2, () =>
-      add('meeting_point', { meeting_id: id(meeting), answered_at: maybe(0.5, () => later(starts, 40)) }),
+      add('meeting_question', { meeting_id: id(meeting), answered_at: maybe(0.5, () => later(starts, 40)) }),
     );
   });
   for (let month = 0; month < 14; month += 1) {

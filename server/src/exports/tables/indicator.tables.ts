@@ -16,7 +16,9 @@ export const indicatorTables: readonly ExportedTable[] = [
     file: 'attention-items',
     table: 'attention_item',
     since: 5,
-    columns: names('id indicator part month value limitValue openedAt ownerId backAt note closedAt closedById'),
+    columns: names(
+      'id indicator part month value limitValue openedAt ownerId backAt note closedAt closedById',
+    ),
     order: 'id',
     shape: { note: saidOrNot(HAND_OVER_NOTE_MAX) },
   },

@@ -24,7 +24,7 @@ export const storiesOffered: Formula = {
     from story_of_year where live or taken_back`,
 };
 
-/** R16: hours in which a leader listened that were written down, and how many of the points raised were answered. */
+/** R16: hours in which a leader listened that were written down, and how many of the questions raised were answered. */
 export const leadersPresent: Formula = {
   name: 'LEADERS_PRESENT',
   withs: `leader_session as materialized (
@@ -36,5 +36,5 @@ export const leadersPresent: Formula = {
     from leader_session
     union all select s.month, null, null, false, null, null,
       case when p.answered_at < s.as_of then array['RAISED', 'ANSWERED'] else array['RAISED'] end
-    from leader_session s join meeting_point p on p.community_id = $1 and p.meeting_id = s.id`,
+    from leader_session s join meeting_question p on p.community_id = $1 and p.meeting_id = s.id`,
 };
