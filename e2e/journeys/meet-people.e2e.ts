@@ -62,8 +62,8 @@ it('goes from listening hours to the last seat, a seat given back, minutes, and 
   await second.page.getByRole('article').filter({ hasText: title }).getByText('You have a seat.').waitFor();
   await expectFineInEveryLook(second.page, "one's own meetings");
   await second.page.goto(path);
-  await second.page.getByRole('button', { name: 'Raise a point' }).click();
-  await second.page.getByLabel('Your point or question').fill('Why does the bill have nine pages?');
+  await second.page.getByRole('button', { name: 'Raise a question' }).click();
+  await second.page.getByLabel('Your question').fill('Why does the bill have nine pages?');
   await second.page.getByRole('button', { name: 'Raise it' }).click();
   await second.page.getByText('You asked this. Others do not see your name.').waitFor();
 

@@ -38,8 +38,8 @@ export async function meetingPlace(
 }
 
 export const MEETING = `fragment M on Meeting { id number path kind state title leader place placeWithSeat seats seated
-  waiting viewerSeat viewerTurn revision minutesRevision pointsRaised pointsAnswered learned calledOffWhy changedWhy
-  timeZone startsAt endsAt viewerCan attendees { member { name } state } points { id text answer askedBy { name } viewerAsked }
+  waiting viewerSeat viewerTurn revision minutesRevision questionsRaised questionsAnswered learned calledOffWhy changedWhy
+  timeZone startsAt endsAt viewerCan attendees { member { name } state } questions { id text answer askedBy { name } viewerAsked }
   lines { kind text creditTo { name } promise { id text owner { name } dueOn } } promises { id }
   credits { what member { name } } idea { title } ideas { title } }`;
 
@@ -60,8 +60,8 @@ export interface MeetingSeen {
   viewerTurn: number | null;
   revision: number;
   minutesRevision: number;
-  pointsRaised: number;
-  pointsAnswered: number;
+  questionsRaised: number;
+  questionsAnswered: number;
   learned: string | null;
   calledOffWhy: string | null;
   changedWhy: string | null;
@@ -70,7 +70,7 @@ export interface MeetingSeen {
   endsAt: string;
   viewerCan: string[];
   attendees: { member: { name: string }; state: string }[] | null;
-  points: {
+  questions: {
     id: string;
     text: string;
     answer: string | null;
@@ -151,7 +151,7 @@ export async function change(
 export async function act(
   world: World,
   who: TestMember,
-  name: 'takeSeat' | 'giveUpSeat' | 'callOffMeeting' | 'askInMeeting' | 'answerMeetingPoint',
+  name: 'takeSeat' | 'giveUpSeat' | 'callOffMeeting' | 'askInMeeting' | 'answerMeetingQuestion',
   args: Record<string, string | boolean>,
 ): Promise<MeetingAnswer> {
   const given = Object.entries(args)

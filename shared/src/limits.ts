@@ -160,8 +160,8 @@ export const MEETING_REIMBURSEMENT_MAX = 200;
 export const MEETING_BOUNDARIES_MAX = 1_000;
 export const MEETING_WHY_MAX = 600;
 export const MEETING_IDEAS_MAX = 10;
-export const MEETING_POINT_MAX = 600;
-export const MEETING_POINTS_MAX = 100;
+export const MEETING_ASKED_MAX = 600;
+export const MEETING_ASKED_MOST = 100;
 /** One line of the minutes; one that is promised is quoted as a whole. */
 export const MEETING_LINE_MAX = 500;
 export const MEETING_LINES_MAX = 60;

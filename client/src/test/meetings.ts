@@ -46,9 +46,9 @@ export const meetingOf = (more: object = {}) => ({
   closedBy: null as object | null,
   revision: 0,
   minutesRevision: 0,
-  pointsRaised: 0,
-  pointsAnswered: 0,
-  points: [] as object[],
+  questionsRaised: 0,
+  questionsAnswered: 0,
+  questions: [] as object[],
   lines: [] as object[],
   ideas: [] as object[],
   credits: [] as object[],
@@ -70,8 +70,8 @@ export const meetingsOf = (nodes: object[]) => ({
   pageInfo: page,
 });
 
-export const pointOf = (more: object = {}) => ({
-  __typename: 'MeetingPoint',
+export const questionOf = (more: object = {}) => ({
+  __typename: 'MeetingQuestion',
   id: '01890a5d-ac96-774b-bcce-b302099a8094',
   text: 'Why is the bill so long?',
   askedBy: null,

@@ -1,6 +1,6 @@
 import {
   announceMeeting,
-  answerMeetingPoint,
+  answerMeetingQuestion,
   askInMeeting,
   closeMeeting,
   joinTests,
@@ -11,16 +11,16 @@ import { statement } from '../platform/statement.js';
 import { meetings } from './content/meetings.js';
 import type { Act } from './demo.acts.js';
 import type { Cast } from './demo.cast.js';
-import type { DemoLine, DemoMeeting, DemoPoint } from './demo.meeting-types.js';
+import type { DemoLine, DemoMeeting, DemoQuestion } from './demo.meeting-types.js';
 
 const ideaOf = statement<{ id: string }>(
   'demo.idea_for_meeting',
   `select i.id from idea i join idea_revision r on r.community_id = i.community_id and r.idea_id = i.id
    where i.community_id = $1 and r.title = $2 limit 1`,
 );
-const pointOf = statement<{ id: string }>(
-  'demo.point_of_meeting',
-  'select id from meeting_point where community_id = $1 and meeting_id = $2 and text = $3',
+const questionOf = statement<{ id: string }>(
+  'demo.question_of_meeting',
+  'select id from meeting_question where community_id = $1 and meeting_id = $2 and text = $3',
 );
 
 function known(row: { id: string } | null, what: string): string {
@@ -62,7 +62,7 @@ async function announce(cast: Cast, meeting: DemoMeeting): Promise<string> {
   return meetingId;
 }
 
-function pointActs(made: { meetingId: string }, { by, ago, text, named = false, answer }: DemoPoint): Act[] {
+function questionActs(made: { meetingId: string }, { by, ago, text, named = false, answer }: DemoQuestion): Act[] {
   const asked: Act = {
     ago,
     do: async (cast) => {
@@ -76,8 +76,8 @@ function pointActs(made: { meetingId: string }, { by, ago, text, named = false, 
     ago: answer.ago,
     do: async (cast) => {
       const values = [cast.communityId, made.meetingId, text];
-      const pointId = known(await cast.tx.row(pointOf, values), text);
-      await cast.let(answer.by, answer.ago, answerMeetingPoint, { pointId, answer: answer.text });
+      const questionId = known(await cast.tx.row(questionOf, values), text);
+      await cast.let(answer.by, answer.ago, answerMeetingQuestion, { questionId, answer: answer.text });
     },
   };
   return [asked, answered];
@@ -106,7 +106,7 @@ function actsOfMeeting(meeting: DemoMeeting): Act[] {
         await cast.let(seat.by, seat.ago, takeSeat, { meetingId: made.meetingId });
       },
     })),
-    ...meeting.points.flatMap((point) => pointActs(made, point)),
+    ...meeting.questions.flatMap((question) => questionActs(made, question)),
   ];
   if (minutes) {
     const { by: writer, ago: then, lines, learned } = minutes;

@@ -3,8 +3,8 @@ import type { PersonKey } from './content/people.js';
 import type { SpaceKey } from './content/spaces.js';
 import type { DaysAgo } from './demo.types.js';
 
-/** A point somebody raised, and what was answered. */
-export interface DemoPoint {
+/** A question somebody raised, and what was answered. */
+export interface DemoQuestion {
   by: PersonKey;
   ago: DaysAgo;
   text: string;
@@ -39,6 +39,6 @@ export interface DemoMeeting {
   /** Title under which the idea it is about was posted. */
   idea?: string;
   takes: readonly { by: PersonKey; ago: DaysAgo }[];
-  points: readonly DemoPoint[];
+  questions: readonly DemoQuestion[];
   minutes?: { by: PersonKey; ago: DaysAgo; lines: readonly DemoLine[]; learned?: string };
 }

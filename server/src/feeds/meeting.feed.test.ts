@@ -30,8 +30,8 @@ it('tells of meetings and their minutes, each once, to visitors only what they m
   };
   expect(await titles('/feed.atom')).toEqual(['A meeting: Talk <to> us']);
   const asked = await act(world, ada, 'askInMeeting', { meetingId, text: 'When?' });
-  await act(world, mira, 'answerMeetingPoint', {
-    pointId: asked.meeting?.points[0]?.id ?? '',
+  await act(world, mira, 'answerMeetingQuestion', {
+    questionId: asked.meeting?.questions[0]?.id ?? '',
     answer: 'Soon.',
   });
   world.clock.set(times.endsAt);

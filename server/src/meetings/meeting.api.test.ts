@@ -265,7 +265,7 @@ describe('seats', () => {
     expect(await meetingOf(world, ben, number)).toMatchObject({
       viewerSeat: 'SEATED',
       seated: 1,
-      pointsRaised: 0,
+      questionsRaised: 0,
     });
     const { rows } = await world.services.db.connections.query(
       'select 1 from space_tester where member_id = $1',

@@ -18,8 +18,8 @@ const JOINS = `join thread t on t.community_id = e.community_id and t.id = e.thr
 const SEATS = (state: SeatState, more = ''): string =>
   `(select count(*)::int from meeting_seat z where z.community_id = e.community_id and z.meeting_id = e.id
      and z.state = '${state}'${more})`;
-const POINTS = (more = ''): string =>
-  `(select count(*)::int from meeting_point z where z.community_id = e.community_id and z.meeting_id = e.id${more})`;
+const QUESTIONS = (more = ''): string =>
+  `(select count(*)::int from meeting_question z where z.community_id = e.community_id and z.meeting_id = e.id${more})`;
 
 export const MEETING_COLUMNS = `e.id, e.number, e.slug, e.kind, e.title, e.purpose, e.text, e.html as "textHtml", e.question,
   case when e.closed_at is not null or $4::boolean then e.learned end as learned, e.leader,
@@ -29,7 +29,7 @@ export const MEETING_COLUMNS = `e.id, e.number, e.slug, e.kind, e.title, e.purpo
   e.reimbursement, e.boundaries, e.recorded, e.recorded_why as "recordedWhy", e.revision,
   e.minutes_revision as "minutesRevision", e.published_at as "publishedAt", e.edited_at as "editedAt",
   e.changed_why as "changedWhy", e.called_off_at as "calledOffAt", e.called_off_why as "calledOffWhy",
-  e.closed_at as "closedAt", ${POINTS()} as "pointsRaised", ${POINTS(' and z.answer is not null')} as "pointsAnswered",
+  e.closed_at as "closedAt", ${QUESTIONS()} as "questionsRaised", ${QUESTIONS(' and z.answer is not null')} as "questionsAnswered",
   t.comment_count as "commentCount", f.since is not null as "viewerFollows", e.thread_id as "threadId",
   e.host_id as "hostId", t.withdrawn_at as "withdrawnAt", s.archived_at as "archivedAt",
   t.space_id as "spaceId", ${faceColumn('ho')} as host,

@@ -42,9 +42,9 @@ const SELECT = `select e.id, e.thread_id as "threadId", t.space_id as "spaceId",
 
 // Everything that changes seats waits here for its turn, so that of two for the last seat one gets it.
 const forWrite = statement<Row>('meetings.for_write', `${SELECT} and e.id = $5 for no key update of e`);
-const ofPoint = statement<Row>(
-  'meetings.of_point',
-  `${SELECT} and e.id = (select p.meeting_id from meeting_point p where p.community_id = $1 and p.id = $5)
+const ofQuestion = statement<Row>(
+  'meetings.of_question',
+  `${SELECT} and e.id = (select p.meeting_id from meeting_question p where p.community_id = $1 and p.id = $5)
    for no key update of e`,
 );
 // Read after the lock is there: what another wrote meanwhile is seen.
@@ -79,11 +79,11 @@ export async function meetingFor<Act extends MeetingAction>(
   return judged(write, await write.tx.row(forWrite, [...threadScope(write.actor), id]), act);
 }
 
-/** The meeting of a point, locked for one act. @throws Refusal when the writer cannot see it, or may not. */
-export async function meetingOfPointFor<Act extends MeetingAction>(
+/** The meeting of a question, locked for one act. @throws Refusal when the writer cannot see it, or may not. */
+export async function meetingOfQuestionFor<Act extends MeetingAction>(
   write: Write,
-  pointId: string,
+  questionId: string,
   act: Act,
 ): Promise<Allowed<MeetingInside, Act>> {
-  return judged(write, await write.tx.row(ofPoint, [...threadScope(write.actor), pointId]), act);
+  return judged(write, await write.tx.row(ofQuestion, [...threadScope(write.actor), questionId]), act);
 }

@@ -6,7 +6,7 @@ import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
-import { MeetingPoint, MeetingSeat, MinuteLine } from './minutes.type.js';
+import { MeetingQuestion, MeetingSeat, MinuteLine } from './minutes.type.js';
 
 interface Tie {
   meetingId: string;
@@ -69,33 +69,33 @@ export const attendeesOf = defineLoader<MeetingSeat[]>(
   [],
 );
 
-type PointRow = Omit<MeetingPoint, 'askedBy' | 'answeredBy'> & {
+type QuestionRow = Omit<MeetingQuestion, 'askedBy' | 'answeredBy'> & {
   meetingId: string;
   askedBy: FaceRow | null;
   answeredBy: FaceRow | null;
 };
-const points = statement<PointRow>(
-  'meetings.points',
+const questions = statement<QuestionRow>(
+  'meetings.questions',
   `select p.id, p.meeting_id as "meetingId", p.text, case when p.named then ${faceColumn('a')} end as "askedBy",
      coalesce(p.asked_by_id = $3::uuid, false) as "viewerAsked", p.asked_at as "askedAt", p.answer,
      p.answered_at as "answeredAt", case when b.id is not null then ${faceColumn('b')} end as "answeredBy"
-   from meeting_point p
+   from meeting_question p
    join member a on a.community_id = p.community_id and a.id = p.asked_by_id
    left join member b on b.community_id = p.community_id and b.id = p.answered_by_id
    where p.community_id = $1 and p.meeting_id = any($2::uuid[]) order by p.meeting_id, p.asked_at, p.id`,
 );
 
-/** Points of meetings the caller was shown, the oldest first. */
-export const pointsOf = defineLoader<MeetingPoint[]>(
-  'meetingPoints',
+/** Questions of meetings the caller was shown, the oldest first. */
+export const questionsOf = defineLoader<MeetingQuestion[]>(
+  'meetingQuestions',
   async ({ actor, db }, ids) => {
-    const rows = await db.rows(points, [actor.communityId, ids, actor.memberId]);
+    const rows = await db.rows(questions, [actor.communityId, ids, actor.memberId]);
     const groups = groupedBy(rows, ({ meetingId }) => meetingId);
     return new Map(
       [...groups].map(([id, all]) => [
         id,
         all.map(({ askedBy, answeredBy, ...row }) =>
-          Object.assign(new MeetingPoint(), row, {
+          Object.assign(new MeetingQuestion(), row, {
             askedBy: askedBy && asFace(askedBy),
             answeredBy: answeredBy && asFace(answeredBy),
           }),

@@ -3,7 +3,7 @@ import { MeetingEntity, MeetingIdeaEntity } from './meeting.entity.js';
 import { MeetingMutations } from './meeting.mutations.js';
 import { meetingReactions } from './meeting.reactions.js';
 import { MeetingResolver, MinuteLineFields } from './meeting.resolver.js';
-import { MeetingPointEntity, MinuteLineEntity } from './minutes.entity.js';
+import { MeetingQuestionEntity, MinuteLineEntity } from './minutes.entity.js';
 import { CalendarLinkEntity, MeetingSeatEntity, SpaceTesterEntity } from './seat.entity.js';
 import { SpaceTestFields, ViewerMeetingFields } from './seat.fields.js';
 import { calendarRoutes } from './calendar.routes.js';
@@ -23,7 +23,7 @@ export { findMeeting, meetingOfThread } from './meeting.queries.js';
 export { meetingPath } from './meeting.rules.js';
 export { Meeting } from './meeting.type.js';
 export { closeMeeting, logMeeting } from './minutes.commands.js';
-export { answerMeetingPoint, askInMeeting } from './point.commands.js';
+export { answerMeetingQuestion, askInMeeting } from './question.commands.js';
 export { askForMinutes, tellOfNearMeetings } from './meeting.schedules.js';
 export { joinTests, takeSeat } from './seat.commands.js';
 
@@ -34,7 +34,7 @@ export const meetingModule: FeatureModule = {
     MeetingEntity,
     MeetingIdeaEntity,
     MeetingSeatEntity,
-    MeetingPointEntity,
+    MeetingQuestionEntity,
     MinuteLineEntity,
     SpaceTesterEntity,
     CalendarLinkEntity,

@@ -14,7 +14,7 @@ import {
   MeetingChanged,
 } from './meeting.result.js';
 import { closeMeeting, logMeeting, writeMinutes } from './minutes.commands.js';
-import { answerMeetingPoint, askInMeeting } from './point.commands.js';
+import { answerMeetingQuestion, askInMeeting } from './question.commands.js';
 
 type Key = string | null | undefined;
 
@@ -94,11 +94,11 @@ export class MeetingMutations {
   }
 
   @Access('meeting:join')
-  @Mutation(() => ChangeMeetingResult, { description: 'Raises a point, before a meeting or at it.' })
+  @Mutation(() => ChangeMeetingResult, { description: 'Raises a question, before a meeting or at it.' })
   async askInMeeting(
     @Ctx() context: RequestContext,
     @IdArg('meetingId', 'The meeting.') meetingId: string,
-    @Arg('text', () => String, { description: 'The point, at most 600 characters. Everybody reads it.' })
+    @Arg('text', () => String, { description: 'The question, at most 600 characters. Everybody reads it.' })
     text: string,
     @Arg('named', () => Boolean, {
       defaultValue: false,
@@ -112,16 +112,16 @@ export class MeetingMutations {
 
   @Access('meeting:hold')
   @Mutation(() => ChangeMeetingResult, {
-    description: 'Answers a point that was raised, or puts another answer in its place.',
+    description: 'Answers a question that was raised, or puts another answer in its place.',
   })
-  async answerMeetingPoint(
+  async answerMeetingQuestion(
     @Ctx() context: RequestContext,
-    @IdArg('pointId', 'The point.') pointId: string,
+    @IdArg('questionId', 'The question.') questionId: string,
     @Arg('answer', () => String, { description: 'What was answered, at most 500 characters.' })
     answer: string,
     @IdempotencyKey() key: Key,
   ): Promise<MeetingChanged | Problem> {
-    return changed(context, await runCommand(context, answerMeetingPoint, { pointId, answer }, key));
+    return changed(context, await runCommand(context, answerMeetingQuestion, { questionId, answer }, key));
   }
 
   @Access('meeting:hold')

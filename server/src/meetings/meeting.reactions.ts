@@ -21,14 +21,14 @@ const seatsAhead = statement<Held>(
    order by e.id for no key update of e`,
 );
 
-const unnamePoints = statement(
-  'meetings.unname_points',
-  'update meeting_point set named = false where community_id = $1 and asked_by_id = $2 and named',
+const unnameQuestions = statement(
+  'meetings.unname_questions',
+  'update meeting_question set named = false where community_id = $1 and asked_by_id = $2 and named',
 );
 // What was answered stays readable with its answer, without a name.
-const removePoints = statement(
-  'meetings.remove_points',
-  'delete from meeting_point where community_id = $1 and asked_by_id = $2 and answer is null',
+const removeQuestions = statement(
+  'meetings.remove_questions',
+  'delete from meeting_question where community_id = $1 and asked_by_id = $2 and answer is null',
 );
 const forgetDraftCredits = statement(
   'meetings.forget_draft_credits',
@@ -51,17 +51,17 @@ async function giveUpEverything(write: Write, memberId: string): Promise<void> {
   await write.tx.remove(CalendarLinkEntity, { communityId, memberId });
 }
 
-/** What becomes of seats, points and calendars when somebody leaves (practice 4.1). */
+/** What becomes of seats, questions and calendars when somebody leaves (practice 4.1). */
 export const meetingReactions: readonly Reaction[] = [
   reactTo(memberLeft, async (write, { memberId, words }) => {
     const { communityId } = write.actor;
     await giveUpEverything(write, memberId);
     await write.tx.rows(forgetDraftCredits, [communityId, memberId]);
     if (words !== 'KEEP') {
-      await write.tx.rows(unnamePoints, [communityId, memberId]);
+      await write.tx.rows(unnameQuestions, [communityId, memberId]);
     }
     if (words === 'REMOVE') {
-      await write.tx.rows(removePoints, [communityId, memberId]);
+      await write.tx.rows(removeQuestions, [communityId, memberId]);
     }
   }),
 ];

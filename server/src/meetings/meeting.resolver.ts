@@ -9,11 +9,11 @@ import { Thread, threadById } from '../threads/thread.module.js';
 import { gapsOf } from './meeting.gaps.js';
 import { MeetingsArgs } from './meeting.input.js';
 import { listMeetings } from './meeting.list.js';
-import { attendeesOf, creditsOf, ideasOf, linesOf, pointsOf } from './meeting.loaders.js';
+import { attendeesOf, creditsOf, ideasOf, linesOf, questionsOf } from './meeting.loaders.js';
 import { meetingPolicy } from './meeting.policy.js';
 import { meetingOfNumber } from './meeting.queries.js';
 import { Meeting, MeetingActionEnum, MeetingConnection, type MeetingAction } from './meeting.type.js';
-import { MeetingGap, MeetingPoint, MeetingSeat, MinuteLine } from './minutes.type.js';
+import { MeetingGap, MeetingQuestion, MeetingSeat, MinuteLine } from './minutes.type.js';
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -69,12 +69,12 @@ export class MeetingResolver {
     return isStaff(context.actor) ? context.loaders.load(context, attendeesOf, id) : null;
   }
 
-  @FieldResolver(() => [MeetingPoint], { description: 'Points that were raised, the oldest first.' })
-  async points(
-    @Root() { id, pointsRaised }: Meeting,
+  @FieldResolver(() => [MeetingQuestion], { description: 'Questions that were raised, the oldest first.' })
+  async questions(
+    @Root() { id, questionsRaised }: Meeting,
     @Ctx() context: RequestContext,
-  ): Promise<MeetingPoint[]> {
-    return pointsRaised > 0 ? context.loaders.load(context, pointsOf, id) : [];
+  ): Promise<MeetingQuestion[]> {
+    return questionsRaised > 0 ? context.loaders.load(context, questionsOf, id) : [];
   }
 
   @FieldResolver(() => [MinuteLine], {

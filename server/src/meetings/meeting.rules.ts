@@ -97,11 +97,11 @@ interface Written {
   kind: MeetingKind;
   lines: readonly { kind: string }[];
   learned: string | null;
-  pointsAnswered: number;
+  questionsAnswered: number;
 }
 
 /** What is missing before minutes may be published (practices 0.18 and 0.23); each by its field. */
-export function closingProblems({ kind, lines, learned, pointsAnswered }: Written): FieldProblem[] {
+export function closingProblems({ kind, lines, learned, questionsAnswered }: Written): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const has = (...kinds: string[]): boolean => lines.some((one) => kinds.includes(one.kind));
   if (!has('HEARD')) {
@@ -109,8 +109,8 @@ export function closingProblems({ kind, lines, learned, pointsAnswered }: Writte
   } else if (!has('WILL_DO', 'WILL_NOT_DO')) {
     problems.push(new FieldProblem('lines', 'REQUIRED', words.decisionNeeded));
   }
-  if (kind !== 'LOGGED' && pointsAnswered === 0) {
-    problems.push(new FieldProblem('points', 'REQUIRED', words.answerNeeded));
+  if (kind !== 'LOGGED' && questionsAnswered === 0) {
+    problems.push(new FieldProblem('questions', 'REQUIRED', words.answerNeeded));
   }
   if (isTest(kind) && learned === null) {
     problems.push(new FieldProblem('learned', 'REQUIRED', words.learnedNeeded));

@@ -76,9 +76,9 @@ it('asks for minutes on the working day after, step by step, until they are ther
   const other = await announced(place, { startsAt: '2026-04-20T10:00:00Z', endsAt: '2026-04-20T11:00:00Z' });
   await act(world, ada, 'askInMeeting', { meetingId: other.id, text: 'When?' });
   world.clock.set('2026-04-20T12:00:00Z');
-  const point = await act(world, ada, 'askInMeeting', { meetingId: other.id, text: 'And where?' });
-  await act(world, mira, 'answerMeetingPoint', {
-    pointId: point.meeting?.points[0]?.id ?? '',
+  const question = await act(world, ada, 'askInMeeting', { meetingId: other.id, text: 'And where?' });
+  await act(world, mira, 'answerMeetingQuestion', {
+    questionId: question.meeting?.questions[0]?.id ?? '',
     answer: 'Soon.',
   });
   const lines = LINES.filter(({ kind }) => kind !== 'WILL_DO');

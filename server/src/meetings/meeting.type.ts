@@ -49,10 +49,10 @@ export const MeetingActionEnum = enumOf<MeetingAction>(
     NOTE: 'Write a note that only staff can see.',
     TAKE_SEAT: 'Take a seat, or wait for one.',
     GIVE_UP_SEAT: 'Give the seat up, or stop waiting.',
-    ASK: 'Raise a point.',
+    ASK: 'Raise a question.',
     EDIT: 'Change its time, place or words.',
     CALL_OFF: 'Call it off.',
-    ANSWER: 'Answer a point that was raised.',
+    ANSWER: 'Answer a question that was raised.',
     WRITE_MINUTES: 'Write its minutes, and publish them.',
   },
 );
@@ -197,11 +197,11 @@ export class Meeting {
   @Field(() => Member, { nullable: true, description: 'Who published its minutes.' })
   closedBy!: Member | null;
 
-  @Field(() => Int, { description: 'Points that were raised.' })
-  pointsRaised!: number;
+  @Field(() => Int, { description: 'Questions that were raised.' })
+  questionsRaised!: number;
 
-  @Field(() => Int, { description: 'Points that were answered.' })
-  pointsAnswered!: number;
+  @Field(() => Int, { description: 'Questions that were answered.' })
+  questionsAnswered!: number;
 
   @Field(() => Int, { description: 'Comments everybody can read and nobody withdrew.' })
   commentCount!: number;

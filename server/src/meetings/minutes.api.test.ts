@@ -82,7 +82,7 @@ describe('minutes', () => {
     expect((await meetingOf(world, timo, number))?.lines).toHaveLength(3);
   });
 
-  it('close a meeting only with lines, an answered point and what was learned (0.18, 0.23)', async () => {
+  it('close a meeting only with lines, an answered question and what was learned (0.18, 0.23)', async () => {
     const place = await tested(await inWorld());
     const { world, meetingId, number, ada, ben, cleo, mira } = place;
     await act(world, ada, 'askInMeeting', { meetingId, text: 'Will it be there in the app?', named: true });
@@ -91,25 +91,26 @@ describe('minutes', () => {
     const input = { meetingId, fromRevision: 0, lines: [] as object[] };
     expect(refusals(await write(place, 'closeMeeting', input))).toEqual([
       'lines REQUIRED',
-      'points REQUIRED',
+      'questions REQUIRED',
       'learned REQUIRED',
     ]);
     expect(
       refusals(await write(place, 'closeMeeting', { ...input, lines: LINES.slice(0, 1), learned: 'Much.' })),
-    ).toEqual(['lines REQUIRED', 'points REQUIRED']);
-    const points = (await meetingOf(world, ben, number))?.points ?? [];
+    ).toEqual(['lines REQUIRED', 'questions REQUIRED']);
+    const questions = (await meetingOf(world, ben, number))?.questions ?? [];
     expect(
-      points.map(({ text, askedBy, viewerAsked }) => [text, askedBy?.name ?? null, viewerAsked]),
+      questions.map(({ text, askedBy, viewerAsked }) => [text, askedBy?.name ?? null, viewerAsked]),
     ).toEqual([
       ['Will it be there in the app?', 'Ada', false],
       ['Why so late?', null, true],
     ]);
-    const pointId = points[0]?.id ?? '';
+    const questionId = questions[0]?.id ?? '';
     expect(
-      (await act(world, mira, 'answerMeetingPoint', { pointId, answer: 'Yes, with the next one.' })).meeting,
+      (await act(world, mira, 'answerMeetingQuestion', { questionId, answer: 'Yes, with the next one.' }))
+        .meeting,
     ).toMatchObject({
-      pointsRaised: 2,
-      pointsAnswered: 1,
+      questionsRaised: 2,
+      questionsAnswered: 1,
     });
     // A day that has passed stops all of it: no comment, no promise, no word to anybody.
     const past = LINES.map((line) => (line.promise ? { ...line, promise: { dueOn: '2026-03-03' } } : line));
@@ -211,7 +212,7 @@ describe('minutes', () => {
       kind: 'LOGGED',
       state: 'CLOSED',
       idea: { title: 'Dark colours' },
-      pointsRaised: 0,
+      questionsRaised: 0,
     });
     expect((await act(world, ben, 'takeSeat', { meetingId: meeting?.id ?? '' })).__typename).toBe(
       'NotPossible',

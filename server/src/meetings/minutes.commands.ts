@@ -18,7 +18,7 @@ import { lineProblems, replaceLines } from './minutes.writes.js';
 
 const answered = statement<{ count: number }>(
   'meetings.count_answered',
-  `select count(*)::int as count from meeting_point where community_id = $1 and meeting_id = $2 and answer is not null`,
+  `select count(*)::int as count from meeting_question where community_id = $1 and meeting_id = $2 and answer is not null`,
 );
 
 async function forMinutes(write: Write, { meetingId, fromRevision }: Minutes): Promise<MeetingInside> {
@@ -81,9 +81,9 @@ export const closeMeeting = command({
     const { communityId } = write.actor;
     const meeting = await forMinutes(write, input);
     const { id, threadId, kind } = meeting;
-    const points = await write.tx.row(answered, [communityId, id]);
+    const questions = await write.tx.row(answered, [communityId, id]);
     const problems = [
-      ...closingProblems({ ...input, kind, pointsAnswered: points?.count ?? 0 }),
+      ...closingProblems({ ...input, kind, questionsAnswered: questions?.count ?? 0 }),
       ...(await lineProblems(write, id, input.lines)),
     ];
     refuseIfAny(problems);
@@ -109,7 +109,7 @@ export const logMeeting = command({
       ...(input.endsAt > write.now || startsAt > write.now
         ? [new FieldProblem('endsAt', 'OUT_OF_RANGE', words.tookPlaceBefore)]
         : endProblems(input)),
-      ...closingProblems({ kind, lines, learned: null, pointsAnswered: 0 }),
+      ...closingProblems({ kind, lines, learned: null, questionsAnswered: 0 }),
     ];
     const ideas = await ideasToMeetAbout(write, { ...input, kind }, problems);
     const space = await spaceInside(write.tx, write.actor, spaceId);

@@ -6,15 +6,15 @@ import { IdentifiedRow } from '../platform/row.js';
 import { PromiseEntity } from '../promises/promise.module.js';
 import { MeetingEntity } from './meeting.entity.js';
 
-/** A question or point raised before a meeting or at it, and what was answered. */
-@Entity('meeting_point')
+/** A question or question raised before a meeting or at it, and what was answered. */
+@Entity('meeting_question')
 @ForeignKey(() => MeetingEntity, ['communityId', 'meetingId'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'askedById'], ['communityId', 'id'])
 @ForeignKey(() => MemberEntity, ['communityId', 'answeredById'], ['communityId', 'id'])
-@Check('meeting_point_answer_check', '(answer is null) = (answered_at is null)')
-@Check('meeting_point_answerer_check', '(answer is null) = (answered_by_id is null)')
-@Index('meeting_point_meeting_idx', ['communityId', 'meetingId', 'askedAt', 'id'])
-export class MeetingPointEntity extends IdentifiedRow {
+@Check('meeting_question_answer_check', '(answer is null) = (answered_at is null)')
+@Check('meeting_question_answerer_check', '(answer is null) = (answered_by_id is null)')
+@Index('meeting_question_meeting_idx', ['communityId', 'meetingId', 'askedAt', 'id'])
+export class MeetingQuestionEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
   meetingId!: string;
 

@@ -23,12 +23,12 @@ export class MeetingSeat {
   askedAt!: Date;
 }
 
-@ObjectType({ description: 'A point raised before a meeting or at it.', simpleResolvers: true })
-export class MeetingPoint {
+@ObjectType({ description: 'A question raised before a meeting or at it.', simpleResolvers: true })
+export class MeetingQuestion {
   @Field(() => ID, { description: 'Stays the same for ever.' })
   id!: string;
 
-  @Field(() => String, { description: 'The point; plain text.' })
+  @Field(() => String, { description: 'The question; plain text.' })
   text!: string;
 
   @Field(() => Member, { nullable: true, description: 'Who raised it, where they want to be named.' })

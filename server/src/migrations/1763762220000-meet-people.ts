@@ -85,7 +85,7 @@ const TABLES = [
     constraint meeting_seat_state_check check (state in ('SEATED', 'WAITING', 'GIVEN_UP')),
     constraint meeting_seat_pkey primary key (community_id, meeting_id, member_id)
   )`,
-  `create table meeting_point (
+  `create table meeting_question (
     community_id uuid not null,
     id uuid not null,
     meeting_id uuid not null,
@@ -96,9 +96,9 @@ const TABLES = [
     answer text,
     answered_at timestamptz,
     answered_by_id uuid,
-    constraint meeting_point_answer_check check ((answer is null) = (answered_at is null)),
-    constraint meeting_point_answerer_check check ((answer is null) = (answered_by_id is null)),
-    constraint meeting_point_pkey primary key (community_id, id)
+    constraint meeting_question_answer_check check ((answer is null) = (answered_at is null)),
+    constraint meeting_question_answerer_check check ((answer is null) = (answered_by_id is null)),
+    constraint meeting_question_pkey primary key (community_id, id)
   )`,
   `create table minute_line (
     community_id uuid not null,
@@ -146,9 +146,9 @@ const UP = [
   fkey('meeting_idea', 'idea_id', 'idea'),
   fkey('meeting_seat', 'meeting_id', 'meeting'),
   fkey('meeting_seat', 'member_id', 'member'),
-  fkey('meeting_point', 'meeting_id', 'meeting'),
-  fkey('meeting_point', 'asked_by_id', 'member'),
-  fkey('meeting_point', 'answered_by_id', 'member'),
+  fkey('meeting_question', 'meeting_id', 'meeting'),
+  fkey('meeting_question', 'asked_by_id', 'member'),
+  fkey('meeting_question', 'answered_by_id', 'member'),
   fkey('minute_line', 'meeting_id', 'meeting'),
   fkey('minute_line', 'credit_to_id', 'member'),
   fkey('minute_line', 'promise_owner_id', 'member'),
@@ -167,7 +167,7 @@ const UP = [
   `create index meeting_idea_idea_idx on meeting_idea (community_id, idea_id)`,
   `create unique index meeting_seat_turn_key on meeting_seat (community_id, meeting_id, turn)`,
   `create index meeting_seat_member_idx on meeting_seat (community_id, member_id, meeting_id)`,
-  `create index meeting_point_meeting_idx on meeting_point (community_id, meeting_id, asked_at, id)`,
+  `create index meeting_question_meeting_idx on meeting_question (community_id, meeting_id, asked_at, id)`,
   `create index minute_line_meeting_idx on minute_line (community_id, meeting_id, position)`,
   `create index space_tester_member_idx on space_tester (community_id, member_id, space_id)`,
   `create unique index calendar_link_fingerprint_key on calendar_link (community_id, fingerprint)`,
@@ -188,7 +188,7 @@ const DOWN = [
     'calendar_link',
     'space_tester',
     'minute_line',
-    'meeting_point',
+    'meeting_question',
     'meeting_seat',
     'meeting_idea',
     'meeting',
@@ -212,7 +212,7 @@ const DOWN = [
   recheck('promise_source_kind_check', 'promise', 'source_kind', SOURCES),
 ];
 
-/** People meeting: seats, points, minutes, tests one joins, and calendars. */
+/** People meeting: seats, questions, minutes, tests one joins, and calendars. */
 export class MeetPeople1763762220000 implements MigrationInterface {
   name = 'MeetPeople1763762220000';
 

@@ -13,8 +13,8 @@ it('meeting.announced and meeting.minutes tell what is public, and never where i
   await act(world, ada, 'takeSeat', { meetingId });
   const asked = await act(world, ada, 'askInMeeting', { meetingId, text: 'When?' });
   world.clock.advance({ days: 4 });
-  await act(world, mira, 'answerMeetingPoint', {
-    pointId: asked.meeting?.points[0]?.id ?? '',
+  await act(world, mira, 'answerMeetingQuestion', {
+    questionId: asked.meeting?.questions[0]?.id ?? '',
     answer: 'Soon.',
   });
   await write(place, 'closeMeeting', { meetingId, fromRevision: 0, lines: LINES });

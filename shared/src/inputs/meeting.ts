@@ -6,7 +6,7 @@ import {
   MEETING_LINE_MAX,
   MEETING_LINES_MAX,
   MEETING_PLACE_MAX,
-  MEETING_POINT_MAX,
+  MEETING_ASKED_MAX,
   MEETING_PURPOSE_MAX,
   MEETING_QUESTION_MAX,
   MEETING_REIMBURSEMENT_MAX,
@@ -76,10 +76,10 @@ export const testsInput = z.object({ spaceId: id });
 
 export const askInMeetingInput = z.object({
   meetingId: id,
-  text: longText(MEETING_POINT_MAX),
+  text: longText(MEETING_ASKED_MAX),
   named: z.boolean().default(false),
 });
-export const answerPointInput = z.object({ pointId: id, answer: longText(MEETING_LINE_MAX) });
+export const answerQuestionInput = z.object({ questionId: id, answer: longText(MEETING_LINE_MAX) });
 
 const lines = z
   .array(

@@ -1,5 +1,5 @@
 import { askInMeetingInput } from '@rapport/shared/inputs/meeting';
-import { MEETING_POINT_MAX } from '@rapport/shared/limits';
+import { MEETING_ASKED_MAX } from '@rapport/shared/limits';
 import { t as c } from '../../lib/common-words';
 import { useForm } from '../../lib/form';
 import { useWrite } from '../../lib/write';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { TextArea } from '../../ui/form/TextField';
 import { t } from './form-words';
-import { AskInMeetingDocument } from './Points.generated';
+import { AskInMeetingDocument } from './Questions.generated';
 
 /** Writes down a question that was asked at the meeting itself; it is answered like those that came before it. */
 export function AskedThereForm({ meetingId, onDone }: { meetingId: string; onDone: () => void }) {
@@ -24,7 +24,7 @@ export function AskedThereForm({ meetingId, onDone }: { meetingId: string; onDon
   });
   return (
     <Form
-      label={t('minutes.addPoint')}
+      label={t('minutes.addQuestion')}
       onSubmit={form.submit}
       problem={form.problem}
       acts={
@@ -33,14 +33,14 @@ export function AskedThereForm({ meetingId, onDone }: { meetingId: string; onDon
             {c('cancel')}
           </Button>
           <Button type="submit" busy={form.busy}>
-            {t('minutes.addPointSend')}
+            {t('minutes.addQuestionSend')}
           </Button>
         </>
       }
     >
       <TextArea
-        label={t('minutes.newPoint')}
-        limit={MEETING_POINT_MAX}
+        label={t('minutes.newQuestion')}
+        limit={MEETING_ASKED_MAX}
         rows={2}
         autoFocus
         dir="auto"

@@ -72,7 +72,7 @@ export default function MinutesForm({ meeting }: { meeting: NonNullable<MinutesP
   };
   const missing = missingOf({
     lines: linesSoFar(values.lines),
-    answered: meeting.pointsAnswered,
+    answered: meeting.questionsAnswered,
     learned: values.learned,
     asksWhatWasLearned: isTest(kind),
     logged: false,

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { MEETING_ID, MEETING_SPACE, meetingOf, pointOf } from '../../test/meetings';
+import { MEETING_ID, MEETING_SPACE, meetingOf, questionOf } from '../../test/meetings';
 import { mira, shellOf } from '../../test/people';
 import { team } from '../../test/promises';
 import { renderAt, type Answers } from '../../test/render';
@@ -10,7 +10,7 @@ import EditForm from './EditForm';
 import LogForm from './LogForm';
 import { Component as MinutesPage } from './minutes.page';
 import './MinutesForm';
-import './PointsToAnswer';
+import './QuestionsToAnswer';
 
 beforeEach(() => {
   vi.stubEnv('TZ', 'America/New_York');
@@ -122,19 +122,19 @@ it('asks why only when time or place change, and shows the time on the clock it 
 
 it('says what minutes lack while they are written, answers what was asked, and makes a line a promise', async () => {
   const minutes = {
-    ...meetingOf({ viewerCan: ['WRITE_MINUTES'], pointsRaised: 1, points: [pointOf()], host }),
+    ...meetingOf({ viewerCan: ['WRITE_MINUTES'], questionsRaised: 1, questions: [questionOf()], host }),
     question: null,
   };
   const answered = {
     ...minutes,
-    pointsAnswered: 1,
-    points: [pointOf({ answer: 'The law asks.', answeredBy: host })],
+    questionsAnswered: 1,
+    questions: [questionOf({ answer: 'The law asks.', answeredBy: host })],
   };
   const { user, sent, where } = await open(
     <MinutesPage />,
     {
       MinutesPage: { meeting: minutes },
-      AnswerMeetingPoint: { answerMeetingPoint: { __typename: 'MeetingChanged', meeting: answered } },
+      AnswerMeetingQuestion: { answerMeetingQuestion: { __typename: 'MeetingChanged', meeting: answered } },
       CloseMeeting: {
         closeMeeting: { __typename: 'MeetingChanged', meeting: { ...meeting, minutesRevision: 1 } },
       },

@@ -2,14 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { takeAct } from '../../lib/pending-act';
-import { lineOf, MEETING_ID, meetingOf, pointOf } from '../../test/meetings';
+import { lineOf, MEETING_ID, meetingOf, questionOf } from '../../test/meetings';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
 import { complete } from './complete-take-seat';
 import { Component } from './meeting.page';
 // Loaded when first opened; here they are there at once, however busy the machine is.
 import './CallOff';
-import './PointForm';
+import './QuestionForm';
 
 beforeEach(() => {
   // The clock of a reader somewhere else than the community, which is in Berlin.
@@ -129,7 +129,7 @@ it('asks before a seat goes to somebody who waits, and shows the link to whoever
   await screen.findByText('Your seat is given back.');
 });
 
-it('takes a point without a name unless one wants it, and loses nothing when it is refused', async () => {
+it('takes a question without a name unless one wants it, and loses nothing when it is refused', async () => {
   let first = true;
   const { user, asked } = await open({ viewerCan: ['ASK', 'TAKE_SEAT'] }, rosa, {
     AskInMeeting: () => {
@@ -137,11 +137,13 @@ it('takes a point without a name unless one wants it, and loses nothing when it 
         first = false;
         return { askInMeeting: { __typename: 'NotPossible', code: 'NOT_POSSIBLE', message: 'It is over.' } };
       }
-      return { askInMeeting: changed({ pointsRaised: 1, points: [pointOf({ viewerAsked: true })] }) };
+      return {
+        askInMeeting: changed({ questionsRaised: 1, questions: [questionOf({ viewerAsked: true })] }),
+      };
     },
   });
-  await user.click(screen.getByRole('button', { name: 'Raise a point' }));
-  const field = await screen.findByRole('textbox', { name: /^Your point or question/ }, { timeout: 10_000 });
+  await user.click(screen.getByRole('button', { name: 'Raise a question' }));
+  const field = await screen.findByRole('textbox', { name: /^Your question/ }, { timeout: 10_000 });
   await user.type(field, 'Why is the bill so long?');
   await user.click(screen.getByRole('button', { name: 'Raise it' }));
   await screen.findByText('It is over.');
@@ -174,11 +176,11 @@ it('shows the minutes in three parts, each promise with who keeps it, and what s
       lineOf('WILL_DO', 'A page that explains it.', promise),
       lineOf('WILL_NOT_DO', 'No paper bills: the press is gone.'),
     ],
-    pointsRaised: 2,
-    pointsAnswered: 1,
-    points: [
-      pointOf({ answer: 'The law asks for it.', answeredBy: mira }),
-      pointOf({ id: 'point-2', text: 'And why so late?', askedBy: rosa }),
+    questionsRaised: 2,
+    questionsAnswered: 1,
+    questions: [
+      questionOf({ answer: 'The law asks for it.', answeredBy: mira }),
+      questionOf({ id: 'question-2', text: 'And why so late?', askedBy: rosa }),
     ],
     credits: [{ __typename: 'Credit', id: 'c', what: 'read it aloud', consent: 'GIVEN', member: rosa }],
   });
@@ -195,9 +197,9 @@ it('shows the minutes in three parts, each promise with who keeps it, and what s
   expect(
     minutes.getByRole('link', { name: 'See the promise: A page that explains it.' }).getAttribute('href'),
   ).toBe('/promises/promise-9');
-  const points = within(screen.getByRole('region', { name: 'What people asked' }));
-  expect(points.getByText('1 of 2 answered')).toBeTruthy();
-  expect(points.getByText('Not answered')).toBeTruthy();
+  const questions = within(screen.getByRole('region', { name: 'What people asked' }));
+  expect(questions.getByText('1 of 2 answered')).toBeTruthy();
+  expect(questions.getByText('Not answered')).toBeTruthy();
   expect(screen.queryByRole('region', { name: 'Seats' })).toBeNull();
 });
 

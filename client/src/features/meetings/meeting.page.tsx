@@ -13,7 +13,7 @@ import { MeetingHead } from './MeetingHead';
 import { MeetingSide } from './MeetingSide';
 import { MeetingWords } from './MeetingWords';
 import { MinutesPart } from './MinutesPart';
-import { Points } from './Points';
+import { Questions } from './Questions';
 import { SeatPanel } from './SeatPanel';
 import { t } from './words';
 
@@ -53,7 +53,7 @@ export function Component() {
           <MinutesPart meeting={meeting} />
           <MeetingWords meeting={meeting} />
           <MeetingActs meeting={meeting} />
-          <Points meeting={meeting} />
+          <Questions meeting={meeting} />
           <ThreadView
             key={thread.id}
             thread={thread}

@@ -5,5 +5,5 @@ import type { MeetingFactsFragment } from './Meetings.generated';
 export type ListedMeeting = Omit<MeetingFactsFragment, ' $fragmentName'>;
 /** A meeting with all that its page shows. */
 export type WholeMeeting = NonNullable<MeetingPageQuery['meeting']>;
-export type Point = WholeMeeting['points'][number];
+export type Question = WholeMeeting['questions'][number];
 export type Line = WholeMeeting['lines'][number];

@@ -11,7 +11,7 @@ import { t } from './form-words';
 import { MinutesPageDocument } from './Minutes.generated';
 
 const MinutesForm = laterForm(() => import('./MinutesForm').then((module) => module.default), 24);
-const PointsToAnswer = laterForm(() => import('./PointsToAnswer').then((module) => module.default), 8);
+const QuestionsToAnswer = laterForm(() => import('./QuestionsToAnswer').then((module) => module.default), 8);
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
@@ -33,7 +33,7 @@ export function Component() {
       <PageMeta title={t('minutes.title')} path={`${meeting.path}/minutes`} hidden />
       <Breadcrumb steps={[{ to: meeting.path, text: meeting.title }]} />
       <PageHead title={t('minutes.title')} lead={t('minutes.lead')} />
-      <PointsToAnswer meeting={meeting} />
+      <QuestionsToAnswer meeting={meeting} />
       <MinutesForm key={meeting.id} meeting={meeting} />
     </Narrow>
   );

@@ -23,7 +23,7 @@ export const meetings: readonly DemoMeeting[] = [
       { by: 'rosa', ago: 42.5 },
       { by: 'kofi', ago: 40 },
     ],
-    points: [
+    questions: [
       {
         by: 'ilse',
         ago: 42.8,
@@ -72,7 +72,7 @@ export const meetings: readonly DemoMeeting[] = [
     place: 'Gartenweg, between the cake and the drums',
     idea: 'Read the meter from a photo',
     takes: [],
-    points: [],
+    questions: [],
     minutes: {
       by: 'stefan',
       ago: 13,
@@ -111,7 +111,7 @@ export const meetings: readonly DemoMeeting[] = [
       { by: 'bea', ago: 5.1 },
       { by: 'greta', ago: 3.3 },
     ],
-    points: [
+    questions: [
       {
         by: 'jonas',
         ago: 5.5,
@@ -137,7 +137,7 @@ export const meetings: readonly DemoMeeting[] = [
       { by: 'ana', ago: 6.5 },
       { by: 'bea', ago: 6.3 },
     ],
-    points: [],
+    questions: [],
   },
   {
     space: 'home',
@@ -156,7 +156,7 @@ export const meetings: readonly DemoMeeting[] = [
       { by: 'walter', ago: 11 },
       { by: 'greta', ago: 10.5 },
     ],
-    points: [{ by: 'walter', ago: 9, text: 'Will somebody do something about the grey on grey?' }],
+    questions: [{ by: 'walter', ago: 9, text: 'Will somebody do something about the grey on grey?' }],
   },
   {
     space: 'bills',
@@ -173,6 +173,6 @@ export const meetings: readonly DemoMeeting[] = [
     boundaries:
       'We do not look at anybody else’s bill, and you may cover every number but the line in question.',
     takes: [{ by: 'tomasz', ago: 2.4 }],
-    points: [],
+    questions: [],
   },
 ];

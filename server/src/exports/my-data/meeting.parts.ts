@@ -11,10 +11,10 @@ export const meetingParts: Parts = {
     `${OF_MEETING('meeting_seat')} where z.community_id = $1 and z.member_id = $2`,
     'z.asked_at, x.id',
   ),
-  meetingPoints: list(
+  meetingQuestions: list(
     `${SUBJECT}, 'text', case when z.asked_by_id = $2 then z.text end, 'named', z.named, 'askedAt', z.asked_at,
       'answer', case when z.answered_by_id = $2 then z.answer end, 'answeredAt', z.answered_at`,
-    `${OF_MEETING('meeting_point')} where z.community_id = $1 and $2 in (z.asked_by_id, z.answered_by_id)`,
+    `${OF_MEETING('meeting_question')} where z.community_id = $1 and $2 in (z.asked_by_id, z.answered_by_id)`,
     'z.asked_at, z.id',
   ),
   meetingsHeld: list(

@@ -4,7 +4,7 @@ import {
   MEETING_BOUNDARIES_MAX,
   MEETING_LINE_MAX,
   MEETING_PLACE_MAX,
-  MEETING_POINT_MAX,
+  MEETING_ASKED_MAX,
   MEETING_PURPOSE_MAX,
   MEETING_QUESTION_MAX,
   MEETING_REIMBURSEMENT_MAX,
@@ -23,7 +23,7 @@ const HTML_OR_NONE: typeof HTML = {
   from: ({ text }) => (typeof text === 'string' ? renderMarkdown(text) : null),
 };
 
-/** Meetings with seats, points and minutes, and who wants to hear of tests. Nobody is told of them again elsewhere. */
+/** Meetings with seats, questions and minutes, and who wants to hear of tests. Nobody is told of them again elsewhere. */
 export const meetingTables: readonly ExportedTable[] = [
   {
     file: 'meetings',
@@ -74,12 +74,12 @@ export const meetingTables: readonly ExportedTable[] = [
     shape: { turn: ORDINAL },
   },
   {
-    file: 'meeting-points',
-    table: 'meeting_point',
+    file: 'meeting-questions',
+    table: 'meeting_question',
     since: 5,
     columns: names('id meetingId askedById named text askedAt answer answeredAt answeredById'),
     order: 'id',
-    shape: { text: said(MEETING_POINT_MAX), answer: saidOrNot(MEETING_LINE_MAX) },
+    shape: { text: said(MEETING_ASKED_MAX), answer: saidOrNot(MEETING_LINE_MAX) },
   },
   {
     file: 'minute-lines',

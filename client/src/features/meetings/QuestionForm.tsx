@@ -1,5 +1,5 @@
 import { askInMeetingInput } from '@rapport/shared/inputs/meeting';
-import { MEETING_POINT_MAX } from '@rapport/shared/limits';
+import { MEETING_ASKED_MAX } from '@rapport/shared/limits';
 import { t as c } from '../../lib/common-words';
 import { useForm } from '../../lib/form';
 import { useWrite } from '../../lib/write';
@@ -8,7 +8,7 @@ import { Checkbox } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { TextArea } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
-import { AskInMeetingDocument } from './Points.generated';
+import { AskInMeetingDocument } from './Questions.generated';
 import { t } from './words';
 
 interface FormProps {
@@ -18,18 +18,18 @@ interface FormProps {
   onDone: () => void;
 }
 
-/** Raises a point before a meeting; the name stands beside it only where one wants it. */
-export default function PointForm({ meetingId, focused, onDone }: FormProps) {
+/** Raises a question before a meeting; the name stands beside it only where one wants it. */
+export default function QuestionForm({ meetingId, focused, onDone }: FormProps) {
   const toast = useToast();
   const [ask] = useWrite(AskInMeetingDocument);
   const form = useForm({
     schema: askInMeetingInput,
     defaults: { meetingId, text: '', named: false },
-    draft: { kind: 'MEETING', subject: `${meetingId}:point` },
+    draft: { kind: 'MEETING', subject: `${meetingId}:question` },
     onSend: async (input) => {
       const outcome = await ask({ variables: { ...input } });
       if (outcome.ok) {
-        toast({ text: t('points.sent') });
+        toast({ text: t('questions.sent') });
         onDone();
       }
       return outcome;
@@ -37,7 +37,7 @@ export default function PointForm({ meetingId, focused, onDone }: FormProps) {
   });
   return (
     <Form
-      label={t('points.raise')}
+      label={t('questions.raise')}
       onSubmit={form.submit}
       problem={form.problem}
       draft={form.draft}
@@ -47,22 +47,22 @@ export default function PointForm({ meetingId, focused, onDone }: FormProps) {
             {c('cancel')}
           </Button>
           <Button tone="strong" type="submit" busy={form.busy}>
-            {t('points.send')}
+            {t('questions.send')}
           </Button>
         </>
       }
     >
       <TextArea
-        label={t('points.text')}
-        hint={t('points.textHint')}
-        limit={MEETING_POINT_MAX}
+        label={t('questions.text')}
+        hint={t('questions.textHint')}
+        limit={MEETING_ASKED_MAX}
         rows={3}
         autoFocus={focused}
         dir="auto"
         error={form.errorOf('text')}
         {...form.register('text')}
       />
-      <Checkbox {...form.register('named')}>{t('points.shown')}</Checkbox>
+      <Checkbox {...form.register('named')}>{t('questions.shown')}</Checkbox>
     </Form>
   );
 }

@@ -4,13 +4,17 @@ import { SectionTitle } from '../../ui/layout/PageHead';
 import { useReturnFocus } from '../admin/use-return-focus';
 import { AskedThereForm } from './AskedThereForm';
 import type { MinutesPageQuery } from './Minutes.generated';
-import { PointToAnswer } from './PointToAnswer';
+import { QuestionToAnswer } from './QuestionToAnswer';
 import { t } from './form-words';
 import styles from './Forms.module.css';
 
 /** What people asked, each with room for the answer; what was asked at the meeting itself is written down too. */
-export default function PointsToAnswer({ meeting }: { meeting: NonNullable<MinutesPageQuery['meeting']> }) {
-  const { id, points } = meeting;
+export default function QuestionsToAnswer({
+  meeting,
+}: {
+  meeting: NonNullable<MinutesPageQuery['meeting']>;
+}) {
+  const { id, questions } = meeting;
   const [adding, setAdding] = useState(false);
   const [button, onClosing] = useReturnFocus();
   const close = () => {
@@ -18,12 +22,14 @@ export default function PointsToAnswer({ meeting }: { meeting: NonNullable<Minut
     setAdding(false);
   };
   return (
-    <section aria-labelledby="points" className={styles.points}>
-      <SectionTitle id="points">{t('minutes.points')}</SectionTitle>
-      <p className={styles.quiet}>{t(points.length > 0 ? 'minutes.pointsLead' : 'minutes.noPoints')}</p>
+    <section aria-labelledby="questions" className={styles.questions}>
+      <SectionTitle id="questions">{t('minutes.questions')}</SectionTitle>
+      <p className={styles.quiet}>
+        {t(questions.length > 0 ? 'minutes.questionsLead' : 'minutes.noQuestions')}
+      </p>
       <ul>
-        {points.map((point) => (
-          <PointToAnswer key={point.id} point={point} />
+        {questions.map((question) => (
+          <QuestionToAnswer key={question.id} question={question} />
         ))}
       </ul>
       {adding ? (
@@ -31,7 +37,7 @@ export default function PointsToAnswer({ meeting }: { meeting: NonNullable<Minut
       ) : (
         <p>
           <Button ref={button} small onClick={() => setAdding(true)}>
-            {t('minutes.addPoint')}
+            {t('minutes.addQuestion')}
           </Button>
         </p>
       )}

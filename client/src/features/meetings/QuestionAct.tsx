@@ -7,21 +7,21 @@ import { useReturnFocus } from '../admin/use-return-focus';
 import { t } from './words';
 import styles from './Meeting.module.css';
 
-const PointForm = lazy(() => import('./PointForm'));
+const QuestionForm = lazy(() => import('./QuestionForm'));
 
-/** The way to raise a point, on the page itself; what was begun is gone on with. */
-export function PointAct({ meetingId }: { meetingId: string }) {
+/** The way to raise a question, on the page itself; what was begun is gone on with. */
+export function QuestionAct({ meetingId }: { meetingId: string }) {
   const [open, setOpen] = useState<'begun' | 'pressed' | null>(null);
   const [button, onClosing] = useReturnFocus();
   useEffect(
-    () => setOpen(readDraft({ kind: 'MEETING', subject: `${meetingId}:point` }) ? 'begun' : null),
+    () => setOpen(readDraft({ kind: 'MEETING', subject: `${meetingId}:question` }) ? 'begun' : null),
     [meetingId],
   );
   if (!open) {
     return (
       <p className={styles.acts} data-screen>
         <Button ref={button} onClick={() => setOpen('pressed')}>
-          {t('points.raise')}
+          {t('questions.raise')}
         </Button>
       </p>
     );
@@ -33,7 +33,7 @@ export function PointAct({ meetingId }: { meetingId: string }) {
   return (
     <div className={styles.sheet} data-screen>
       <Suspense fallback={<Skeleton lines={5} />}>
-        <PointForm meetingId={meetingId} focused={open === 'pressed'} onDone={close} />
+        <QuestionForm meetingId={meetingId} focused={open === 'pressed'} onDone={close} />
       </Suspense>
     </div>
   );

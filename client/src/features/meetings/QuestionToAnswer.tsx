@@ -1,4 +1,4 @@
-import { answerPointInput } from '@rapport/shared/inputs/meeting';
+import { answerQuestionInput } from '@rapport/shared/inputs/meeting';
 import { MEETING_LINE_MAX } from '@rapport/shared/limits';
 import { useState } from 'react';
 import { t as c } from '../../lib/common-words';
@@ -10,15 +10,15 @@ import { TextArea } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
 import { useReturnFocus } from '../admin/use-return-focus';
 import type { MinutesPageQuery } from './Minutes.generated';
-import { AnswerMeetingPointDocument } from './Points.generated';
+import { AnswerMeetingQuestionDocument } from './Questions.generated';
 import { t } from './form-words';
 import styles from './Forms.module.css';
 
-type Point = NonNullable<MinutesPageQuery['meeting']>['points'][number];
+type Question = NonNullable<MinutesPageQuery['meeting']>['questions'][number];
 
-/** One point with its answer, which can be put in other words until the minutes are published. */
-export function PointToAnswer({ point }: { point: Point }) {
-  const { text, askedBy, answer } = point;
+/** One question with its answer, which can be put in other words until the minutes are published. */
+export function QuestionToAnswer({ question }: { question: Question }) {
+  const { text, askedBy, answer } = question;
   const [writing, setWriting] = useState(false);
   const [button, onClosing] = useReturnFocus();
   const close = () => {
@@ -26,9 +26,9 @@ export function PointToAnswer({ point }: { point: Point }) {
     setWriting(false);
   };
   return (
-    <li className={styles.point}>
+    <li className={styles.question}>
       <p className={styles.quiet}>
-        {askedBy ? t('minutes.pointBy', { name: askedBy.name }) : t('minutes.somebody')}
+        {askedBy ? t('minutes.questionBy', { name: askedBy.name }) : t('minutes.somebody')}
       </p>
       <blockquote dir="auto">{text}</blockquote>
       {answer && !writing && (
@@ -37,7 +37,7 @@ export function PointToAnswer({ point }: { point: Point }) {
         </p>
       )}
       {writing ? (
-        <AnswerForm point={point} onDone={close} />
+        <AnswerForm question={question} onDone={close} />
       ) : (
         <p>
           <Button
@@ -54,13 +54,13 @@ export function PointToAnswer({ point }: { point: Point }) {
   );
 }
 
-function AnswerForm({ point, onDone }: { point: Point; onDone: () => void }) {
+function AnswerForm({ question, onDone }: { question: Question; onDone: () => void }) {
   const toast = useToast();
-  const [write] = useWrite(AnswerMeetingPointDocument);
+  const [write] = useWrite(AnswerMeetingQuestionDocument);
   const form = useForm({
-    schema: answerPointInput,
-    defaults: { pointId: point.id, answer: point.answer ?? '' },
-    draft: { kind: 'MINUTES', subject: `point:${point.id}` },
+    schema: answerQuestionInput,
+    defaults: { questionId: question.id, answer: question.answer ?? '' },
+    draft: { kind: 'MINUTES', subject: `question:${question.id}` },
     onSend: async (input) => {
       const outcome = await write({ variables: input });
       if (outcome.ok) {

@@ -1,5 +1,5 @@
-import { answerPointInput, askInMeetingInput } from '@rapport/shared/inputs/meeting';
-import { MEETING_POINTS_MAX } from '@rapport/shared/limits';
+import { answerQuestionInput, askInMeetingInput } from '@rapport/shared/inputs/meeting';
+import { MEETING_ASKED_MOST } from '@rapport/shared/limits';
 import words from '../locales/en/meetings.json' with { type: 'json' };
 import { command } from '../platform/command.js';
 import { NotPossible, refuse } from '../platform/problems.js';
@@ -7,15 +7,15 @@ import { statement } from '../platform/statement.js';
 import { followQuietly } from '../threads/thread.module.js';
 import type { MeetingOutcome } from './meeting.commands.js';
 import { meetingChanged } from './meeting.events.js';
-import { meetingFor, meetingOfPointFor } from './meeting.inside.js';
-import { MeetingPointEntity } from './minutes.entity.js';
+import { meetingFor, meetingOfQuestionFor } from './meeting.inside.js';
+import { MeetingQuestionEntity } from './minutes.entity.js';
 
 const count = statement<{ count: number }>(
-  'meetings.count_points',
-  'select count(*)::int as count from meeting_point where community_id = $1 and meeting_id = $2',
+  'meetings.count_questions',
+  'select count(*)::int as count from meeting_question where community_id = $1 and meeting_id = $2',
 );
 
-/** Raises a point, before a meeting or at it. Who asks is named only if they want to be. */
+/** Raises a question, before a meeting or at it. Who asks is named only if they want to be. */
 export const askInMeeting = command({
   name: 'askInMeeting',
   action: 'meeting:join',
@@ -25,10 +25,10 @@ export const askInMeeting = command({
     const { communityId, memberId } = write.actor;
     const { threadId } = await meetingFor(write, meetingId, 'ASK');
     const there = await write.tx.row(count, [communityId, meetingId]);
-    if ((there?.count ?? 0) >= MEETING_POINTS_MAX) {
-      refuse(new NotPossible(words.tooManyPoints));
+    if ((there?.count ?? 0) >= MEETING_ASKED_MOST) {
+      refuse(new NotPossible(words.tooManyQuestions));
     }
-    await write.tx.insert(MeetingPointEntity, {
+    await write.tx.insert(MeetingQuestionEntity, {
       communityId,
       id: write.ids.next(),
       meetingId,
@@ -43,18 +43,18 @@ export const askInMeeting = command({
   },
 });
 
-/** Answers a point; another answer takes the place of the one before until the minutes are published. */
-export const answerMeetingPoint = command({
-  name: 'answerMeetingPoint',
+/** Answers a question; another answer takes the place of the one before until the minutes are published. */
+export const answerMeetingQuestion = command({
+  name: 'answerMeetingQuestion',
   action: 'meeting:hold',
-  input: answerPointInput,
+  input: answerQuestionInput,
   limits: ['edit'],
-  async run(write, { pointId, answer }): Promise<MeetingOutcome> {
+  async run(write, { questionId, answer }): Promise<MeetingOutcome> {
     const { communityId, memberId } = write.actor;
-    const { id, threadId } = await meetingOfPointFor(write, pointId, 'ANSWER');
+    const { id, threadId } = await meetingOfQuestionFor(write, questionId, 'ANSWER');
     await write.tx.update(
-      MeetingPointEntity,
-      { communityId, id: pointId },
+      MeetingQuestionEntity,
+      { communityId, id: questionId },
       { answer, answeredAt: write.now, answeredById: memberId },
     );
     await write.emit(meetingChanged, { meetingId: id, threadId });

@@ -1,18 +1,18 @@
 import { fill } from '../../lib/words';
 import { ByLine, MemberName } from '../../ui/member/MemberName';
-import type { Point } from './meeting';
+import type { Question } from './meeting';
 import { t } from './words';
 import styles from './Meeting.module.css';
 
-/** A point that was raised; who raised it stands there only where they want it. */
-export function PointItem({ point, closed }: { point: Point; closed: boolean }) {
-  const { id, text, askedBy, viewerAsked, answer, answeredBy } = point;
+/** A question that was raised; who raised it stands there only where they want it. */
+export function QuestionItem({ question, closed }: { question: Question; closed: boolean }) {
+  const { id, text, askedBy, viewerAsked, answer, answeredBy } = question;
   return (
-    <li id={`point-${id}`}>
+    <li id={`question-${id}`}>
       <blockquote dir="auto">{text}</blockquote>
       {(askedBy || viewerAsked) && (
         <p className={styles.quiet}>
-          {askedBy ? fill(t('points.by'), { name: <MemberName member={askedBy} /> }) : t('points.you')}
+          {askedBy ? fill(t('questions.by'), { name: <MemberName member={askedBy} /> }) : t('questions.you')}
         </p>
       )}
       {answer && (
@@ -23,7 +23,7 @@ export function PointItem({ point, closed }: { point: Point; closed: boolean }) 
           </p>
         </>
       )}
-      {closed && !answer && <p className={styles.quiet}>{t('points.open')}</p>}
+      {closed && !answer && <p className={styles.quiet}>{t('questions.open')}</p>}
     </li>
   );
 }
