@@ -6,6 +6,7 @@ import { Button } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { StillTrue } from './StillTrue';
 import type { Card, Whose } from './known';
 import { t } from './words';
 import styles from './Known.module.css';
@@ -25,6 +26,7 @@ export function CardPart({ card, name }: Whose & { card: Card | null }) {
       {!card && !writing && (
         <p className={styles.none}>{own ? t('card.none') : t('card.noneOf', { name })}</p>
       )}
+      {own && card && !writing && <StillTrue card={card} />}
       {own && !writing && (
         <p data-screen>
           <Button onClick={() => setWriting(true)}>{t(card ? 'card.change' : 'card.write')}</Button>

@@ -103,6 +103,21 @@ it('deletes what is remembered, keeps the card one writes, and says what is wron
   expect(asked.at(-1)?.variables).toMatchObject({ input: { text: 'Four shops now.', sinceYear: null } });
 });
 
+it('asks once a year whether the card is still true', async () => {
+  const old = cardOf({ writtenAt: '2024-01-20T12:00:00Z', confirmedAt: '2025-11-19T12:00:00Z' });
+  const now = { ...old, confirmedAt: '2026-11-20T12:00:00Z' };
+  const { asked } = await openOwn({
+    OwnJourney: { viewer: viewerOf(knownOf({ contextCard: old })), journey: journeyOf([]) },
+    ConfirmContextCard: {
+      confirmContextCard: { __typename: 'ContextCardWritten', member: { ...rosa, contextCard: now } },
+    },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'It is still true' }));
+  expect(await screen.findByText('It stands as it is, for another year.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'It is still true' })).toBeNull();
+  expect(asked.at(-1)?.name).toBe('ConfirmContextCard');
+});
+
 it('sets boundaries: hours both or none, topics as ticked', async () => {
   const now = boundariesOf({ topics: ['MEETING'], hoursFrom: null, hoursUntil: null, channel: 'NONE' });
   const { asked } = await openOwn({
