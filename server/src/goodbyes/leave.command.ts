@@ -2,7 +2,7 @@ import { leaveCommunityInput, type LeaveCommunity } from '@rapport/shared/inputs
 import type { Role } from '@rapport/shared/vocabulary';
 import { returnKeyOf } from '../accounts/account.module.js';
 import words from '../locales/en/goodbyes.json' with { type: 'json' };
-import { MemberEntity, memberLeft } from '../members/member.module.js';
+import { isTeam, MemberEntity, memberLeft, teamMemberGone } from '../members/member.module.js';
 import { command, type Write } from '../platform/command.js';
 import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
@@ -69,13 +69,25 @@ async function leave(write: Write, input: LeaveCommunity): Promise<{ words: Leav
   const left = { leftAt: write.now, leftAs: input.words };
   if (input.words === 'KEEP') {
     await write.tx.update(MemberEntity, { communityId, id: memberId }, left);
-    return { words: input.words };
+  } else {
+    await forget(write, leaver, left);
   }
+  if (isTeam(leaver.role)) {
+    await write.emit(teamMemberGone, { memberId });
+  }
+  return { words: input.words };
+}
+
+async function forget(
+  write: Write,
+  leaver: Leaver,
+  left: { leftAt: Date; leftAs: LeaveCommunity['words'] },
+): Promise<void> {
+  const { communityId, memberId } = write.actor;
   // Known again by a key of the address alone; who had their words removed begins anew.
   const { secret } = write.settings;
   const returnKey =
-    input.words === 'ANONYMISE' && leaver.email ? returnKeyOf(secret, communityId, leaver.email) : null;
+    left.leftAs === 'ANONYMISE' && leaver.email ? returnKeyOf(secret, communityId, leaver.email) : null;
   const threadIds = await forgetName(write, leaver, { ...left, returnKey });
   await write.emit(memberForgotten, { memberId, threadIds });
-  return { words: input.words };
 }

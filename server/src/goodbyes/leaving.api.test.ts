@@ -250,7 +250,13 @@ it('keeps the name with the words of who wants that, and lets them in again as t
   const idea = await postIdea(world, noa, space);
   await credit(all, idea.id);
   await world.services.db.connections.query(`update member set role = 'STAFF' where id = $1`, [noa.id]);
+  const { connections } = world.services.db;
+  await connections.query('update space set default_owner_id = $1 where id = $2', [noa.id, space.id]);
   expect((await leave(noa.browser, { words: 'KEEP', confirm: NAME })).__typename).toBe('CommunityLeft');
+  const owners = await connections.query('select default_owner_id as id from space where id = $1', [
+    space.id,
+  ]);
+  expect(owners.rows).toEqual([{ id: null }]);
   const seen = await world.as(mira).run<Seen>(CREDITS, { number: idea.number });
   expect(seen.idea).toEqual({ credits: [{ member: { name: NAME } }], author: { name: NAME, hasLeft: true } });
   forgetHolders(place.services.db);

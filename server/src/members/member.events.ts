@@ -42,6 +42,9 @@ export const memberLeft = defineEvent<{ memberId: string; words: LeavingChoice }
   memberTopic(data.memberId),
 );
 
+/** Somebody of the team has left: what they answered for goes on with others. In their own write, after they are gone. */
+export const teamMemberGone = defineEvent<{ memberId: string }>('teamMemberGone');
+
 /** Somebody who had left is here again, with what they had agreed to. */
 export const memberReturned = defineEvent<{ memberId: string }>('memberReturned', (data) =>
   memberTopic(data.memberId),

@@ -10,7 +10,13 @@ export {
   MemberEntity,
   type StoredPreferences,
 } from './member.entity.js';
-export { memberLeft, memberPreferencesChanged, memberReturned, memberRoleChanged } from './member.events.js';
+export {
+  memberLeft,
+  memberPreferencesChanged,
+  memberReturned,
+  memberRoleChanged,
+  teamMemberGone,
+} from './member.events.js';
 export { bringInMembers, membersByEmail, membersWithAccount } from './member.many.js';
 export { asFace, asMember, faceColumn, MEMBER_COLUMNS, memberById, type FaceRow } from './member.loaders.js';
 export { isTeam } from './member.rules.js';

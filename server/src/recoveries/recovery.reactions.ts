@@ -1,7 +1,7 @@
 import { answerRated } from '../answer-ratings/answer-rating.module.js';
 import { followUpAnswered } from '../follow-ups/follow-up.module.js';
 import { incidentHit } from '../incidents/incident.module.js';
-import { memberRoleChanged } from '../members/member.module.js';
+import { memberRoleChanged, teamMemberGone } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo, type Reaction } from '../platform/events.js';
 import { statement } from '../platform/statement.js';
@@ -52,4 +52,5 @@ export const recoveryReactions: readonly Reaction[] = [
       await letGo(write, memberId);
     }
   }),
+  reactTo(teamMemberGone, (write, { memberId }) => letGo(write, memberId)),
 ];

@@ -1,6 +1,7 @@
 import words from '../locales/en/spaces.json' with { type: 'json' };
 import { communitySetUp } from '../communities/community.module.js';
-import { memberRoleChanged } from '../members/member.module.js';
+import { memberRoleChanged, teamMemberGone } from '../members/member.module.js';
+import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
 import { SpaceEntity } from './space.entity.js';
 import { addSpace } from './space.writes.js';
@@ -20,11 +21,16 @@ const openFirstSpace = reactTo(communitySetUp, async (write) => {
 });
 
 /** Somebody who leaves the team answers for no space any more. */
+async function release(write: Write, memberId: string): Promise<void> {
+  const { communityId } = write.actor;
+  await write.tx.update(SpaceEntity, { communityId, defaultOwnerId: memberId }, { defaultOwnerId: null });
+}
+
 const releaseOwner = reactTo(memberRoleChanged, async (write, { memberId, byTeam }) => {
   if (!byTeam) {
-    const { communityId } = write.actor;
-    await write.tx.update(SpaceEntity, { communityId, defaultOwnerId: memberId }, { defaultOwnerId: null });
+    await release(write, memberId);
   }
 });
+const releaseWhoLeft = reactTo(teamMemberGone, (write, { memberId }) => release(write, memberId));
 
-export const spaceReactions = [openFirstSpace, releaseOwner];
+export const spaceReactions = [openFirstSpace, releaseOwner, releaseWhoLeft];

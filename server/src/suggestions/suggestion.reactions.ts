@@ -1,6 +1,6 @@
 import { handedOver } from '../hand-overs/hand-over.module.js';
 import { ideaEdited, ideaMoved, ideaRestored, ideaWithdrawn } from '../ideas/idea.module.js';
-import { memberRoleChanged } from '../members/member.module.js';
+import { memberRoleChanged, teamMemberGone } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo, recordForWatchers } from '../platform/events.js';
 import { statement } from '../platform/statement.js';
@@ -97,5 +97,8 @@ export const suggestionReactions = [
     if (!byTeam) {
       await write.tx.rows(letGo, [write.actor.communityId, memberId]);
     }
+  }),
+  reactTo(teamMemberGone, async (write, { memberId }) => {
+    await write.tx.rows(letGo, [write.actor.communityId, memberId]);
   }),
 ];
