@@ -68,7 +68,7 @@ it('tells the beginning of very long words, and where they go on', () => {
 
 it('does not say who somebody was who has left', () => {
   const gone = answerEntry(
-    { ...row, toStage: row.fromStage, face: [row.id, 'Mira', 'STAFF', null, true] },
+    { ...row, toStage: row.fromStage, face: [row.id, null, 'STAFF', null, true] },
     here,
   );
   expect([gone.title, gone.author]).toEqual([
