@@ -143,7 +143,7 @@ async function storiesTold({ world, ada, mira, space, idea }: DifferencePlace): 
   await storyAct(world, mira, 'writeSide', { storyId: story.id, text: 'We walked down to the cellar.' });
   await storyAct(world, mira, 'publishSide', story.id);
   await tellStory(world, { ...by, teller: eva, uses: ['SITE'] }, { title: 'A story that stays here' });
-  const unnamed = { ...by, teller: eva, uses: ['SITE', 'EXPORT'], nameForm: 'ANONYMOUS' };
+  const unnamed = { ...by, teller: eva, uses: ['SITE'], nameForm: 'ANONYMOUS' };
   await tellStory(world, unnamed, { title: 'A story without a name' });
   await storyAct(world, mira, 'inviteStory', {
     memberId: eva.id,

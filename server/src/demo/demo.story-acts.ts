@@ -37,7 +37,12 @@ export interface DemoStory {
   side?: { by: PersonKey; ago: DaysAgo; text: string };
 }
 
-const USES: readonly ConsentUse[] = ['SITE', 'CARD', 'FEED', 'EXPORT'];
+// Whoever has no name could not take a download back, and leaves it.
+const USES: Readonly<Record<NameForm, readonly ConsentUse[]>> = {
+  NAME: ['SITE', 'CARD', 'FEED', 'EXPORT'],
+  FIRST_NAME: ['SITE', 'CARD', 'FEED'],
+  ANONYMOUS: ['SITE', 'CARD', 'FEED'],
+};
 
 const outcomeOf = statement<{ id: string }>(
   'demo.outcome_of_title',
@@ -55,7 +60,7 @@ async function tell(cast: Cast, story: DemoStory): Promise<string> {
     spaceId: cast.space(space).spaceId,
     outcomeIds: tied ? [tied.id] : [],
   });
-  for (const use of USES) {
+  for (const use of USES[nameForm]) {
     await cast.let(by, ago, giveConsent, { storyId, part: 'STORY', use, nameForm });
   }
   await cast.let(by, ago, submitStory, { storyId });

@@ -4,6 +4,7 @@ import { postIdea } from '../../test/ideas.js';
 import { usePlace } from '../../test/place.js';
 import { act, listed, storyOf, tellStory, type TestStory } from '../../test/stories.js';
 import { World, type TestMember, type TestSpace } from '../../test/world.js';
+import { storySheets } from '../exports/sheets/story.sheets.js';
 import { modules } from '../modules.js';
 import { schemaOf } from '../platform/schema.js';
 import { endConsentsThatAreOver, tellOfEndingConsents } from './story.schedules.js';
@@ -55,6 +56,7 @@ async function everywhere(story: TestStory): Promise<Record<string, string>> {
     search: await graphqlText(search),
     thread: await graphqlText(thread),
     feed: await text('/stories.atom'),
+    sheets: await sheets(),
     sitemap: await text('/sitemap.xml'),
   };
 }
@@ -119,6 +121,14 @@ it('is gone within a minute from every place, and leaves a trace for its teller 
     viewerCan: ['FOLLOW'],
   });
 });
+
+/** The rows of the tables for people that tell of stories, as one text. */
+async function sheets(): Promise<string> {
+  const read = storySheets.map(({ query }) =>
+    place.services.db.connections.query<object>(query, [place.communityId, 'https://ideas.example.com']),
+  );
+  return JSON.stringify((await Promise.all(read)).map(({ rows }) => rows));
+}
 
 it('says nowhere who tells it without a name, and ends by its day in every place', async () => {
   const anonymous = { teller: ada, reviewer: mira, space, uses: ALL, nameForm: 'ANONYMOUS' };

@@ -1,3 +1,5 @@
+import { storyTravels } from '../../stories/story.module.js';
+import { ofUntoldStory } from '../tables/story.tables.js';
 import { address, moment, YES_NO, type Sheet } from './sheet.js';
 
 // A thread belongs to an idea, a conversation, an irritant, an outcome, an incident, a story, a meeting or a suggestion for an idea: one of them is there.
@@ -11,7 +13,7 @@ const THING = `left join idea i on i.community_id = t.community_id and i.thread_
     left join suggestion g on g.community_id = t.community_id and g.thread_id = t.id
     left join idea si on si.community_id = g.community_id and si.id = g.idea_id`;
 const THING_COLUMNS = `lower(t.kind) as "On", coalesce(i.number, c.number, h.number, o.number, n.number, y.number, e.number, si.number) as "Number",
-      coalesce(i.title, c.title, h.title, o.title, n.title, case when t.withdrawn_at is null then y.title end, e.title, si.title) as "Title"`;
+      coalesce(i.title, c.title, h.title, o.title, n.title, case when ${storyTravels('y')} then y.title end, e.title, si.title) as "Title"`;
 const LINK = `case t.kind when 'IDEA' then ${address('ideas', 'i')}
     when 'IRRITANT' then ${address('irritants', 'h')}
     when 'OUTCOME' then ${address('outcomes', 'o')}
@@ -57,6 +59,6 @@ export const threadSheets: readonly Sheet[] = [
     join thread t on t.community_id = f.community_id and t.id = f.thread_id
     ${THING}
     join member m on m.community_id = f.community_id and m.id = f.member_id
-    where f.community_id = $1 order by f.thread_id, f.member_id`,
+    where f.community_id = $1 and not ${ofUntoldStory('t', 'id')} order by f.thread_id, f.member_id`,
   },
 ];
