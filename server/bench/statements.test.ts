@@ -7,6 +7,7 @@ import { projectRoot } from '../src/platform/project-root.js';
 import { SpaceEntity } from '../src/spaces/space.entity.js';
 import { postIdea, type TestIdea } from '../test/ideas.js';
 import { publish } from '../test/incidents.js';
+import { act, announced, LINES, meetingOf, meetingPlace, write as writeUp } from '../test/meetings.js';
 import { published } from '../test/outcomes.js';
 import { madePromise, promisePlace, promising, SAID } from '../test/promises.js';
 import { confirmedReadBack } from '../test/read-backs.js';
@@ -196,6 +197,35 @@ it('shows how the team keeps its word with exactly these statements, however muc
     htmlIncident: await costs('IncidentPage', { number: incident }),
     htmlAccountability: await costs('Accountability', { range: 'LAST_90_DAYS' }),
   }).toEqual(Object.fromEntries(Object.entries(STATEMENTS).filter(([name]) => KEEPING.has(name))));
+});
+
+it('shows where people met with exactly these statements, however many came and whatever was said', async () => {
+  const at = await meetingPlace(await inWorld());
+  const { world, ada, ben, mira, idea } = at;
+  let number = 0;
+  for (const title of ['One', 'Two']) {
+    const meeting = await announced(at, { title, kind: 'INTERVIEW', ideaIds: [idea.id] });
+    number = meeting.number;
+    for (const who of [ada, ben]) {
+      await act(world, who, 'takeSeat', { meetingId: meeting.id });
+      const asked = await act(world, who, 'askInMeeting', {
+        meetingId: meeting.id,
+        text: 'When?',
+        named: true,
+      });
+      const questionId = asked.meeting?.questions.at(-1)?.id ?? '';
+      await act(world, mira, 'answerMeetingQuestion', { questionId, answer: 'Soon.' });
+    }
+  }
+  world.clock.advance({ days: 4 });
+  const meetingId = (await meetingOf(world, mira, number))?.id;
+  await writeUp(at, 'closeMeeting', { meetingId, fromRevision: 0, lines: LINES });
+  expect({
+    htmlMeetings: await statementsOf(() =>
+      visitorsPage(world, 'MeetingList', { first: 20, filter: { past: true } }),
+    ),
+    htmlMeeting: await statementsOf(() => visitorsPage(world, 'MeetingPage', { number })),
+  }).toEqual({ htmlMeetings: STATEMENTS.htmlMeetings, htmlMeeting: STATEMENTS.htmlMeeting });
 });
 
 const KEEPING = new Set([

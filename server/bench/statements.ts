@@ -19,4 +19,6 @@ export const STATEMENTS = {
   htmlIncidents: 2,
   htmlIncident: 6,
   htmlAccountability: 15,
+  htmlMeetings: 2,
+  htmlMeeting: 10,
 } as const;
