@@ -10,6 +10,7 @@ import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ThreadView } from '../threads/ThreadView';
 import { GrewFrom } from './GrewFrom';
+import { RelatedIdeas } from './RelatedIdeas';
 import { SideBeside } from './SideBeside';
 import { hasStanding } from './standing';
 import { StoryActs } from './StoryActs';
@@ -86,6 +87,7 @@ export function Component() {
         </p>
         <StoryActs story={story} />
       </article>
+      <RelatedIdeas ideas={story.relatedIdeas} />
       {isPublic && (
         <div data-screen="">
           <ThreadView

@@ -1,0 +1,26 @@
+import { Link } from 'react-router';
+import { SectionTitle } from '../../ui/layout/PageHead';
+import { StageMark } from '../../ui/text/StageMark';
+import type { PageStory } from './story';
+import { t } from './words';
+import styles from './Story.module.css';
+
+/** Ideas close to a story, for who reads on; not on paper. */
+export function RelatedIdeas({ ideas }: { ideas: PageStory['relatedIdeas'] }) {
+  if (ideas.length === 0) return null;
+  return (
+    <section aria-labelledby="related" data-screen="">
+      <SectionTitle id="related">{t('page.related')}</SectionTitle>
+      <ul className={styles.things}>
+        {ideas.map(({ id, path, title, stage }) => (
+          <li key={id}>
+            <Link to={path} dir="auto">
+              {title}
+            </Link>
+            <StageMark stage={stage} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
