@@ -2,6 +2,7 @@ import { memberLeft } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo, type Reaction } from '../platform/events.js';
 import { statement } from '../platform/statement.js';
+import { promiseMade } from '../promises/promise.module.js';
 import { CalendarLinkEntity, MeetingSeatEntity, SpaceTesterEntity } from './seat.entity.js';
 import { seatThoseWaiting } from './seat.writes.js';
 
@@ -37,6 +38,14 @@ const forgetDraftCredits = statement(
      and l.community_id = $1 and l.credit_to_id = $2`,
 );
 
+// Made from the page later, a promise belongs to the line whose words it quotes.
+const tieToLine = statement(
+  'meetings.tie_promise',
+  `update minute_line l set promise_id = p.id from promise p
+   where p.community_id = $1 and p.id = $2 and p.source_kind = 'MEETING' and l.community_id = p.community_id
+     and l.meeting_id = p.source_id and l.kind = 'WILL_DO' and l.promise_id is null and l.text = p.quote`,
+);
+
 /** A seat ahead goes to whoever waits for it; nothing of theirs calls them any more. */
 async function giveUpEverything(write: Write, memberId: string): Promise<void> {
   const { communityId } = write.actor;
@@ -51,8 +60,11 @@ async function giveUpEverything(write: Write, memberId: string): Promise<void> {
   await write.tx.remove(CalendarLinkEntity, { communityId, memberId });
 }
 
-/** What becomes of seats, questions and calendars when somebody leaves (practice 4.1). */
+/** What becomes of seats, questions and calendars when somebody leaves (practice 4.1), and of lines that are promised. */
 export const meetingReactions: readonly Reaction[] = [
+  reactTo(promiseMade, async (write, { promiseId }) => {
+    await write.tx.rows(tieToLine, [write.actor.communityId, promiseId]);
+  }),
   reactTo(memberLeft, async (write, { memberId, words }) => {
     const { communityId } = write.actor;
     await giveUpEverything(write, memberId);

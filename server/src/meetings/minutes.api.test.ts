@@ -206,6 +206,7 @@ describe('minutes', () => {
     const lines = [
       { ...first, credit: { memberId: ada.id, what: 'showed how she reads it' } },
       ...LINES.slice(1),
+      { kind: 'WILL_DO', text: 'We bring the machine along next time.' },
     ];
     const { meeting } = await write(place, 'logMeeting', { ...input, lines });
     expect(meeting).toMatchObject({
@@ -219,6 +220,22 @@ describe('minutes', () => {
     );
     expect((await commentsOf(place))[0]?.text).toContain('From the meeting “At the fair” on 2026-02-28');
     expect((await inboxOf(world, ada)).map(({ kind }) => kind)).toContain('CREDIT');
+    // What was not promised there can be promised later, and stands at its line.
+    const quote = 'We bring the machine along next time.';
+    const promise = {
+      sourceKind: 'MEETING',
+      sourceId: meeting?.id,
+      quote,
+      ownerId: place.mira.id,
+      dueOn: '2026-05-01',
+    };
+    await world
+      .as(place.mira)
+      .run(`mutation ($input: MakePromiseInput!) { makePromise(input: $input) { __typename } }`, {
+        input: promise,
+      });
+    const later = await meetingOf(world, null, meeting?.number ?? 0);
+    expect(later?.lines.find(({ text }) => text === quote)?.promise?.owner.name).toBe('Mira');
     const past = await world
       .as(null)
       .run<{ meetings: { edges: { node: { number: number } }[] } }>(
