@@ -34,6 +34,7 @@ const OWN = [
 ];
 const STAFF = [
   '/outcomes/new',
+  '/meetings',
   '/meetings/new',
   '/meetings/log',
   '/staff/attention',
