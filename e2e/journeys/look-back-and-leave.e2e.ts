@@ -8,7 +8,7 @@ import { addressOf, signInByCode, usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
 
-it('shows a person what was between us, keeps to what they say, and lets them go and come back', async () => {
+it('shows a person what was between us, to the team the same, and forgets what they delete', async () => {
   const kim = await people.newcomer('Kim Looks Back');
   const mira = await people.demo('Mira Sandoval');
   const idea = await postIdea(kim, 'Read the meter on the stairs');
