@@ -1,6 +1,13 @@
 import type { ConsentUse, NameForm, Quality, StoryKind } from '@rapport/shared/telling';
 import { statement } from '../platform/statement.js';
 import {
+  answerNaming,
+  answerStoryInvitation,
+  decideStorySuggestion,
+  inviteStory,
+  nameInStory,
+  setStoryInvitations,
+  suggestInStory,
   giveConsent,
   publishSide,
   reviewStory,
@@ -34,6 +41,12 @@ export interface DemoStory {
   ownQuality?: string;
   /** Title of the outcome it grew from. */
   outcome?: string;
+  /** The question it answers, about that outcome. */
+  asked?: { by: PersonKey; ago: DaysAgo; words: string };
+  /** Who agreed to be named in it. */
+  names?: PersonKey;
+  /** Other words for its title, which the teller left. */
+  suggested?: { by: PersonKey; title: string; why: string; left: string };
   side?: { by: PersonKey; ago: DaysAgo; text: string };
 }
 
@@ -44,19 +57,59 @@ const USES: Readonly<Record<NameForm, readonly ConsentUse[]>> = {
   ANONYMOUS: ['SITE', 'CARD', 'FEED'],
 };
 
-const outcomeOf = statement<{ id: string }>(
+const outcomeOf = statement<{ id: string; threadId: string }>(
   'demo.outcome_of_title',
-  `select id from outcome where community_id = $1 and title = $2`,
+  `select id, thread_id as "threadId" from outcome where community_id = $1 and title = $2`,
 );
 
+const rowOf = (name: string, table: string, more = '') =>
+  statement<{ id: string }>(
+    `demo.${name}`,
+    `select id from ${table} where community_id = $1 and story_id = $2${more}`,
+  );
+const personOf = rowOf('person_of_story', 'story_person');
+const suggestionOf = rowOf('suggestion_of_story', 'story_suggestion');
+
+/** The question that came before, to which the teller says yes. */
+async function invite(cast: Cast, { by, ago, asked }: DemoStory, threadId: string): Promise<string | null> {
+  if (!asked) {
+    return null;
+  }
+  const question = { memberId: cast.idOf(by), threadId, words: asked.words };
+  const { invitationId } = await cast.let(asked.by, asked.ago, inviteStory, question);
+  await cast.let(by, ago, answerStoryInvitation, { invitationId, answer: 'ACCEPTED' });
+  return invitationId;
+}
+
+/** Who is named in it, and what was suggested. */
+async function goOn(cast: Cast, storyId: string, story: DemoStory): Promise<void> {
+  const { by, ago, names, suggested, context, text } = story;
+  if (names) {
+    await cast.let(by, ago - 2, nameInStory, { storyId, memberIds: [cast.idOf(names)] });
+    const person = await cast.tx.row(personOf, [cast.communityId, storyId]);
+    await cast.let(names, ago - 3, answerNaming, { personId: person?.id, answer: 'AGREED' });
+  }
+  if (suggested) {
+    const { title, why, left } = suggested;
+    const said = { storyId, fromRevision: 1, title, context, text, why };
+    await cast.let(suggested.by, ago - 2, suggestInStory, said);
+    const row = await cast.tx.row(suggestionOf, [cast.communityId, storyId]);
+    const decided = { suggestionId: row?.id, accept: false, reason: left };
+    await cast.let(by, ago - 3, decideStorySuggestion, decided);
+  }
+}
+
 async function tell(cast: Cast, story: DemoStory): Promise<string> {
-  const { by, ago, space, reviewer, nameForm, outcome, side: _, ...words } = story;
+  const { by, ago, space, reviewer, nameForm, outcome, kind, title, context, mayNotFit, text } = story;
+  const { felt, fromYear, untilYear, qualities, ownQuality } = story;
   const tied = outcome && (await cast.tx.row(outcomeOf, [cast.communityId, outcome]));
   if (outcome && !tied) {
     throw new Error(`The demo does not know what a story grew from: ${outcome}`);
   }
+  const invitationId = tied ? await invite(cast, story, tied.threadId) : null;
   const { storyId } = await cast.let(by, ago, saveStory, {
-    ...words,
+    ...{ kind, title, context, mayNotFit, text, felt, fromYear, untilYear, qualities, ownQuality },
+    invitationId,
     spaceId: cast.space(space).spaceId,
     outcomeIds: tied ? [tied.id] : [],
   });
@@ -66,6 +119,7 @@ async function tell(cast: Cast, story: DemoStory): Promise<string> {
   await cast.let(by, ago, submitStory, { storyId });
   await cast.let(reviewer, ago - 1, takeOverReview, { storyId });
   await cast.let(reviewer, ago - 1, reviewStory, { storyId, verdict: 'PUBLISHED' });
+  await goOn(cast, storyId, story);
   return storyId;
 }
 
@@ -95,5 +149,9 @@ function actsOf(story: DemoStory): Act[] {
 
 /** What people told, in the order of time. */
 export function storyActs(): Act[] {
-  return stories.flatMap(actsOf);
+  const closes: Act = {
+    ago: 30,
+    do: async (cast) => void (await cast.let('paul', 30, setStoryInvitations, { open: false })),
+  };
+  return [...stories.flatMap(actsOf), closes];
 }

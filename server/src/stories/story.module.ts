@@ -21,6 +21,9 @@ import { StoryMutations } from './story.mutations.js';
 import { StoryConnectionFields, StoryResolver } from './story.resolver.js';
 import { leavingReactions } from './leaving.reactions.js';
 
+export { answerStoryInvitation, inviteStory, setStoryInvitations } from './invitation.commands.js';
+export { answerNaming, nameInStory } from './naming.commands.js';
+export { decideStorySuggestion, suggestInStory } from './suggesting.commands.js';
 export { giveConsent } from './consent.commands.js';
 export { reviewStory, takeOverReview } from './review.commands.js';
 export { publishSide, writeSide } from './side.commands.js';

@@ -31,6 +31,19 @@ export const stories: readonly DemoStory[] = [
     qualities: ['LISTENED', 'PATIENT', 'KEPT_THEIR_WORD'],
     ownQuality: 'said why, every Monday',
     outcome: 'Your bill as words',
+    asked: {
+      by: 'hanna',
+      ago: 130,
+      words:
+        'You found the two silences. If you would like to tell how that month was, we would like to read it.',
+    },
+    names: 'deniz',
+    suggested: {
+      by: 'hanna',
+      title: 'The month in which our bills learned to speak',
+      why: 'There are six of you who listened.',
+      left: 'It was my bill, and I can only tell mine.',
+    },
     side: {
       by: 'hanna',
       ago: 112,
