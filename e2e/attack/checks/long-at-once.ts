@@ -46,11 +46,11 @@ export const longAtOnce = theme('long-at-once', [
     const meeting = await announced(place, publicSpace);
     await made(customer, 'askInMeeting', { meetingId: meeting.id, text: 'Why is it dark?' });
     await letItBeOver(place, meeting.id);
-    const { rows: points } = await place.own.database.query<{ id: string }>(
-      'select id from meeting_point where meeting_id = $1',
+    const { rows: questions } = await place.own.database.query<{ id: string }>(
+      'select id from meeting_question where meeting_id = $1',
       [meeting.id],
     );
-    await made(staff, 'answerMeetingPoint', { pointId: points[0]?.id, answer: 'A lamp broke.' });
+    await made(staff, 'answerMeetingQuestion', { questionId: questions[0]?.id, answer: 'A lamp broke.' });
     const input = {
       meetingId: meeting.id,
       fromRevision: 0,
