@@ -18,7 +18,7 @@ export const STATEMENTS = {
   htmlKeptIdea: 4,
   htmlIncidents: 2,
   htmlIncident: 6,
-  htmlAccountability: 15,
+  htmlAccountability: 16,
   htmlMeetings: 2,
   htmlMeeting: 10,
 } as const;

@@ -139,6 +139,8 @@ describe('indicators', () => {
     const page = await read(world, mira);
     expect(one(page, 'NEWCOMER_WELCOME')).toMatchObject({ n: 5 });
     expect(one(page, 'NEWCOMER_WELCOME').values[0]).toEqual({ key: 'SHARE', value: 0.6, few: false });
+    // Seven statements, whatever was written.
+    expect(await world.statementNames(() => world.as(mira).run(PAGE))).toHaveLength(7);
     const said = JSON.stringify(page.indicators);
     for (const { name, id } of [...people, fifth, mira]) {
       expect(said).not.toContain(name);

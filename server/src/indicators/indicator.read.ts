@@ -2,9 +2,10 @@ import { INDICATORS, type IndicatorName } from '@rapport/shared/indicating';
 import words from '../locales/en/indicators.json' with { type: 'json' };
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
+import { monthsTo } from '../accountability/accountability.module.js';
+import { localDay } from '../platform/clock.js';
 import { casesOf, storyFirst } from './case.queries.js';
 import {
-  axisMonths,
   limitNow,
   limitsNow,
   partsByMonth,
@@ -128,15 +129,15 @@ export async function readIndicators(
   { db, communityId, now }: { db: Database; communityId: string; now: Date },
   names: readonly IndicatorName[],
 ): Promise<Indicators> {
-  const { countedAt } = await stateOf(db, communityId);
+  const { countedAt, timeZone } = await stateOf(db, communityId);
+  const months = monthsTo(localDay(countedAt ?? now, timeZone));
   const only = names.length === 1 ? (names[0] ?? null) : null;
-  const [values, limits, open, cases, story, months] = await Promise.all([
+  const [values, limits, open, cases, story] = await Promise.all([
     db.rows(valuesOf, [communityId]),
     db.rows(limitsNow, [communityId]),
     db.rows(looking, [communityId]),
     casesOf(db, communityId, now, only),
     storyFirst(db, communityId, now),
-    axisMonths(db, communityId, countedAt ?? now),
   ]);
   const read: Read = {
     values,
