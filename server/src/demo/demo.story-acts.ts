@@ -108,7 +108,16 @@ async function tell(cast: Cast, story: DemoStory): Promise<string> {
   }
   const invitationId = tied ? await invite(cast, story, tied.threadId) : null;
   const { storyId } = await cast.let(by, ago, saveStory, {
-    ...{ kind, title, context, mayNotFit, text, felt, fromYear, untilYear, qualities, ownQuality },
+    kind,
+    title,
+    context,
+    mayNotFit,
+    text,
+    felt,
+    fromYear,
+    untilYear,
+    qualities,
+    ownQuality,
     invitationId,
     spaceId: cast.space(space).spaceId,
     outcomeIds: tied ? [tied.id] : [],
