@@ -56,7 +56,7 @@ it('shows a person what was between us, to the team the same, and forgets what t
   await findInInbox(kim, 'noted something you said');
   await kim.page.getByRole('link', { name: second.title }).first().click();
   await kim.page.getByText('Reads it on the stairs.').waitFor();
-  await kim.page.getByRole('button', { name: /Delete the note/ }).click();
+  await kim.page.getByRole('button', { name: /Delete this note/ }).click();
   await kim.page.getByText('Nobody of the team has noted anything.').waitFor();
   await mira.page.reload();
   await mira.page.getByText('Nobody of the team has noted anything.').waitFor();
