@@ -16,6 +16,7 @@ import { meetingActs } from './demo.meeting-acts.js';
 import { mergeActs } from './demo.merge-acts.js';
 import { outcomeActs } from './demo.outcome-acts.js';
 import { storyActs } from './demo.story-acts.js';
+import { lookAtIndicators } from './demo.indicators.js';
 import { fillInboxes } from './demo.inboxes.js';
 import { writeCommunity, writePeople } from './demo.people.js';
 import { writeSpaces } from './demo.spaces.js';
@@ -71,6 +72,8 @@ export async function fillDemo(
     await rollUpVotes.run(services);
     await fillInboxes(services, communityId);
     await rollUp(services);
+    await countIndicators(services, communityId, { always: true });
+    await lookAtIndicators(quiet, communityId);
     await countIndicators(services, communityId, { always: true });
     onProgress(1);
   }

@@ -11,6 +11,8 @@ import {
 import { IndicatorLookFields, IndicatorResolver } from './indicator.resolver.js';
 import { rollUpIndicators } from './roll-up.js';
 
+export { handOverAttention, settleAttention } from './attention.commands.js';
+export { setIndicatorLimit } from './limit.commands.js';
 export { countIndicators } from './roll-up.js';
 
 /** The leading signals of the relationship, for the team, and what they ask to be looked at. */

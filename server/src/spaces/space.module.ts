@@ -11,6 +11,7 @@ import { TagResolver } from './tag.resolver.js';
 export { asksIn } from './asking.js';
 export { freshPlacesOf, placesOf, type Places } from './places.js';
 export { setPurpose } from './purpose.commands.js';
+export { lookAtPurpose } from './purpose-look.command.js';
 export { createSpace } from './space.commands.js';
 export { SpaceEntity, StageEntity, TagEntity } from './space.entity.js';
 export { spaceChanged, stageRemoved, tagRemoved } from './space.events.js';
