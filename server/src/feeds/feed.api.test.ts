@@ -256,6 +256,6 @@ describe('how a feed is sent', () => {
       });
       counted.push(counter.count() - before);
     }
-    expect(counted).toEqual([6, 7, 7, 3, 0]);
+    expect(counted).toEqual([7, 8, 7, 3, 0]);
   });
 });
