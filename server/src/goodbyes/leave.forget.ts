@@ -1,4 +1,5 @@
 import members from '../locales/en/members.json' with { type: 'json' };
+import { forgetInQueued } from '../mail/mail.module.js';
 import { MemberEntity } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
@@ -34,26 +35,49 @@ const threadsOfIdeas = statement<{ threadId: string }>(
   'select thread_id as "threadId" from idea where community_id = $1 and id = any($2::uuid[])',
 );
 
+// Of others whose names go on where this one ends: `@Noa` is not the beginning of `@Noa Levi`.
+const longerNames = statement<{ rest: string }>(
+  'goodbyes.longer_names',
+  `select distinct substr(name, length($3) + 1) as rest from member
+   where community_id = $1 and id <> $2 and left(name, length($3) + 1) = $3 || ' ' limit 200`,
+);
+
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 /** A replacement as `regexp_replace` takes it. */
 const plain = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('&', '\\&');
+/** A text as a regular expression finds it. */
+const pattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/**
+ * Finds `@Name` as a word of its own: not in an address such as `noa@name.example`, not the beginning of a longer name,
+ * and not where the mention of somebody else of that name says whom it means.
+ */
+function mentionOf(name: string, longer: readonly string[]): string {
+  const goesOn = longer.length > 0 ? `(?!(?:${longer.map(pattern).join('|')})(?![[:alnum:]_]))` : '';
+  // In JSON a line break is written as a letter after a stroke.
+  return `(?:(?<![[:alnum:]_.+-])|(?<=\\\\[bfnrt]))@${pattern(name)}(?![[:alnum:]_])${goesOn}(?!\\]\\(member:|</a>)`;
+}
 
 /** Rewrites mentions in one column. @returns the threads or ideas whose words have changed. */
 async function rewrite(
   write: Write,
   { table, column, isJson, place }: TextColumn,
   { id, name }: Leaver,
+  longer: readonly string[],
 ): Promise<string[]> {
   const left = members.left;
   const text = isJson ? `${quoted(column)}::text` : quoted(column);
   const mention = `regexp_replace(${text}, $2, $3, 'g')`;
   const link = `regexp_replace(${mention}, $4, $5, 'g')`;
+  const spoken = `regexp_replace(${link}, $6, $7, 'g')`;
   // In JSON the name may stand alone as well, beside the id of its person.
-  const said = `replace(replace(${link}, $6, $7), $8, $9)`;
+  const said = isJson ? `replace(${spoken}, $10, $11)::jsonb` : spoken;
+  const written = isJson ? inJson(name) : name;
   const { rows } = await write.tx.executeSql(
-    `update ${quoted(table)} set ${quoted(column)} = ${isJson ? `(${said})::jsonb` : said}
-     where community_id = $1 and (${text} like $10 or ${text} like $11)
+    `update ${quoted(table)} set ${quoted(column)} = ${said}
+     where community_id = $1 and (${text} like $8 or (${text} like $9 and ${text} ~ $6))
      returning ${place ? quoted(place) : 'null'} as place`,
     [
       write.actor.communityId,
@@ -61,12 +85,11 @@ async function rewrite(
       plain(`[@${left}](member:${id})`),
       `(<a[^>]*/members/${id}"[^>]*>)[^<]*(</a>)`,
       `\\1@${plain(left)}\\2`,
-      `@${name}`,
-      `@${left}`,
-      isJson ? JSON.stringify(name) : `@${name}`,
-      isJson ? JSON.stringify(left) : `@${left}`,
+      mentionOf(written, isJson ? longer.map(inJson) : longer),
+      plain(`@${left}`),
       `%${id}%`,
-      `%@${literal(name)}%`,
+      `%@${literal(written)}%`,
+      ...(isJson ? [JSON.stringify(name), JSON.stringify(left)] : []),
     ],
   );
   return rows.map((row) => String(row['place'])).filter((value) => place !== null && value !== 'null');
@@ -90,10 +113,14 @@ export async function forgetName(
     { communityId, id: leaver.id },
     { ...left, name: members.left, email: null, userId: null, title: null, about: null },
   );
+  await forgetInQueued(write, communityId, { name: leaver.name, instead: members.left });
   const threads = new Set<string>();
   const ideas = new Set<string>();
+  const longer = (await write.tx.rows(longerNames, [communityId, leaver.id, leaver.name])).map(
+    ({ rest }) => rest,
+  );
   for (const column of await write.tx.rows(textColumns)) {
-    const changed = await rewrite(write, column, leaver);
+    const changed = await rewrite(write, column, leaver, longer);
     changed.forEach((id) => (column.place === 'idea_id' ? ideas : threads).add(id));
   }
   const ofIdeas = await write.tx.rows(threadsOfIdeas, [communityId, [...ideas]]);

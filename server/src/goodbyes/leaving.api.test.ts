@@ -9,6 +9,7 @@ import { commentBy } from '../../test/threads.js';
 import { codeOf, World, type TestMember, type TestSpace } from '../../test/world.js';
 import type { Browser } from '../../test/browser.js';
 import { exportCommunity } from '../exports/export.commands.js';
+import { openMail, queueMail, type MailContent } from '../mail/mail.module.js';
 import { modules } from '../modules.js';
 import { schemaOf } from '../platform/schema.js';
 import { forgetHolders } from '../accounts/account.module.js';
@@ -127,6 +128,23 @@ it('without a trace leaves no name and no address anywhere, ends every way in, a
   );
   expect(await listed(world, null)).toContain(story.number);
   await place.mailSent();
+  // A mail that waits for somebody's quiet hours to end.
+  const { services, clock } = place;
+  const content: MailContent = {
+    community: 'Ideas',
+    subject: `${GONE} answered you`,
+    preview: `From ${GONE}`,
+    blocks: [{ kind: 'quote', text: `Ask @${GONE}`, by: GONE }],
+    footer: 'Why',
+    unsubscribe: null,
+  };
+  const waiting = await services.db.transaction(async (tx) =>
+    queueMail({ ids: services.ids, settings: services.settings, tx, now: clock.now() }, world.communityId, {
+      to: ben,
+      content,
+      notBefore: new Date(clock.now().getTime() + 86_400_000),
+    }),
+  );
   const before = await noa.browser.graphql<{ viewer: { leaving: object } }>(LEAVING);
   expect(before.viewer.leaving).toEqual({
     ideas: 1,
@@ -146,6 +164,16 @@ it('without a trace leaves no name and no address anywhere, ends every way in, a
     __typename: 'CommunityLeft',
     words: 'ANONYMISE',
   });
+  const sealed = await services.db.connections.query<{ sealed: string }>(
+    'select sealed from mail_message where id = $1',
+    [waiting],
+  );
+  expect(openMail(services.settings.secret, sealed.rows[0]?.sealed ?? '')).toMatchObject({
+    subject: 'Somebody who left answered you',
+    preview: 'From Somebody who left',
+    blocks: [{ kind: 'quote', text: 'Ask @Somebody who left', by: 'Somebody who left' }],
+  });
+  await services.db.connections.query('delete from mail_message where id = $1', [waiting]);
   await place.mailSent();
   expect(await tablesWith(place.services, GONE)).toEqual([]);
   expect(await tablesWith(place.services, 'quellwasser')).toEqual([]);
@@ -263,4 +291,19 @@ it('keeps the name with the words of who wants that, and lets them in again as t
   expect(await noa.browser.viewer()).toBeNull();
   const again = await place.signedIn(noa.email);
   expect(await again.viewer()).toMatchObject({ id: noa.id, member: { name: NAME, role: 'CUSTOMER' } });
+
+  // A name is found as a mention of its own: no address, no longer name and nobody of the same name loses a letter.
+  const ben = { ...all.ben, name: `example.org` };
+  await connections.query(`update member set name = 'example.org' where id = any($1)`, [[noa.id, ben.id]]);
+  await connections.query(`update member set name = 'example.org & Co' where id = $1`, [mira.id]);
+  const meant = { ...noa, name: ben.name };
+  const words = `Ask ${mention(meant)}, not ${mention(ben)} or @example.orgs or a@example.org or @example.org & Co.`;
+  const comment = await commentBy(world, ben, idea.threadId, words);
+  expect(await leave(again, { words: 'ANONYMISE', confirm: 'example.org' })).toMatchObject({
+    __typename: 'CommunityLeft',
+  });
+  const texts = await connections.query('select text from comment where id = $1', [comment]);
+  expect(texts.rows).toEqual([{ text: words.replace('@example.org', '@Somebody who left') }]);
+  const emails = await connections.query('select email from member where id = $1', [ben.id]);
+  expect(emails.rows).toEqual([{ email: ben.email }]);
 });

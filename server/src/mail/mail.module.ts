@@ -10,7 +10,8 @@ export { MAIL_PREVIEW_MAX, type MailBlock, type MailContent, type MailThing } fr
 export { unmarkAddress } from './email-trouble.js';
 export { mailFigures } from './mail.figures.js';
 export { queueMail, queueMails, sendNoticesTo, type MailToQueue } from './mail.queue.js';
-export { subjectOf } from './mail.sealed.js';
+export { openMail, subjectOf } from './mail.sealed.js';
+export { forgetInQueued } from './queued.forget.js';
 
 export const mailModule: FeatureModule = {
   name: 'mail',
