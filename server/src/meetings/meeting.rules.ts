@@ -27,7 +27,9 @@ export function stateOf(
   return meeting.endsAt <= now ? 'OVER' : 'ANNOUNCED';
 }
 
-const ADDRESS = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S/i;
+// With or without what stands before an address; a code to dial in with is worth as much as one.
+const ADDRESS =
+  /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S|\b(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|us|app|dev|de|eu|si|im)\b|\b(?:pass(?:code|word)|meeting id|dial[ -]in)\b/i;
 
 /** Whether a place is somewhere on the net, which only those with a seat and the team are told. */
 export function isOnline(place: string | null): boolean {

@@ -26,6 +26,7 @@ export async function peopleOfPromise(
   return tx.rows(concerned, [communityId, promiseId]);
 }
 
+// Nobody learns from it who told a story.
 const whoWaits = statement<{ id: string; role: Role }>(
   'promises.who_waits',
   `select m.id, m.role from (
@@ -39,7 +40,9 @@ const whoWaits = statement<{ id: string; role: Role }>(
        where p.community_id = $1 and p.id = $2
      union all select a.id, 4, a.created_at from member a where a.community_id = $1 and a.role = 'ADMIN'
    ) w join member m on m.community_id = $1 and m.id = w.member_id
-   where m.id <> all($3::uuid[])
+   where m.id <> all($3::uuid[]) and not exists (select 1 from promise p
+     join thread t on t.community_id = p.community_id and t.id = p.thread_id
+     where p.community_id = $1 and p.id = $2 and t.kind = 'STORY' and t.owner_id = m.id)
    order by m.left_at is not null, w.rank, w.since, m.id limit 1`,
 );
 

@@ -33,6 +33,7 @@ interface Parts {
   where?: string;
 }
 
+// Whoever tells a story may do so without a name, so nothing below it is promised to its owner.
 function sourceStatement(kind: string, parts: Parts): Statement<Source> {
   const { author, at, text, from, byTeam, parent = 'null::uuid', where = 'true' } = parts;
   return statement<Source>(
@@ -43,7 +44,7 @@ function sourceStatement(kind: string, parts: Parts): Statement<Source> {
           and w.id = coalesce((select r.author_id from comment r join member ra
             on ra.community_id = r.community_id and ra.id = r.author_id and ${asksIn('ra')}
             where r.community_id = t.community_id and r.id = ${parent} and r.withdrawn_at is null
-              and not r.staff_only), t.owner_id)) as "madeToId"
+              and not r.staff_only), case when t.kind <> 'STORY' then t.owner_id end)) as "madeToId"
      from ${from} ${THREAD_SPACE}
      join member m on m.community_id = t.community_id and m.id = ${author}
      where ${THREAD_VISIBLE} and x.id = $5 and ${where}`,

@@ -2,11 +2,14 @@ import { beforeEach, expect, it } from 'vitest';
 import { inboxOf } from '../../test/inbox.js';
 import { postIdea } from '../../test/ideas.js';
 import { usePlace } from '../../test/place.js';
+import { promising } from '../../test/promises.js';
 import { act, listed, storyOf, tellStory, type TestStory } from '../../test/stories.js';
+import { commentBy } from '../../test/threads.js';
 import { World, type TestMember, type TestSpace } from '../../test/world.js';
 import { storySheets } from '../exports/sheets/story.sheets.js';
 import { modules } from '../modules.js';
 import { schemaOf } from '../platform/schema.js';
+import { remindBefore } from '../promises/promise.schedules.js';
 import { endConsentsThatAreOver, tellOfEndingConsents } from './story.schedules.js';
 
 const place = usePlace(import.meta.filename);
@@ -134,6 +137,25 @@ it('says nowhere who tells it without a name, and ends by its day in every place
   const anonymous = { teller: ada, reviewer: mira, space, uses: ALL, nameForm: 'ANONYMOUS' };
   const story = await tellStory(world, anonymous);
   await act(world, ada, 'giveConsent', { storyId: story.id, part: 'STORY', use: 'FEED', nameForm: 'NAME' });
+  // What the team promises below it is promised to nobody by name, and nobody is said to wait for it.
+  const now = place.clock.now();
+  const quote = 'We put a lamp into the cellar.';
+  const commentId = await commentBy(world, mira, story.thread.id, quote);
+  const promised = await promising(world, mira, 'makePromise', {
+    sourceKind: 'COMMENT',
+    sourceId: commentId,
+    quote,
+    ownerId: mira.id,
+    dueOn: new Date(now.getTime() + 10 * 86_400_000).toISOString().slice(0, 10),
+  });
+  expect(promised).toMatchObject({ promise: { madeTo: null } });
+  await world.member('ADMIN', 'Timo');
+  place.clock.set(new Date(now.getTime() + 9 * 86_400_000));
+  await remindBefore.run(place.services);
+  expect(
+    (await inboxOf(world, mira)).find(({ kind }) => kind === 'PROMISE_DUE')?.actors.map(({ name }) => name),
+  ).toEqual(['Timo']);
+  place.clock.set(now);
   const found = await everywhere(story);
   const staff = JSON.stringify([
     await storyOf(world, mira, 1),
@@ -162,7 +184,6 @@ it('says nowhere who tells it without a name, and ends by its day in every place
   });
   expect(JSON.stringify([await storyOf(world, mira, 1)])).not.toContain('Quillfeather');
   const [soon, last] = [new Date('2099-03-06T12:00:00Z'), new Date('2099-03-21T12:00:00Z')];
-  const now = place.clock.now();
   place.clock.set(soon);
   await tellOfEndingConsents.run(place.services);
   await tellOfEndingConsents.run(place.services);
