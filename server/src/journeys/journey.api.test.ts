@@ -244,6 +244,22 @@ it('keeps cards and memories between their person and the team, from their publi
   expect((await known(world, mira, ada.id)).memories).toEqual([]);
   await card(ada, null, null);
   expect((await known(world, mira, ada.id)).contextCard).toBeNull();
+  // Wherever it was said: at a meeting and beside a story as well.
+  const met = await announced({ ...(await meetingPlace(world)), mira });
+  const told = await tellStory(world, { teller: ben, reviewer: mira, space: await world.space() });
+  for (const [table, number] of [
+    ['meeting', met.number],
+    ['story', told.number],
+  ] as const) {
+    const { rows } = await world.services.db.connections.query<{ id: string }>(
+      `select thread_id as id from ${table} where community_id = $1 and number = $2`,
+      [world.communityId, number],
+    );
+    const sourceId = await commentBy(world, ada, rows[0]?.id ?? '', 'I can bring a lamp.');
+    expect((await note(world, mira, { ...input, sourceId })).__typename).toBe('MemoryNoted');
+  }
+  const sources = (await known(world, ada, ada.id)).memories.map(({ source }) => source.path.split('#')[0]);
+  expect(sources).toEqual([told.path, met.path]);
 });
 
 it('reads a journey with as many statements however long it is', async () => {

@@ -44,9 +44,9 @@ const memories = statement<Row>(
   'journeys.memories',
   `select k.* from unnest($2::uuid[]) as wanted(id) cross join lateral (
      select x.id, x.text, x.at, x.member_id as "memberId", ${faceColumn('b')} as face, x.comment_id as "commentId",
-       t.kind as "threadKind", coalesce(i.number, c.number, ir.number, si.number, oc.number, ic.number) as number,
-       coalesce(i.slug, c.slug, ir.slug, si.slug, oc.slug, ic.slug) as slug,
-       coalesce(i.title, c.title, ir.title, si.title, oc.title, ic.title) as title, su.number as suggestion
+       t.kind as "threadKind", coalesce(i.number, c.number, ir.number, si.number, oc.number, ic.number, st.number, mt.number) as number,
+       coalesce(i.slug, c.slug, ir.slug, si.slug, oc.slug, ic.slug, st.slug, mt.slug) as slug,
+       coalesce(i.title, c.title, ir.title, si.title, oc.title, ic.title, st.title, mt.title) as title, su.number as suggestion
      from memory x
      join member who on who.community_id = x.community_id and who.id = x.member_id and who.left_at is null
      join member b on b.community_id = x.community_id and b.id = x.by_id
@@ -57,6 +57,8 @@ const memories = statement<Row>(
      left join irritant ir on ir.community_id = t.community_id and ir.thread_id = t.id
      left join outcome oc on oc.community_id = t.community_id and oc.thread_id = t.id
      left join incident ic on ic.community_id = t.community_id and ic.thread_id = t.id
+     left join story st on st.community_id = t.community_id and st.thread_id = t.id
+     left join meeting mt on mt.community_id = t.community_id and mt.thread_id = t.id
      left join suggestion su on su.community_id = t.community_id and su.thread_id = t.id
      left join idea si on si.community_id = su.community_id and si.id = su.idea_id
      where x.community_id = $1 and x.member_id = wanted.id and (x.member_id = $3::uuid or $4::boolean)
