@@ -16,7 +16,8 @@ const takeNumbers = statement<{ last: number }>(
 );
 
 /** What people call by a number. */
-type NumberedKind = 'idea' | 'conversation' | 'irritant' | 'rootCause' | 'outcome' | 'incident' | 'story' | 'meeting';
+type NumberedKind =
+  'idea' | 'conversation' | 'irritant' | 'rootCause' | 'outcome' | 'incident' | 'story' | 'meeting';
 
 /** The next `count` numbers of their kind in a community; answers the first. */
 export async function nextNumbers(

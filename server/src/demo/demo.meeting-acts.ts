@@ -62,7 +62,10 @@ async function announce(cast: Cast, meeting: DemoMeeting): Promise<string> {
   return meetingId;
 }
 
-function questionActs(made: { meetingId: string }, { by, ago, text, named = false, answer }: DemoQuestion): Act[] {
+function questionActs(
+  made: { meetingId: string },
+  { by, ago, text, named = false, answer }: DemoQuestion,
+): Act[] {
   const asked: Act = {
     ago,
     do: async (cast) => {

@@ -198,7 +198,10 @@ describe('the two sides', () => {
     await expect(name(ada, noor.id)).rejects.toThrow('This is not yours to do.');
     expect(await name(noor, ben.id)).toMatchObject({ fields: [{ path: 'memberId' }] });
     expect((await name(noor, noor.id)).difference).toMatchObject({
-      sides: [{ member: { name: 'Ada' } }, { member: { name: 'Noor' }, saidBy: { name: 'Somebody who left' } }],
+      sides: [
+        { member: { name: 'Ada' } },
+        { member: { name: 'Noor' }, saidBy: { name: 'Somebody who left' } },
+      ],
     });
     const said = await say(world, noor, 'saySide', { differenceId, ...mine });
     expect(said.difference).toMatchObject({ sides: [{}, { saidBy: { name: 'Noor' }, former: [{}] }] });

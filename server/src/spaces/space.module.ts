@@ -2,7 +2,13 @@ import type { FeatureModule } from '../platform/module.js';
 import { PurposeLookResolver } from './purpose-look.resolver.js';
 import { PurposeResolver, SpacePurposesResolver } from './purpose.resolver.js';
 import { SpaceAdminResolver } from './space-admin.resolver.js';
-import { PurposeLookEntity, SpaceEntity, SpacePurposeEntity, StageEntity, TagEntity } from './space.entity.js';
+import {
+  PurposeLookEntity,
+  SpaceEntity,
+  SpacePurposeEntity,
+  StageEntity,
+  TagEntity,
+} from './space.entity.js';
 import { spaceReactions } from './space.reactions.js';
 import { SpaceResolver } from './space.resolver.js';
 import { StageResolver } from './stage.resolver.js';

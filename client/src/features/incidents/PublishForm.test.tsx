@@ -23,7 +23,10 @@ async function open(answers: Answers = {}) {
     answers: {
       DraftOf: { draft: null },
       SaveDraft: {
-        saveDraft: { __typename: 'DraftSaved', draft: { __typename: 'Draft', id: 'd', body: '', updatedAt: '' } },
+        saveDraft: {
+          __typename: 'DraftSaved',
+          draft: { __typename: 'Draft', id: 'd', body: '', updatedAt: '' },
+        },
       },
       DiscardDraft: { discardDraft: { __typename: 'DraftDiscarded', draftId: null } },
       ...answers,

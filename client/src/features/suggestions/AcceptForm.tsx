@@ -15,17 +15,18 @@ interface AcceptProps {
   suggestion: PageSuggestion;
   merge: Merge | null;
   /** What was typed for the other side, kept when one way of accepting becomes the other. */
-  note: { current: string };
+  note: string;
+  onNote: (note: string) => void;
   onConflict: (merge: Merge) => void;
   onDone: () => void;
 }
 
 /** Accepts a suggestion as it is or, where the text moved on without a conflict, as it joins with what stands now. */
-export default function AcceptForm({ suggestion, merge, note, onConflict, onDone }: AcceptProps) {
+export default function AcceptForm({ suggestion, merge, note, onNote, onConflict, onDone }: AcceptProps) {
   const [accept] = useAccept(suggestion, merge, { onConflict, onDone });
   const form = useForm({
     schema: acceptAsItIsInput,
-    defaults: { note: note.current, material: false },
+    defaults: { note, material: false },
     onSend: (words) =>
       accept({ ...words, title: merge ? merge.title : null, text: merge ? merge.text : null }),
   });
@@ -56,7 +57,7 @@ export default function AcceptForm({ suggestion, merge, note, onConflict, onDone
         optional
         limit={SUGGESTION_REASON_MAX}
         error={form.errorOf('note')}
-        {...form.register('note', { onChange: () => (note.current = form.getValues('note') ?? '') })}
+        {...form.register('note', { onChange: () => onNote(form.getValues('note') ?? '') })}
       />
     </Form>
   );

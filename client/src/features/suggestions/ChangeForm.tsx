@@ -22,7 +22,8 @@ interface ChangeProps {
   suggestion: PageSuggestion;
   merge: Merge | null;
   /** What was typed for the other side, kept when one way of accepting becomes the other. */
-  note: { current: string };
+  note: string;
+  onNote: (note: string) => void;
   /** Whether the text changed while one was looking. */
   surprised: boolean;
   onConflict: (merge: Merge) => void;
@@ -30,13 +31,21 @@ interface ChangeProps {
 }
 
 /** Accepts a suggestion in other words: edited by hand, joined with a text that moved on, or both. */
-export default function ChangeForm({ suggestion, merge, note, surprised, onConflict, onDone }: ChangeProps) {
+export default function ChangeForm({
+  suggestion,
+  merge,
+  note,
+  onNote,
+  surprised,
+  onConflict,
+  onDone,
+}: ChangeProps) {
   const [accept] = useAccept(suggestion, merge, { onConflict, onDone });
   const [against, setAgainst] = useState<Against>('present');
   const start = merge ?? suggestion;
   const form = useForm({
     schema: acceptChangedInput,
-    defaults: { title: start.title, text: start.text, note: note.current, material: false },
+    defaults: { title: start.title, text: start.text, note, material: false },
     onSend: async (words) => {
       if (!choices.complete) {
         return { ok: false, problem: { code: 'NOT_CHOSEN', message: t('decide.choose') } };
@@ -109,7 +118,7 @@ export default function ChangeForm({ suggestion, merge, note, surprised, onConfl
         optional
         limit={SUGGESTION_REASON_MAX}
         error={form.errorOf('note')}
-        {...form.register('note', { onChange: () => (note.current = form.getValues('note') ?? '') })}
+        {...form.register('note', { onChange: () => onNote(form.getValues('note') ?? '') })}
       />
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { lazy } from '../../lib/lazy';
 import { Button } from '../../ui/button/Button';
 import { Skeleton } from '../../ui/state/Skeleton';
@@ -21,7 +21,7 @@ export function DecidePanel({ suggestion }: { suggestion: PageSuggestion }) {
   const [met, setMet] = useState<Merge | null>(null);
   const merge = latest(met, suggestion.merge);
   // Typed before the text moved on, and not lost when the way of accepting changes with it.
-  const note = useRef('');
+  const [note, setNote] = useState('');
   // Where both sides changed the same words there is no accepting as it is, also not for who was about to.
   const overtaken = way === 'accept' && merge !== null && !merge.isClean;
   const shown = overtaken ? 'change' : way;
@@ -53,6 +53,7 @@ export function DecidePanel({ suggestion }: { suggestion: PageSuggestion }) {
             suggestion={suggestion}
             merge={merge}
             note={note}
+            onNote={setNote}
             onConflict={onConflict}
             onDone={close}
           />
@@ -62,6 +63,7 @@ export function DecidePanel({ suggestion }: { suggestion: PageSuggestion }) {
             suggestion={suggestion}
             merge={merge}
             note={note}
+            onNote={setNote}
             surprised={overtaken || met !== null}
             onConflict={onConflict}
             onDone={close}
