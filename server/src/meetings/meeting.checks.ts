@@ -7,7 +7,7 @@ import type { Write } from '../platform/command.js';
 import { FieldProblem, InvalidInput, refuse } from '../platform/problems.js';
 import { fill } from '../platform/words.js';
 import type { Space } from '../spaces/space.module.js';
-import { isTest } from './meeting.rules.js';
+import { isNarrower, isTest } from './meeting.rules.js';
 
 /** @throws Refusal with all of them, unless there are none. */
 export function refuseIfAny(problems: FieldProblem[]): void {
@@ -25,8 +25,7 @@ export function spaceProblem(space: Space | null, ideas: readonly IdeaInSpace[])
     return new FieldProblem('spaceId', 'INVALID', words.spaceArchived);
   }
   // What is found out flows back to the idea, where everybody who reads it would read of a meeting they cannot see.
-  const narrow =
-    space.visibility === 'STAFF' && ideas.some(({ spaceVisibility }) => spaceVisibility !== 'STAFF');
+  const narrow = ideas.some(({ spaceVisibility }) => isNarrower(space.visibility, spaceVisibility));
   return narrow ? new FieldProblem('spaceId', 'INVALID', words.spaceTooNarrow) : null;
 }
 

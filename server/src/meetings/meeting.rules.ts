@@ -1,4 +1,9 @@
-import type { MeetingKind, MeetingState } from '@rapport/shared/vocabulary';
+import {
+  SPACE_VISIBILITIES,
+  type MeetingKind,
+  type MeetingState,
+  type SpaceVisibility,
+} from '@rapport/shared/vocabulary';
 import { MEETING_DAYS_MAX } from '@rapport/shared/limits';
 import words from '../locales/en/meetings.json' with { type: 'json' };
 import { FieldProblem } from '../platform/problems.js';
@@ -25,6 +30,11 @@ export function stateOf(
     return 'CLOSED';
   }
   return meeting.endsAt <= now ? 'OVER' : 'ANNOUNCED';
+}
+
+/** Whether fewer people read what is in a space of the first kind than in one of the second. */
+export function isNarrower(one: SpaceVisibility, other: SpaceVisibility): boolean {
+  return SPACE_VISIBILITIES.indexOf(one) > SPACE_VISIBILITIES.indexOf(other);
 }
 
 // With or without what stands before an address; a code to dial in with is worth as much as one.

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { postIdea } from '../../test/ideas.js';
 import { inboxOf } from '../../test/inbox.js';
+import { merged } from '../../test/merging.js';
 import {
   act,
   announced,
@@ -220,6 +222,23 @@ describe('minutes', () => {
     );
     expect((await commentsOf(place))[0]?.text).toContain('From the meeting “At the fair” on 2026-02-28');
     expect((await inboxOf(world, ada)).map(({ kind }) => kind)).toContain('CREDIT');
+    // What was said among members does not go where others read it; what an idea goes on as gets the findings.
+    const members = await world.space('MEMBERS');
+    expect(
+      refusals(await write(place, 'logMeeting', { ...input, spaceId: members.id, lines: LINES })),
+    ).toEqual(['spaceId INVALID']);
+    const whole = await postIdea(world, ben, space, 'All colours');
+    const talk = await announced(place, { kind: 'INTERVIEW', ideaIds: [idea.id], title: 'Over tea' });
+    await act(world, ben, 'askInMeeting', { meetingId: talk.id, text: 'Which ones?' });
+    await merged(world, place.mira, idea, whole);
+    world.clock.advance({ days: 4 });
+    const [question] = (await meetingOf(world, ben, talk.number))?.questions ?? [];
+    await act(world, place.mira, 'answerMeetingQuestion', { questionId: question?.id ?? '', answer: 'All.' });
+    const credited = { ...first, credit: { memberId: ben.id, what: 'drew it' } };
+    const told = { meetingId: talk.id, fromRevision: 0, lines: [credited, ...LINES.slice(2)] };
+    expect((await write(place, 'closeMeeting', told)).__typename).toBe('MeetingChanged');
+    expect((await commentsOf({ ...place, idea: whole })).at(-1)?.text).toContain('“Over tea”');
+    expect((await inboxOf(world, ben)).map(({ kind }) => kind)).toContain('CREDIT');
     // What was not promised there can be promised later, and stands at its line.
     const quote = 'We bring the machine along next time.';
     const promise = {
@@ -241,6 +260,6 @@ describe('minutes', () => {
       .run<{ meetings: { edges: { node: { number: number } }[] } }>(
         `{ meetings(filter: { past: true, ideaId: "${idea.id}" }) { edges { node { number } } } }`,
       );
-    expect(past.meetings.edges).toHaveLength(1);
+    expect(past.meetings.edges.map(({ node }) => node.number)).toEqual([talk.number, meeting?.number]);
   });
 });

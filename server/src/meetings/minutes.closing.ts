@@ -1,6 +1,6 @@
 import type { MinutesLine } from '@rapport/shared/inputs/meeting';
 import { COMMENT_MAX } from '@rapport/shared/limits';
-import type { MeetingKind } from '@rapport/shared/vocabulary';
+import type { MeetingKind, SpaceVisibility } from '@rapport/shared/vocabulary';
 import { creditBuilder } from '../credits/credit.module.js';
 import { ideaInside, type IdeaInSpace } from '../ideas/idea.module.js';
 import words from '../locales/en/meetings.json' with { type: 'json' };
@@ -13,7 +13,7 @@ import { recordPromise } from '../promises/promise.module.js';
 import { postComment } from '../threads/thread.module.js';
 import { MeetingIdeaEntity } from './meeting.entity.js';
 import { MinuteLineEntity } from './minutes.entity.js';
-import { meetingPath } from './meeting.rules.js';
+import { isNarrower, meetingPath } from './meeting.rules.js';
 
 /** A meeting whose minutes are being published. */
 export interface Closing {
@@ -110,15 +110,39 @@ function cut(text: string): string {
     : `${text.slice(0, COMMENT_MAX - 3).replace(/\n[^\n]*$/, '')}\n\n…`;
 }
 
-const ideaIdsOf = statement<{ id: string }>(
+interface Tied {
+  /** The idea the meeting is about. */
+  tiedId: string;
+  /** What that goes on as by now: itself, unless it was merged since. */
+  id: string;
+  /** Who reads of the meeting. */
+  visibility: SpaceVisibility;
+}
+
+const ideaIdsOf = statement<Tied>(
   'meetings.idea_ids_inside',
-  'select idea_id as id from meeting_idea where community_id = $1 and meeting_id = $2 order by position',
+  `with recursive chain as (
+     select x.idea_id as tied, x.idea_id as id, x.position, 0 as step from meeting_idea x
+     where x.community_id = $1 and x.meeting_id = $2
+     union all select c.tied, m.target_id, c.position, c.step + 1 from chain c
+       join idea_merge m on m.community_id = $1 and m.source_id = c.id and m.undone_at is null
+   ), last as (select distinct on (tied) tied, id, position from chain order by tied, step desc),
+   once as (select distinct on (id) tied, id, position from last order by id, position)
+   select o.tied as "tiedId", o.id, s.visibility from once o
+   join meeting e on e.community_id = $1 and e.id = $2
+   join space s on s.community_id = e.community_id and s.id = e.space_id order by o.position`,
 );
 
-/** An idea that was taken back, merged or moved out of reach since keeps the meeting, and gets no comment. */
-function takesWords(idea: IdeaInSpace | null): idea is IdeaInSpace {
+/**
+ * An idea that was taken back or moved since to where more people read it keeps the meeting, and gets no comment: what
+ * was said at the meeting is for those who may read of it.
+ */
+function takesWords(idea: IdeaInSpace | null, visibility: SpaceVisibility): idea is IdeaInSpace {
   return (
-    idea !== null && idea.withdrawnAt === null && idea.spaceArchivedAt === null && idea.category !== 'MERGED'
+    idea !== null &&
+    idea.withdrawnAt === null &&
+    idea.spaceArchivedAt === null &&
+    !isNarrower(visibility, idea.spaceVisibility)
   );
 }
 
@@ -137,16 +161,18 @@ export async function bringToIdeas(
   const text = findingsOf(meeting, { lines, learned });
   const ids = await write.tx.rows(ideaIdsOf, [communityId, meetingId]);
   const ideas: IdeaInSpace[] = [];
-  for (const { id } of ids) {
+  const tied: string[] = [];
+  for (const { id, tiedId, visibility } of ids) {
     const idea = await ideaInside(write.tx, write.actor, id, 'locked');
-    if (takesWords(idea)) {
+    if (takesWords(idea, visibility)) {
       ideas.push(idea);
+      tied.push(tiedId);
     }
   }
-  for (const { id: ideaId, threadId } of ideas) {
+  for (const [at, { threadId }] of ideas.entries()) {
     const said = { threadId, parentId: null, text, staffOnly: false };
     const { commentId } = await postComment.run(write, said);
-    await write.tx.update(MeetingIdeaEntity, { communityId, meetingId, ideaId }, { commentId });
+    await write.tx.update(MeetingIdeaEntity, { communityId, meetingId, ideaId: tied[at] }, { commentId });
   }
   for (const [at, { credit }] of lines.entries()) {
     // A credit stands at one place: the first idea.
