@@ -19,8 +19,8 @@ export default function Standing({ story }: { story: PageStory }) {
   const viewer = useViewer();
   const { state, path, reviewer, reviews, suggestions, viewerCan, withdrawnAt } = story;
   const kept = useFocusKept<HTMLElement>();
-  const returned =
-    state === 'RETURNED' ? reviews.filter(({ verdict }) => verdict === 'RETURNED').at(-1) : null;
+  // The newest comes first.
+  const returned = state === 'RETURNED' ? reviews.find(({ verdict }) => verdict === 'RETURNED') : null;
   const own = viewerCan.includes('DECIDE');
   const mayReview = viewerCan.includes('REVIEW') || viewerCan.includes('TAKE_OVER');
   const sentence = () => {

@@ -61,6 +61,15 @@ it('leaves nothing of who somebody is who would not be named (practice 3.7)', as
   expect(document.documentElement.innerHTML).not.toContain(jonas.id);
   expect(structured().author).toBeUndefined();
   expect(document.querySelector('meta[property="article:author"]')).toBeNull();
+  expect(screen.queryByText(/A reply of yours/)).toBeNull();
+});
+
+it('tells somebody without a name that what they reply has one', async () => {
+  const { unmount } = await show({ teller: unnamed, viewerCan: ['EDIT', 'CONSENT', 'COMMENT'] }, jonas);
+  expect(await screen.findByText(/stands under the name you go by here: Jonas Hale/)).toBeTruthy();
+  unmount();
+  await show({ viewerCan: ['EDIT', 'CONSENT', 'COMMENT'] }, jonas);
+  expect(screen.queryByText(/A reply of yours/)).toBeNull();
 });
 
 it('sets the other side beside it only while both agree, and leads to it else', async () => {
@@ -90,13 +99,15 @@ it('tells its teller why it came back, and shows other words as what would chang
       state: 'RETURNED',
       publishedAt: null,
       viewerCan: ['EDIT', 'DECIDE', 'CONSENT', 'SUBMIT'],
-      reviews: [review],
+      // The newest comes first.
+      reviews: [review, { ...review, id: 'review-0', reason: 'Say when it was.' }],
       suggestions: [suggestionOf()],
     },
     jonas,
   );
   const standing = within(await screen.findByRole('region', { name: 'Where this story stands' }));
   expect(standing.getByText('Say where you live.')).toBeTruthy();
+  expect(standing.queryByText('Say when it was.')).toBeNull();
   expect(await standing.findByText('Our log says Monday.')).toBeTruthy();
   expect(standing.getByText('Monday', { exact: false, selector: 'ins' })).toBeTruthy();
   expect(standing.getByRole('button', { name: 'Take these words' })).toBeTruthy();

@@ -90,6 +90,9 @@ export function Component() {
       <RelatedIdeas ideas={story.relatedIdeas} />
       {isPublic && (
         <div data-screen="">
+          {viewer && teller.nameForm !== 'NAME' && viewerCan.includes('EDIT') && (
+            <p className={styles.people}>{t('page.repliesByName', { name: viewer.member.name })}</p>
+          )}
           <ThreadView
             key={thread.id}
             thread={thread}
