@@ -35,10 +35,13 @@ export const builtTogether: Walk = (tables, window) => {
     within(ms(answer['created_at']), window),
   );
   return [...new Set(shipped.map(({ idea }) => idea['id']))].map((id) => {
-    const roles = by(rows(tables, 'credit'), 'idea_id', id)
-      .filter((row) => row['consent'] === 'GIVEN')
-      .map((row) => one(rows(tables, 'member'), row['member_id'])['role']);
-    return found({ good: roles.includes('CUSTOMER') && roles.some((role) => role !== 'CUSTOMER') });
+    const credits = by(rows(tables, 'credit'), 'idea_id', id).filter((row) => row['consent'] === 'GIVEN');
+    const people = [...new Set(credits.map((row) => row['member_id']))];
+    const roles = people.map((person) => one(rows(tables, 'member'), person)['role']);
+    const space = one(rows(tables, 'idea'), id)['space_id'];
+    const amongUs = one(rows(tables, 'space'), space)['visibility'] === 'STAFF' && people.length > 1;
+    const both = roles.includes('CUSTOMER') || amongUs;
+    return found({ good: both && roles.some((role) => role !== 'CUSTOMER') });
   });
 };
 

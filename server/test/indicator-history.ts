@@ -111,7 +111,12 @@ export async function randomHistory(
       many(2, () => add('irritant_report', { irritant_id: irritantId, created_at: later(fixed, 240) }));
     }
   });
-  const threads = [...ideaThreads, ...rows.of('irritant').map((row) => row['thread_id'] as string)];
+  many(15, () => {
+    const at = some();
+    add('conversation', { thread_id: thread('CONVERSATION', at), author_id: there(at), created_at: at });
+  });
+  const talks = rows.of('conversation').map((row) => row['thread_id'] as string);
+  const threads = [...ideaThreads, ...talks, ...rows.of('irritant').map((row) => row['thread_id'] as string)];
   many(260, () => {
     const at = some();
     const author = there(at);

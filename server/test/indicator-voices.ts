@@ -49,6 +49,9 @@ function givenOf(tables: Tables): Given[] {
     ...rows(tables, 'irritant')
       .filter((row) => row['withdrawn_at'] === null && counts(row['author_id'], row['space_id']))
       .map((row) => given(row, 'IRRITANT', row['created_at'])),
+    ...rows(tables, 'conversation')
+      .filter(inThread)
+      .map((row) => given(row, 'CONVERSATION', row['created_at'])),
     ...rows(tables, 'comment')
       .filter(
         (row) => !row['staff_only'] && row['withdrawn_at'] === null && saidHere(tables, row) && inThread(row),
@@ -105,7 +108,9 @@ export const realDialogue: Walk = (tables, window) =>
     .filter(standing)
     .flatMap((idea) => {
       const imported = idea['imported_at'] === null ? -Infinity : ms(idea['imported_at']);
-      const post = one(rows(tables, 'member'), idea['author_id'])['role'] !== 'CUSTOMER';
+      const inside = one(rows(tables, 'space'), idea['space_id'])['visibility'] === 'STAFF';
+      const own = (row: Row): boolean => inside && row['author_id'] === idea['author_id'];
+      const post = !inside && one(rows(tables, 'member'), idea['author_id'])['role'] !== 'CUSTOMER';
       const words = [
         ...(idea['imported_at'] === null
           ? [{ team: post, at: ms(idea['created_at']), place: 0, id: idea['id'] as string }]
@@ -113,14 +118,14 @@ export const realDialogue: Walk = (tables, window) =>
         ...by(rows(tables, 'comment'), 'thread_id', idea['thread_id'])
           .filter((row) => said(tables, row))
           .map((row) => ({
-            team: Boolean(row['by_team']),
+            team: Boolean(row['by_team']) && !own(row),
             at: ms(row['created_at']),
             place: 1,
             id: row['id'] as string,
           })),
         ...by(rows(tables, 'answer'), 'idea_id', idea['id'])
           .filter((row) => ms(row['created_at']) > imported)
-          .map((row) => ({ team: true, at: ms(row['created_at']), place: 2, id: row['id'] as string })),
+          .map((row) => ({ team: !own(row), at: ms(row['created_at']), place: 2, id: row['id'] as string })),
       ]
         .filter(({ at }) => at < window.asOf)
         .toSorted((a, b) => a.at - b.at || a.place - b.place || (a.id < b.id ? -1 : 1));

@@ -21,7 +21,7 @@ type Row = Record<string, unknown>;
 export type Tables = Record<string, Row[]>;
 
 const TABLES = [
-  'idea answer comment vote follow follow_up idea_reopening irritant irritant_report irritant_fix difference',
+  'idea answer comment conversation vote follow follow_up idea_reopening irritant irritant_report irritant_fix difference',
   'difference_proposal recovery recovery_cause recovery_word suggestion credit promise thread space member mute',
   'notification notification_item outcome outcome_idea story story_consent meeting meeting_question told_a_friend',
 ]

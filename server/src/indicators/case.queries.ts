@@ -42,6 +42,9 @@ const SUBJECT = `select ${IDEA} from idea i where c.kind = 'IDEA' and i.communit
       join conversation v on v.community_id = $1 and v.thread_id = w.thread_id
       join ${of('thread', 't', 'v.thread_id')} and t.withdrawn_at is null
       where c.kind = 'COMMENT' and w.community_id = $1 and w.id = c.id and w.withdrawn_at is null
+    union all select 'CONVERSATION', v.id, v.number, v.slug, v.title from conversation v
+      join ${of('thread', 't', 'v.thread_id')} and t.withdrawn_at is null
+      where c.kind = 'CONVERSATION' and v.community_id = $1 and v.id = c.id
     union all select 'IRRITANT', x.id, x.number, x.slug, x.title from irritant x
       where c.kind = 'IRRITANT' and x.community_id = $1 and x.id = c.id and x.withdrawn_at is null
     union all select 'OUTCOME', o.id, o.number, o.slug, o.title from outcome o

@@ -2,10 +2,10 @@ import { INDICATORS } from '@rapport/shared/indicating';
 import { describe, expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
 import { set } from '../../test/reviews.js';
-import { commentBy } from '../../test/threads.js';
+import { commentBy, conversationBy } from '../../test/threads.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
 import { countIndicators, indicatorModule } from './indicator.module.js';
-import { RULES } from './indicator.rules.js';
+import { crossing, RULES } from './indicator.rules.js';
 
 const inWorld = useWorlds(import.meta.filename);
 
@@ -134,13 +134,17 @@ describe('indicators', () => {
     // Our own word is told down to one.
     expect(one(few, 'FIRST_HUMAN_WORD')).toMatchObject({ n: 4 });
     const fifth = await world.member('CUSTOMER', 'Person 4');
-    await postIdea(world, fifth, space, 'Thing 4');
+    await conversationBy(world, fifth, space.id);
     world.clock.advance({ minutes: 1 });
     const page = await read(world, mira);
     expect(one(page, 'NEWCOMER_WELCOME')).toMatchObject({ n: 5 });
     expect(one(page, 'NEWCOMER_WELCOME').values[0]).toEqual({ key: 'SHARE', value: 0.6, few: false });
     // Seven statements, whatever was written.
     expect(await world.statementNames(() => world.as(mira).run(PAGE))).toHaveLength(7);
+    // A story taken back asks for a look as soon as it is one of five.
+    const [look] = RULES.STORIES_OFFERED.looks;
+    const asks = (N: number) => look && crossing(look, [{ N, TAKEN_BACK: 1 }], look.standard);
+    expect([asks(4), asks(3)]).toEqual([1, null]);
     const said = JSON.stringify(page.indicators);
     for (const { name, id } of [...people, fifth, mira]) {
       expect(said).not.toContain(name);

@@ -104,7 +104,11 @@ const SOLVED = share('SOLVED', 'SOLVED', 'ANSWERED');
 const ANSWERED = share('ANSWERED', 'ANSWERED', 'N');
 const AGE = quantile('MEDIAN', 'MEDIAN', 'DAYS');
 const AGAIN = share('AGAIN', 'AGAIN', 'FIXED');
-const TAKEN_BACK = count('TAKEN_BACK', 'TAKEN_BACK');
+/** One that was taken back asks for a look, as soon as there are enough beside it that it is nobody's in particular. */
+const TAKEN_BACK: Shown = {
+  ...count('TAKEN_BACK', 'TAKEN_BACK'),
+  of: (parts) => at(parts, 'N') + at(parts, 'TAKEN_BACK'),
+};
 const SESSIONS: Shown = { ...count('SESSIONS', 'N'), of: () => LEAST_PEOPLE };
 
 const only = (shown: readonly Shown[], looks: readonly Look[] = []): Rule => ({ ours: false, shown, looks });

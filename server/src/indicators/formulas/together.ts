@@ -1,19 +1,23 @@
 import { SAID, type Formula } from './formula.js';
 
-/** R8: ideas the team spoke on, and whether both sides came back at least once. Words in a row are one turn. */
+/**
+ * R8: ideas the team spoke on, and whether both sides came back at least once. Words in a row are one turn. Where the team
+ * is among itself, the author is the one side and everybody else the other.
+ */
 export const realDialogue: Formula = {
   name: 'REAL_DIALOGUE',
   withs: `dialogue_item as materialized (
-    select i.id, i.thread_id, i.author_id, i.created_at, i.imported_at from idea i
+    select i.id, i.thread_id, i.author_id, i.created_at, i.imported_at, s.visibility = 'STAFF' as inside from idea i
+    join space s on s.community_id = i.community_id and s.id = i.space_id
     where i.community_id = $1 and i.withdrawn_at is null and i.category <> 'MERGED'
   ), dialogue_word as materialized (
     select id, by_team, at, by_team is distinct from lag(by_team) over (partition by id order by at, place, word) as turn
     from (
-      select i.id, m.role <> 'CUSTOMER' as by_team, i.created_at as at, 0 as place, i.id as word from dialogue_item i
+      select i.id, m.role <> 'CUSTOMER' and not i.inside as by_team, i.created_at as at, 0 as place, i.id as word from dialogue_item i
         join member m on m.community_id = $1 and m.id = i.author_id where i.imported_at is null
-      union all select i.id, c.by_team, c.created_at, 1, c.id from dialogue_item i
+      union all select i.id, c.by_team and not (i.inside and c.author_id = i.author_id), c.created_at, 1, c.id from dialogue_item i
         join comment c on c.community_id = $1 and c.thread_id = i.thread_id and ${SAID}
-      union all select i.id, true, a.created_at, 2, a.id from dialogue_item i
+      union all select i.id, not (i.inside and a.author_id = i.author_id), a.created_at, 2, a.id from dialogue_item i
         join answer a on a.community_id = $1 and a.idea_id = i.id
         where i.imported_at is null or a.created_at > i.imported_at) x)`,
   cases: `select w.month, 'IDEA' as kind, d.id, true as counted,
@@ -24,7 +28,10 @@ export const realDialogue: Formula = {
     group by w.month, d.id`,
 };
 
-/** R9: what was shipped, and whether somebody of both sides is named for it. Credits count as they stand. */
+/**
+ * R9: what was shipped, and whether somebody of both sides is named for it; where the team is among itself, two people.
+ * Credits count as they stand.
+ */
 export const builtTogether: Formula = {
   name: 'BUILT_TOGETHER',
   cases: `select distinct w.month, 'IDEA' as kind, i.id, true as counted, x.customer and x.team as good,
@@ -34,8 +41,10 @@ export const builtTogether: Formula = {
       and a.to_category = 'SHIPPED' and a.from_category <> 'SHIPPED'
     join idea i on i.community_id = a.community_id and i.id = a.idea_id and i.withdrawn_at is null
       and i.category <> 'MERGED' and (i.imported_at is null or a.created_at > i.imported_at)
+    join space s on s.community_id = i.community_id and s.id = i.space_id
     cross join lateral (
-      select coalesce(bool_or(m.role = 'CUSTOMER' and k.consent = 'GIVEN'), false) as customer,
+      select coalesce(bool_or(m.role = 'CUSTOMER' and k.consent = 'GIVEN'), false) or (s.visibility = 'STAFF'
+          and count(distinct k.member_id) filter (where k.consent = 'GIVEN') > 1) as customer,
         coalesce(bool_or(m.role <> 'CUSTOMER' and k.consent = 'GIVEN'), false) as team
       from credit k join member m on m.community_id = k.community_id and m.id = k.member_id
       where k.community_id = $1 and k.idea_id = i.id) x`,

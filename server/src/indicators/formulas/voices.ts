@@ -11,6 +11,11 @@ export const CONTRIBUTIONS = `contribution as materialized (
       join space s on s.community_id = x.community_id and s.id = x.space_id
       join member m on m.community_id = x.community_id and m.id = x.author_id
       where x.community_id = $1 and x.withdrawn_at is null and ${VOICE}
+    union all select v.author_id, 'CONVERSATION', v.id, v.thread_id, v.created_at from conversation v
+      join thread t on t.community_id = v.community_id and t.id = v.thread_id and t.withdrawn_at is null
+      join space s on s.community_id = t.community_id and s.id = t.space_id
+      join member m on m.community_id = v.community_id and m.id = v.author_id
+      where v.community_id = $1 and ${VOICE}
     union all select c.author_id, 'COMMENT', c.id, c.thread_id, c.created_at from comment c
       join thread t on t.community_id = c.community_id and t.id = c.thread_id and t.withdrawn_at is null
       join space s on s.community_id = t.community_id and s.id = t.space_id
@@ -34,7 +39,10 @@ export const returningVoices: Formula = {
 const FROM_DAYS = 360;
 const TO_DAYS = 180;
 
-/** R7: of those who were told no half a year to a year ago, who gave something within the half year after it. */
+/**
+ * R7: of those who were told no half a year to a year ago, who gave something within the half year after it. The cases
+ * to read do not say whose author did: that would be a figure of one person.
+ */
 export const stillHereAfterANo: Formula = {
   name: 'STILL_HERE_AFTER_A_NO',
   withs: `told_no as materialized (
@@ -52,7 +60,7 @@ export const stillHereAfterANo: Formula = {
   cases: `select month, null as kind, null::uuid as id, true as counted, bool_or(good) as good, null::float8 as value,
       array[]::text[] as marks
     from told_no group by month, member_id
-    union all select month, 'IDEA', id, false, good, null, array[]::text[] from told_no`,
+    union all select month, 'IDEA', id, false, null, null, array[]::text[] from told_no`,
 };
 
 /** R10: the first thing somebody ever gives here, and whether another person answered within three days. */
