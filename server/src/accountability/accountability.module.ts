@@ -4,7 +4,7 @@ import { AccountabilityCountEntity, AccountabilityStateEntity } from './count.en
 import { downloadRoutes } from './download.routes.js';
 import { compareAccountability, rollUpAccountability } from './roll-up.schedules.js';
 
-export { LEAST_PEOPLE, monthsTo, PURPOSE_DAYS } from './accountability.rules.js';
+export { LEAST_PEOPLE, monthsTo } from './accountability.rules.js';
 export { COUNTS, DECLINES, FIRST_WORD_AT } from './recount.statements.js';
 export { recount, rollUp } from './roll-up.schedules.js';
 

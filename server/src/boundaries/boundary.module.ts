@@ -2,7 +2,6 @@ import type { FeatureModule } from '../platform/module.js';
 import { ContactBoundaryEntity } from './boundary.entity.js';
 import { MemberBoundaryFields, ViewerBoundaryFields } from './boundary.resolver.js';
 
-export { ContactTopicEnum } from './boundary.type.js';
 export { setBoundaries } from './boundary.commands.js';
 export { mailBoundaries, type MailBoundary } from './contact.several.js';
 export { mayContact, type ContactVerdict } from './may-contact.js';

@@ -2,7 +2,6 @@ import type { FeatureModule } from '../platform/module.js';
 import { GoodbyeEntity } from './goodbye.entity.js';
 import { GoodbyeResolver, ViewerLeavingFields } from './goodbye.resolver.js';
 
-export { answerGoodbye } from './goodbye.commands.js';
 export { GoodbyeEntity } from './goodbye.entity.js';
 export { memberForgotten } from './goodbye.events.js';
 

@@ -11,14 +11,8 @@ import { IdeaMeetingFields } from './idea.fields.js';
 import { askForMinutes, tellOfNearMeetings } from './meeting.schedules.js';
 import { SeatMutations } from './seat.mutations.js';
 
-export { announceMeeting, callOffMeeting } from './meeting.commands.js';
-export {
-  meetingAnnounced,
-  meetingCalledOff,
-  meetingChanged,
-  meetingClosed,
-  type MeetingEvent,
-} from './meeting.events.js';
+export { announceMeeting } from './meeting.commands.js';
+export { meetingAnnounced, meetingChanged, meetingClosed, type MeetingEvent } from './meeting.events.js';
 export { findMeeting, meetingOfThread } from './meeting.queries.js';
 export { meetingPath } from './meeting.rules.js';
 export { Meeting } from './meeting.type.js';

@@ -2,8 +2,6 @@ import type { FeatureModule } from '../platform/module.js';
 import { TuneEntity, TuneWordEntity } from './tune.entity.js';
 import { TuneResolver, ViewerTuneFields } from './tune.resolver.js';
 
-export { raiseTune, writeInTune } from './tune.commands.js';
-
 /** Talks about somebody with whom one is out of tune. Nothing of it goes anywhere: no event, no notice, no feed. */
 export const tuneModule: FeatureModule = {
   name: 'tunes',

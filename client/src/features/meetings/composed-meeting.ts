@@ -18,7 +18,6 @@ export const composedMeeting = announceMeetingInput
   .omit({ ...instants, timeZone: true, ideaIds: true })
   .extend({ ...whenFields, ideas })
   .superRefine(checkWhen);
-export type ComposedMeeting = z.input<typeof composedMeeting>;
 
 export const changedMeeting = changeMeetingInput
   .omit({ ...instants, timeZone: true })
