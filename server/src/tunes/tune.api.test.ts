@@ -129,4 +129,21 @@ it('is seen by the two who talk and by nobody else: no admin, no inbox, no file,
   // The team may raise it too, and without a choice whoever looks after the community listens.
   const raised = await act(world, mira, 'raiseTune', { aboutId: ada.id, text: 'I cannot reach her.' });
   expect(raised.tune?.helper.name).toBe('Lead');
+
+  // A helper who is not on the team any more listens no longer: it ends, and who raised it is told.
+  const open = await act(world, mira, 'raiseTune', {
+    aboutId: jon.id,
+    helperId: lead.id,
+    text: 'SECRETWORD',
+  });
+  const chief = await world.member('ADMIN', 'Chief');
+  mailServer.mails.length = 0;
+  const ROLE = `mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { __typename } }`;
+  await world.as(chief).run(ROLE, { input: { memberId: lead.id, role: 'CUSTOMER' } });
+  await jobsDone(world.services);
+  const told = mailServer.mails.filter(({ to }) => to === mira.email);
+  expect(told).toHaveLength(2);
+  expect(told.map(({ text }) => text).join()).not.toContain('SECRETWORD');
+  const after = await act(world, mira, 'writeInTune', { tuneId: open.tune?.id ?? '', text: 'x' });
+  expect(after.__typename).toBe('NotPossible');
 });

@@ -18,7 +18,7 @@ export async function tellQuietly(
   write: Write,
   tuneId: string,
   memberId: string,
-  what: 'asked' | 'answered',
+  what: 'asked' | 'answered' | 'unheard',
 ): Promise<void> {
   const person = await write.tx.row(reader, [write.actor.communityId, memberId]);
   if (!person?.email) {
