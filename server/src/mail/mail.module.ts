@@ -12,6 +12,7 @@ export { mailFigures } from './mail.figures.js';
 export { queueMail, queueMails, sendNoticesTo, type MailToQueue } from './mail.queue.js';
 export { openMail, subjectOf } from './mail.sealed.js';
 export { forgetInQueued } from './queued.forget.js';
+export { withdrawInQueued } from './queued.withdraw.js';
 
 export const mailModule: FeatureModule = {
   name: 'mail',

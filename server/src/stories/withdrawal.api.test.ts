@@ -1,12 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import { inboxOf } from '../../test/inbox.js';
 import { postIdea } from '../../test/ideas.js';
+import { mailContent, queuedMails } from '../../test/mails.js';
 import { usePlace } from '../../test/place.js';
 import { promising } from '../../test/promises.js';
 import { act, listed, storyOf, tellStory, type TestStory } from '../../test/stories.js';
 import { commentBy } from '../../test/threads.js';
 import { World, type TestMember, type TestSpace } from '../../test/world.js';
 import { storySheets } from '../exports/sheets/story.sheets.js';
+import { openMail } from '../mail/mail.module.js';
 import { modules } from '../modules.js';
 import { schemaOf } from '../platform/schema.js';
 import { remindBefore } from '../promises/promise.schedules.js';
@@ -26,6 +28,7 @@ beforeEach(async () => {
   space = await world.space();
 });
 
+const thing = { kind: 'thing' as const, notices: [], notes: [] };
 const ALL = ['SITE', 'CARD', 'FEED', 'EXPORT'];
 const READ = `{ stories(first: 20) { totalCount edges { node { id title excerpt } } }
   whatGoodLooksLike(first: 20) { edges { node { title teller { name initials member { id } } } } } }`;
@@ -89,8 +92,29 @@ it('is gone within a minute from every place, and leaves a trace for its teller 
   for (const [where, read] of Object.entries(before)) {
     expect(read, where).toMatch(/zeppelin|winters/i);
   }
+  // Mail that waits for the morning says nothing of it either; what else it tells goes out.
+  const to = (path: string) => ({ ...thing, title: path, url: `${place.publicUrl}${path}` });
+  const notBefore = new Date(place.clock.now().getTime() + 86_400_000);
+  const letters = [
+    [{ kind: 'button' as const, label: 'Read it', url: `${place.publicUrl}${story.path}#replies` }],
+    [to('/stories/1/side'), to('/stories/12-another')],
+    [{ kind: 'button' as const, label: 'Read it', url: `${place.publicUrl}/stories/12-another` }],
+  ].map((blocks) => ({ notBefore, memberId: ben.id, content: { ...mailContent, blocks } }));
+  const mails = await queuedMails(place, letters);
   const former = (await place.http.inject({ url: '/stories.atom' })).headers.etag;
   await act(world, ada, 'withdrawStory', { storyId: story.id, why: 'I moved on.' });
+  const { rows: left } = await place.services.db.connections.query<{ id: string; sealed: string }>(
+    'select id, sealed from mail_message where id = any($1) order by id',
+    [mails],
+  );
+  expect(left.map(({ id }) => id)).toEqual(mails.slice(1).toSorted());
+  expect(
+    left.map(({ sealed }) =>
+      openMail(place.services.settings.secret, sealed)?.blocks.map(
+        (one) => 'url' in one && new URL(one.url).pathname,
+      ),
+    ),
+  ).toEqual([['/stories/12-another'], ['/stories/12-another']]);
   await expect
     .poll(
       async () =>
