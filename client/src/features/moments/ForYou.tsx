@@ -1,11 +1,9 @@
 import { Suspense, useState } from 'react';
 import { lazy } from '../../lib/lazy';
 import { Skeleton } from '../../ui/state/Skeleton';
-import type { OwnMomentsFragment } from './Moments.generated';
+import type { OwnMoments } from './own-moments';
 
 const Moments = lazy(() => import('./Moments'));
-
-export type OwnMoments = Omit<OwnMomentsFragment, ' $fragmentName'>;
 
 /** What prompts the viewer to act. Where nothing does there is nothing; where something did, what was said to it stays. */
 export function ForYou({ viewer }: { viewer: OwnMoments }) {

@@ -8,13 +8,11 @@ import { useWrite } from '../../lib/write';
 import { LinkButton } from '../../ui/button/Button';
 import { Popup } from '../../ui/overlay/Popup';
 import { useTell } from '../../ui/toast/tell';
-import type { OwnMoments } from './ForYou';
+import type { Moment } from './own-moments';
 import { AnswerMomentDocument } from './MomentActs.generated';
 import { useSwitchMoment } from './use-switch-moment';
 import { t } from './words';
 import styles from './Moments.module.css';
-
-export type Moment = OwnMoments['moments'][number];
 
 const A_DAY_MS = 86_400_000;
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../ui/button/Button';
-import type { OwnMoments } from './ForYou';
-import { MomentItem, type Moment } from './MomentItem';
+import type { Moment, OwnMoments } from './own-moments';
+import { MomentItem } from './MomentItem';
 import { useSwitchMoment } from './use-switch-moment';
 import { t } from './words';
 import styles from './Moments.module.css';

@@ -5,7 +5,8 @@ import { useQuery } from '@apollo/client/react';
 import { expect, it } from 'vitest';
 import { rosa, shellOf } from '../../test/people';
 import { renderAt } from '../../test/render';
-import { ForYou, type OwnMoments } from './ForYou';
+import { ForYou } from './ForYou';
+import type { OwnMoments } from './own-moments';
 import MomentChoices from './MomentChoices';
 import './Moments';
 

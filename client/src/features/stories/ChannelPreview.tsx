@@ -1,9 +1,8 @@
 import type { NameForm } from '@rapport/shared/telling';
 import { useCommunity, useViewer } from '../../lib/shell';
 import { nameAs, type Place } from './consent';
-import type { Consented } from './Consents';
 import { t } from './consent-words';
-import type { Teller } from './story';
+import type { Consented, Teller } from './story';
 import { TellerName } from './TellerName';
 import styles from './Consents.module.css';
 

@@ -9,10 +9,9 @@ import { useToast } from '../../ui/toast/toasts';
 import { ChannelPreview } from './ChannelPreview';
 import { toApi, type Part, type Place } from './consent';
 import { ConsentChoice } from './ConsentChoice';
-import type { Consented } from './Consents';
 import { ConsentSentence } from './ConsentSentence';
 import { t } from './consent-words';
-import type { Consent } from './story';
+import type { Consent, Consented } from './story';
 import { GiveConsentDocument, WithdrawConsentDocument } from './StoryConsents.generated';
 import styles from './Consents.module.css';
 

@@ -1,18 +1,9 @@
-import type { StoryKind } from '@rapport/shared/telling';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { ConsentRow } from './ConsentRow';
 import { consentFor, placesOf, type Part } from './consent';
 import { t } from './consent-words';
-import type { Consent } from './story';
+import type { Consented } from './story';
 import styles from './Consents.module.css';
-
-export interface Consented {
-  id: string;
-  kind: StoryKind;
-  title: string;
-  excerpt: string;
-  consents: readonly Consent[];
-}
 
 /** Where a story, or the team's side of it, may be read, how its writer is named there, and until when: each on its own. */
 export function Consents({ story, part = 'STORY' }: { story: Consented; part?: Part }) {

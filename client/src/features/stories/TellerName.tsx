@@ -24,7 +24,7 @@ export function TellerName({ teller, small, children }: TellerProps) {
     );
   }
   return (
-    <span className={styles.teller}>
+    <span className={small ? `${styles.teller} ${styles.small}` : styles.teller}>
       {/* The colour comes from the words, never from who it is. */}
       {teller.initials && <Face id={teller.name} initials={teller.initials} size={small ? 22 : 32} />}
       <span>
