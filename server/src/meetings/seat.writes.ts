@@ -19,13 +19,16 @@ export async function countSeats(
   return row ?? { seated: 0, lastTurn: 0 };
 }
 
-// Whoever left in the meantime is passed over.
+// Whoever left in the meantime, or does not see the space any more, is passed over.
 const seatNext = statement<{ memberId: string }>(
   'meetings.seat_next',
   `update meeting_seat z set state = 'SEATED', seated_at = $4 where z.community_id = $1 and z.meeting_id = $2
      and z.member_id in (
        select w.member_id from meeting_seat w
        join member m on m.community_id = w.community_id and m.id = w.member_id and m.left_at is null
+       join meeting e on e.community_id = w.community_id and e.id = w.meeting_id
+       join space s on s.community_id = e.community_id and s.id = e.space_id
+         and (s.visibility <> 'STAFF' or m.role <> 'CUSTOMER')
        where w.community_id = $1 and w.meeting_id = $2 and w.state = 'WAITING' order by w.turn limit $3)
    returning z.member_id as "memberId"`,
 );

@@ -27,7 +27,7 @@ const whomToAsk = statement<Asked>(
   'stories.whom_to_ask',
   `select m.role, coalesce(not c.open, false) as closed,
      exists (select 1 from story_invitation v where v.community_id = m.community_id and v.member_id = m.id
-       and v.state = 'ASKED') as waiting,
+       and (v.state = 'ASKED' or v.thread_id = $3 and v.state in ('ACCEPTED', 'TAKEN_BACK'))) as waiting,
      exists (select 1 from story_invitation v where v.community_id = m.community_id and v.member_id = m.id
        and v.state = 'REFUSED' and not coalesce(c.open and c.chosen_at > v.answered_at, false)) as refused,
      exists (select 1 from recovery r where r.community_id = m.community_id and r.member_id = m.id

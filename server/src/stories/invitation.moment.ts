@@ -15,6 +15,7 @@ const KINDS = {
   irritant: 'irritants',
   outcome: 'outcomes',
   incident: 'incidents',
+  meeting: 'meetings',
 };
 
 const moment = statement<MomentRow>(

@@ -2,8 +2,13 @@ import { memberLeft } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
 import { reactTo } from '../platform/events.js';
 import { statement } from '../platform/statement.js';
+import { spaceChanged } from '../spaces/space.module.js';
+import { endConsents } from './consent.writes.js';
 import { withdrawSide } from './side.commands.js';
 import { withdrawStory } from './story.commands.js';
+import { storyChanged, storyWithdrawn } from './story.events.js';
+import type { StoryInside } from './story.inside.js';
+import { settleSeal } from './story.writes.js';
 
 const standing = statement<{ id: string }>(
   'stories.of_leaver',
@@ -69,4 +74,31 @@ async function takeBack(write: Write, words: 'KEEP' | 'ANONYMISE' | 'REMOVE'): P
   }
 }
 
-export const leavingReactions = [reactTo(memberLeft, (write, { words }) => takeBack(write, words))];
+const outOfReach = statement<Pick<StoryInside, 'id' | 'threadId' | 'state'>>(
+  'stories.out_of_reach',
+  `select st.id, st.thread_id as "threadId", st.state from story st
+   join member m on m.community_id = st.community_id and m.id = st.teller_id and m.role = 'CUSTOMER'
+   where st.community_id = $1 and st.space_id = $2 and st.state <> 'WITHDRAWN' order by st.id for no key update of st`,
+);
+
+/**
+ * Where a space becomes the team's alone, customers who told something there cannot take it back any more: what they
+ * agreed to ends with that, and nobody reads it until they agree again.
+ */
+async function closeBehindTellers(write: Write, spaceId: string): Promise<void> {
+  for (const story of await write.tx.rows(outOfReach, [write.actor.communityId, spaceId])) {
+    await endConsents(write, story.id);
+    await settleSeal(write, story);
+    const news = { storyId: story.id, threadId: story.threadId };
+    await write.emit(story.state === 'PUBLISHED' ? storyWithdrawn : storyChanged, news);
+  }
+}
+
+export const leavingReactions = [
+  reactTo(memberLeft, (write, { words }) => takeBack(write, words)),
+  reactTo(spaceChanged, async (write, { spaceId, visibility }) => {
+    if (visibility === 'STAFF') {
+      await closeBehindTellers(write, spaceId);
+    }
+  }),
+];

@@ -135,6 +135,8 @@ describe('a question for a story', () => {
         story: { id: story.id },
       },
     });
+    // Neither a yes nor a question taken back is asked for again at the same moment.
+    expect((await act(world, mira, 'inviteStory', question)).__typename).toBe('NotPossible');
     // Not while something is being put right with them, nor when they closed the door.
     await goWrong(place, { who: ben });
     expect((await act(world, mira, 'inviteStory', { ...question, memberId: ben.id })).message).toContain(

@@ -173,7 +173,7 @@ it('says nowhere who tells it without a name, and ends by its day in every place
     dueOn: new Date(now.getTime() + 10 * 86_400_000).toISOString().slice(0, 10),
   });
   expect(promised).toMatchObject({ promise: { madeTo: null } });
-  await world.member('ADMIN', 'Timo');
+  const timo = await world.member('ADMIN', 'Timo');
   place.clock.set(new Date(now.getTime() + 9 * 86_400_000));
   await remindBefore.run(place.services);
   expect(
@@ -207,6 +207,17 @@ it('says nowhere who tells it without a name, and ends by its day in every place
     until: '2099-03-20',
   });
   expect(JSON.stringify([await storyOf(world, mira, 1)])).not.toContain('Quillfeather');
+  // Where its teller cannot come any more to take it back, nobody reads it; they may agree to it again.
+  const narrow = (visibility: string) =>
+    world.as(timo).run(`mutation ($input: UpdateSpaceInput!) { updateSpace(input: $input) { __typename } }`, {
+      input: { spaceId: space.id, name: 'Meters', description: 'Meters.', visibility, cadenceDays: 5 },
+    });
+  const here = { storyId: story.id, part: 'STORY', use: 'SITE', nameForm: 'FIRST_NAME' };
+  await narrow('STAFF');
+  expect([await storyOf(world, mira, 1), await storyOf(world, ada, 1)]).toEqual([null, null]);
+  await narrow('PUBLIC');
+  expect(await storyOf(world, null, 1)).toBeNull();
+  await act(world, ada, 'giveConsent', { ...here, until: '2099-03-20' });
   const [soon, last] = [new Date('2099-03-06T12:00:00Z'), new Date('2099-03-21T12:00:00Z')];
   place.clock.set(soon);
   await tellOfEndingConsents.run(place.services);
