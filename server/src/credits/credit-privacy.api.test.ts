@@ -23,6 +23,7 @@ const PLACES = [
   'CreditEdge.node',
   'CreditGiven.credit',
   'Idea.credits',
+  'Meeting.credits',
   'Member.credits',
   'Outcome.credits',
   'Viewer.credits',
@@ -31,6 +32,7 @@ const SWEEP = `query ($number: Int!, $ben: ID!, $words: String!) {
   idea(number: $number) { credits { what member { name } } thread { comments { edges { node { author { credits { edges { node { what } } } } } } } } }
   ideas { edges { node { title credits { what } author { credits { edges { node { what } } } } } } }
   outcomes { edges { node { credits { what } ideas { credits { what } } } } }
+  meetings { edges { node { credits { what } ideas { credits { what } } } } }
   member(id: $ben) { name credits { edges { node { what } } } }
   search(query: $words) { edges { node { excerpt { text } } } }
 }`;
