@@ -25,18 +25,19 @@ export interface ContactJudgement {
 /**
  * Whether somebody may be asked about a topic at a moment. Outside their hours it is not refused but has to wait.
  *
+ * @param topic null for what no topic stands for: only the hours, and whether they want to be asked at all, count then.
  * @param timeZone IANA name of the zone in which their hours are meant.
  */
 export function judgeContact(
   boundaries: JudgedBoundaries | null,
-  topic: ContactTopic,
+  topic: ContactTopic | null,
   now: Date,
   timeZone: string,
 ): ContactJudgement {
   if (boundaries?.channel === 'NONE') {
     return { state: 'CLOSED', why: 'NO_CONTACT', until: null };
   }
-  if (boundaries?.closedTopics.includes(topic)) {
+  if (topic && boundaries?.closedTopics.includes(topic)) {
     return { state: 'CLOSED', why: 'TOPIC', until: null };
   }
   const until = boundaries && nextHours(boundaries, now, timeZone);

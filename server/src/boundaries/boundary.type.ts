@@ -10,7 +10,7 @@ export const ContactTopicEnum = enumOf<ContactTopic>(
     STORY: 'Whether they want to tell their story.',
     MEETING: 'Whether they want to come to a meeting, an interview or a test.',
     REPAIR: 'How something that went wrong for them can be put right.',
-    WELCOME: 'How they are settling in.',
+    WELCOME: 'Whether the team is prompted to greet them while they are new.',
   },
 );
 

@@ -28,7 +28,7 @@ export interface MailBoundary {
   until: Date | null;
 }
 
-/** The same question as `mayContact`, for mail to many; who is not in the answer has set no boundaries. */
+/** The same question as `mayContact`, for mail to many, null for what no topic stands for; who is not in the answer has set no boundaries. */
 export async function mailBoundaries(
   tx: Pick<Tx, 'rows'>,
   {
@@ -36,7 +36,7 @@ export async function mailBoundaries(
     memberIds,
     topic,
     now,
-  }: { communityId: string; memberIds: readonly string[]; topic: ContactTopic; now: Date },
+  }: { communityId: string; memberIds: readonly string[]; topic: ContactTopic | null; now: Date },
 ): Promise<Map<string, MailBoundary>> {
   const rows = await tx.rows(ofSeveral, [communityId, memberIds]);
   return new Map(

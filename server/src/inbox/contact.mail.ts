@@ -1,22 +1,42 @@
 import type { ContactTopic } from '@rapport/shared/remembering';
-import type { NotificationKind } from '@rapport/shared/vocabulary';
+import type { NotificationKind, NotificationReason } from '@rapport/shared/vocabulary';
 import { mailBoundaries, type MailBoundary } from '../boundaries/boundary.module.js';
 import type { Tx } from '../platform/tx.js';
 import type { MailWay } from './mail-way.rules.js';
 
-/** Notices that ask somebody something in person, and what about; the rest tells of what they take part in. */
-const TOPIC_ASKED: Partial<Record<NotificationKind, ContactTopic>> = {
+/**
+ * Notices that ask somebody something in person, and what about, null for what cannot be closed alone; the rest tells of
+ * what they take part in.
+ */
+const TOPIC_ASKED: Partial<Record<NotificationKind, ContactTopic | null>> = {
   STORY_INVITATION: 'STORY',
+  STORY_NAMED: null,
   MEETING: 'MEETING',
+  RECOVERY_WORD: 'REPAIR',
+  FOLLOW_UP: null,
+  CO_AUTHOR_INVITATION: null,
 };
 
-/** The boundaries of people a notice would reach by mail; nothing is read for one that asks nothing. */
+interface Asked {
+  memberId: string;
+  reason: NotificationReason;
+}
+
+/**
+ * The boundaries of people a notice would reach by mail; nothing is read for one that asks nothing. Whoever answers for
+ * what it is about is not asked, but at work.
+ */
 export async function boundariesOf(
   tx: Tx,
-  asked: { communityId: string; kind: NotificationKind | null; memberIds: readonly string[]; now: Date },
+  {
+    kind,
+    people,
+    ...when
+  }: { communityId: string; kind: NotificationKind | null; people: readonly Asked[]; now: Date },
 ): Promise<ReadonlyMap<string, MailBoundary>> {
-  const topic = asked.kind && TOPIC_ASKED[asked.kind];
-  return topic ? mailBoundaries(tx, { ...asked, topic }) : new Map();
+  const topic = kind ? TOPIC_ASKED[kind] : undefined;
+  const memberIds = people.filter(({ reason }) => reason !== 'RESPONSIBLE').map(({ memberId }) => memberId);
+  return topic === undefined ? new Map() : mailBoundaries(tx, { ...when, memberIds, topic });
 }
 
 const later = (one: Date | null, other: Date): Date => (one && one > other ? one : other);

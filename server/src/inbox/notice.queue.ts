@@ -31,7 +31,7 @@ export function tellByMail(
     const boundaries = await boundariesOf(tx, {
       communityId: event.communityId,
       kind: news.others?.kind ?? null,
-      memberIds: people.map(({ memberId }) => memberId),
+      people,
       now,
     });
     const ways = people.map((reader) => ({

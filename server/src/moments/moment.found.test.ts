@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { keepTo } from '../../test/boundaries.js';
 import { postIdea } from '../../test/ideas.js';
 import { irritantBy, meToo } from '../../test/irritants.js';
 import { momentPlace, momentsOf, promptsOf, sayTo, switchTo } from '../../test/moments.js';
@@ -28,6 +29,12 @@ it('finds somebody new without a word, until anybody says one, and once they wro
   expect(new Set(await promptsOf(world, mira))).toEqual(
     new Set(['NEWCOMER: Read the meter', 'NEWCOMER: The stairs are dark']),
   );
+  // Nobody is prompted to greet who does not want that.
+  for (const closed of [{ channel: 'NONE' }, { topics: ['STORY', 'MEETING', 'REPAIR'] }]) {
+    await keepTo(world, ben, closed);
+    expect(await promptsOf(world, mira)).toEqual(['NEWCOMER: Read the meter']);
+  }
+  await keepTo(world, ben, {});
   await commentBy(world, jon, idea.threadId, 'Hello Ada.');
   world.clock.advance({ minutes: 1 });
   await postIdea(world, ada, space, 'Her second');

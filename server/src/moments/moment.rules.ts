@@ -108,6 +108,8 @@ const newcomer: MomentDeclaration = {
     join space s on s.community_id = $1 and s.id = n.space_id
     ${people()}
     where ${OPEN_SPACE} and ${mine()}
+      and not exists (select 1 from contact_boundary cb where cb.community_id = $1 and cb.member_id = n.author_id
+        and (cb.channel = 'NONE' or 'WELCOME' = any(cb.closed_topics)))
       and not exists (select 1 from comment c where c.community_id = $1 and c.thread_id = n.thread_id
         and c.author_id <> n.author_id and not c.staff_only and c.withdrawn_at is null)
       and ${['idea', 'irritant', 'conversation', 'comment'].map(noneBefore).join(' and ')}`,

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from 'vitest';
+import { keepTo } from '../../test/boundaries.js';
 import { follow, inboxOf } from '../../test/inbox.js';
 import { jobsDone } from '../../test/jobs.js';
 import { listen } from '../../test/listening.js';
@@ -54,6 +55,19 @@ it('goes by inbox and mail to its two sides alone, and leads them to its own pag
   expect(mailServer.newestTo(ada.email, /Jon\s+has\s+the\s+time/).text).toContain(`/recoveries/${id}`);
   expect(mailServer.newestTo(mira.email, /My own SECRET/).text).toContain('Ada');
   expect(mailServer.newestTo(jon.email, /You\s+are\s+named\s+to\s+put\s+it\s+right/).text).toContain('(Ada)');
+  // Who does not want to be asked about it reads it when they come; who answers for it is told as before (practice 3.6).
+  for (const who of [ada, mira, jon]) await keepTo(world, who, { topics: ['STORY', 'MEETING', 'WELCOME'] });
+  for (const [who, kind, text] of [
+    [mira, 'LEARNED', 'What we learned, for the inbox.'],
+    [ada, 'MEMBER', 'I read it there.'],
+  ] as const) {
+    world.clock.advance({ minutes: 1 });
+    await say(place, who, id, kind, { text });
+    await jobsDone(world.services);
+  }
+  const quiet = mailServer.mails.filter(({ text }) => /for\s+the\s+inbox|read\s+it\s+there/.test(text));
+  expect(new Set(quiet.map(({ to }) => to))).toEqual(new Set([jon.email]));
+  expect((await inboxOf(world, ada))[0]).toMatchObject({ kind: 'RECOVERY_WORD' });
   const others = mailServer.mails.filter(({ to }) => to === ben.email);
   expect(others.filter(({ text }) => /SECRET|recover|went wrong/i.test(text))).toEqual([]);
 });

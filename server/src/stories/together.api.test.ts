@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepTo } from '../../test/boundaries.js';
 import { inboxOf } from '../../test/inbox.js';
 import { postIdea } from '../../test/ideas.js';
 import { goWrong, recoveryPlace } from '../../test/recoveries.js';
@@ -75,6 +76,20 @@ describe('both sides of a story', () => {
     ).toBe('NotPossible');
     await act(world, jon, 'reviewStory', { storyId: story.id, verdict: 'PUBLISHED' });
     expect(await storyOf(world, null, 1)).toMatchObject({ kind: 'COMPANY', teller: { name: 'Mira' } });
+    // Words somebody suggests are held to the same.
+    await act(world, mira, 'saveStory', {
+      ...words,
+      storyId: story.id,
+      fromRevision: 2,
+      text: 'Fewer called.',
+    });
+    const { title, context } = STORY_WORDS;
+    const suggested = { storyId: story.id, fromRevision: 2, title, context, why: 'So many.' };
+    await act(world, jon, 'suggestInStory', { ...suggested, text: 'Since then 40 % fewer called.' });
+    const [suggestion] = (await storyOf(world, mira, 1))?.suggestions ?? [];
+    expect(
+      await act(world, mira, 'decideStorySuggestion', { suggestionId: suggestion?.id, accept: true }),
+    ).toMatchObject({ fields: [{ path: 'text' }] });
     expect((await act(world, jon, 'writeSide', { storyId: story.id, text: 'x' })).__typename).toBe(
       'NotPossible',
     );
@@ -142,6 +157,13 @@ describe('a question for a story', () => {
     expect((await act(world, mira, 'inviteStory', { ...question, memberId: ben.id })).message).toContain(
       'put right',
     );
+    const dora = await world.member('CUSTOMER', 'Dora');
+    for (const closed of [{ channel: 'NONE' }, { topics: ['MEETING', 'REPAIR', 'WELCOME'] }]) {
+      await keepTo(world, dora, closed);
+      expect((await act(world, mira, 'inviteStory', { ...question, memberId: dora.id })).message).toContain(
+        'Dora does not want to be asked',
+      );
+    }
     const cleo = await world.member();
     await act(world, cleo, 'setStoryInvitations', false);
     expect((await act(world, mira, 'inviteStory', { ...question, memberId: cleo.id })).__typename).toBe(

@@ -4,6 +4,7 @@ import { deaf, filesIn, testFolder } from '../../test/exports.js';
 import { inboxOf } from '../../test/inbox.js';
 import { jobsDone } from '../../test/jobs.js';
 import { MailServer } from '../../test/mail-server.js';
+import { keepTo } from '../../test/boundaries.js';
 import {
   codeOf,
   NO_LIMITS,
@@ -137,9 +138,14 @@ it('is seen by the two who talk and by nobody else: no admin, no inbox, no file,
     text: 'SECRETWORD',
   });
   const chief = await world.member('ADMIN', 'Chief');
+  // The mail about it waits for their hours.
+  await keepTo(world, mira, { hoursFrom: '18:00', hoursUntil: '20:00', timeZone: 'UTC' });
   mailServer.mails.length = 0;
   const ROLE = `mutation ($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { __typename } }`;
   await world.as(chief).run(ROLE, { input: { memberId: lead.id, role: 'CUSTOMER' } });
+  await jobsDone(world.services);
+  expect(mailServer.mails.filter(({ to }) => to === mira.email)).toEqual([]);
+  world.clock.set('2026-03-02T18:30:00Z');
   await jobsDone(world.services);
   const told = mailServer.mails.filter(({ to }) => to === mira.email);
   expect(told).toHaveLength(2);

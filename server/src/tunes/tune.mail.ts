@@ -1,3 +1,4 @@
+import { mayContact } from '../boundaries/boundary.module.js';
 import words from '../locales/en/tunes.json' with { type: 'json' };
 import { queueMail } from '../mail/mail.module.js';
 import type { Write } from '../platform/command.js';
@@ -25,9 +26,12 @@ export async function tellQuietly(
     return;
   }
   const { name, email, community } = person;
+  // It comes when they want to be asked; whether it comes is not theirs to say, or nobody would know of it.
+  const { until } = await mayContact(write, memberId, 'REPAIR');
   const said = words.mail[what];
   await queueMail(write, write.actor.communityId, {
     to: { email, name },
+    notBefore: until,
     content: {
       community,
       subject: fill(said.subject, { community }),
