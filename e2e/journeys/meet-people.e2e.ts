@@ -77,7 +77,7 @@ it('goes from listening hours to the last seat, a seat given back, minutes, and 
   await mira.goto(path);
   await mira.getByText('It is over. Mira Sandoval owes the minutes.').waitFor();
   await mira.getByRole('link', { name: 'Write the minutes' }).click();
-  const missing = mira.getByRole('status', { name: 'Before it can be closed' });
+  const missing = mira.getByRole('status', { name: 'Before it can be published' });
   await missing.getByText('Answer at least one question.').waitFor();
   await mira.getByRole('button', { name: /^Answer it/ }).click();
   await mira.getByLabel('Your answer').fill('The law asks for seven of them. Two we can drop.');

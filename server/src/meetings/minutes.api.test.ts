@@ -143,7 +143,7 @@ describe('minutes', () => {
     // The findings stand at the idea, plain text as it was written, and who is credited is asked first.
     const [comment] = await commentsOf(place);
     expect(comment?.author.name).toBe('Mira');
-    expect(comment?.text).toContain('From the test “Read \\*it\\* in the dark” on 2026-03-05');
+    expect(comment?.text).toContain('From the test “Read \\*it\\* in the dark” on March 5, 2026');
     expect(comment?.text).toContain('**What we learned**\n\nLarger is better.');
     expect(comment?.text).toContain('- We make the text larger in the dark.');
     const told = await inboxOf(world, ben);
@@ -220,7 +220,9 @@ describe('minutes', () => {
     expect((await act(world, ben, 'takeSeat', { meetingId: meeting?.id ?? '' })).__typename).toBe(
       'NotPossible',
     );
-    expect((await commentsOf(place))[0]?.text).toContain('From the meeting “At the fair” on 2026-02-28');
+    expect((await commentsOf(place))[0]?.text).toContain(
+      'From the meeting “At the fair” on February 28, 2026',
+    );
     expect((await inboxOf(world, ada)).map(({ kind }) => kind)).toContain('CREDIT');
     // What was said among members does not go where others read it; what an idea goes on as gets the findings.
     const members = await world.space('MEMBERS');

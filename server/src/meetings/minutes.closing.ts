@@ -4,7 +4,6 @@ import type { MeetingKind, SpaceVisibility } from '@rapport/shared/vocabulary';
 import { creditBuilder } from '../credits/credit.module.js';
 import { ideaInside, type IdeaInSpace } from '../ideas/idea.module.js';
 import words from '../locales/en/meetings.json' with { type: 'json' };
-import { localDay } from '../platform/clock.js';
 import type { Write } from '../platform/command.js';
 import { FieldProblem, InvalidInput, NotPossible, Refusal } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
@@ -91,7 +90,9 @@ export function findingsOf(
   meeting: Pick<Closing, 'kind' | 'title' | 'startsAt' | 'timeZone' | 'number' | 'slug'>,
   { lines, learned }: { lines: readonly Pick<MinutesLine, 'kind' | 'text'>[]; learned: string | null },
 ): string {
-  const day = localDay(meeting.startsAt, meeting.timeZone);
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: meeting.timeZone }).format(
+    meeting.startsAt,
+  );
   const from = fill(words.from[meeting.kind], { title: plain(meeting.title), day });
   const parts = (['HEARD', 'WILL_DO', 'WILL_NOT_DO'] as const).flatMap((wanted) => {
     const said = lines.filter(({ kind }) => kind === wanted);

@@ -35,13 +35,13 @@ const leaving = (more: object = {}) => ({
 
 it('says what becomes of each thing there is, and names nothing there is none of', () => {
   const keep = fatesOf(COUNTS, 'KEEP').map(({ thing, becomes }) => `${thing}: ${becomes}`);
-  expect(keep[0]).toBe('3 ideas: stay readable, with your name');
+  expect(keep[0]).toBe('3 ideas: readable as before, with your name');
   expect(keep.join('\n')).not.toMatch(/irritant|hurt|conversation|suggestion/);
   const remove = fatesOf(COUNTS, 'REMOVE').map(({ thing, becomes }) => `${thing}: ${becomes}`);
   expect(remove).toContain(
-    '1 comment: are deleted where nobody built on them; elsewhere they stay without your name',
+    '1 comment: deleted where nobody built on it; readable elsewhere, without your name',
   );
-  expect(remove).toContain('2 promises made to you: still have to be kept');
+  expect(remove).toContain('2 promises made to you: still to be kept');
 });
 
 it('lets somebody leave with a choice, their name typed, and a last word that needs no answer', async () => {

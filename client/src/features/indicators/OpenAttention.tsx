@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { fill } from '../../lib/words';
 import { MemberName } from '../../ui/member/MemberName';
 import type { OpenAttentionItemFragment } from './OpenAttention.generated';
 import { t } from './beside-words';
@@ -15,7 +16,8 @@ export function OpenAttention({ items }: { items: readonly Item[] }) {
       <ul>
         {items.map(({ id, title, when, owner }) => (
           <li key={id}>
-            <Link to="/staff/indicators">{title}</Link>: {when}. <MemberName member={owner} />
+            <Link to="/staff/indicators">{title}</Link>
+            <p>{fill(t('asks'), { when, name: <MemberName member={owner} /> })}</p>
           </li>
         ))}
       </ul>

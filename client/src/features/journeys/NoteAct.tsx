@@ -22,7 +22,7 @@ export function NoteAct({ entry, member, open, onOpen }: NoteProps) {
   const kept = useFocusKept<HTMLDivElement>();
   if (entry.memorySource === null) return null;
   return (
-    <div className={styles.acts} data-screen {...kept}>
+    <div className={open ? styles.acts : styles.note} data-screen {...kept}>
       {open ? (
         <Suspense fallback={<Skeleton lines={4} />}>
           <NoteForm entry={entry} member={member} onDone={() => onOpen(false)} />

@@ -4,19 +4,13 @@ import { MemberName } from '../../ui/member/MemberName';
 import { t as threads } from '../threads/words';
 import { Attendees } from './Attendees';
 import type { WholeMeeting } from './meeting';
-import { Place } from './Place';
 import { t } from './words';
 
-/** Beside it: when and where, who holds it, who comes, and what it is about. */
+/** Beside it: who holds it, who comes, and what it is about. */
 export function MeetingSide({ meeting }: { meeting: WholeMeeting }) {
-  const { host, leader, place, ideas, state, seated, kind, thread } = meeting;
+  const { host, leader, ideas, state, seated, kind, thread } = meeting;
   return (
     <>
-      {(state === 'ANNOUNCED' || place) && (
-        <SideSection title={t('place.title')}>
-          <Place meeting={meeting} />
-        </SideSection>
-      )}
       <SideSection title={t('page.people')}>
         <ul>
           <li>

@@ -148,7 +148,7 @@ it('says what minutes lack while they are written, answers what was asked, and m
     '/meetings/4-an-hour/minutes',
     '/meetings/:meeting/minutes',
   );
-  const missing = within(await screen.findByRole('status', { name: 'Before it can be closed' }, SLOW));
+  const missing = within(await screen.findByRole('status', { name: 'Before it can be published' }, SLOW));
   expect(missing.getAllByRole('listitem')).toHaveLength(3);
   await user.click(await screen.findByRole('button', { name: /^Answer it/ }, SLOW));
   put('Your answer', 'The law asks.');

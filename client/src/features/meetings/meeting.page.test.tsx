@@ -60,7 +60,9 @@ it('says when it is on the clock of the reader and on that of the place, and wha
   );
   expect(screen.getByText('Nothing is recorded.')).toBeTruthy();
   const side = within(screen.getByRole('complementary', { name: 'About this meeting' }));
-  expect(side.getByText('Online. Whoever has a seat sees the link here.')).toBeTruthy();
+  // Where it is stands with when it is, also on a phone, where the side comes last.
+  const where = screen.getByRole('region', { name: 'Where' });
+  expect(where.textContent).toContain('Online. Whoever has a seat sees the link here.');
   // Who comes is nobody's business.
   expect(side.queryByText('Who comes')).toBeNull();
   for (const name of ['Change it', 'Call it off', 'Write the minutes']) {

@@ -13,10 +13,12 @@ interface ChoiceProps {
   until: string;
   onName: (form: NameForm) => void;
   onUntil: (day: string) => void;
+  /** Whether the day that was sent is none on which it could end. */
+  wrongDay: boolean;
 }
 
 /** How one is named there, said with one's own name, and a day on which it ends by itself. */
-export function ConsentChoice({ named, nameForm, until, onName, onUntil }: ChoiceProps) {
+export function ConsentChoice({ named, nameForm, until, onName, onUntil, wrongDay }: ChoiceProps) {
   const name = useViewer()?.member.name ?? '';
   return (
     <div className={styles.choice}>
@@ -38,6 +40,7 @@ export function ConsentChoice({ named, nameForm, until, onName, onUntil }: Choic
         hint={t('untilHint')}
         type="date"
         optional
+        error={wrongDay ? t('untilWrong') : undefined}
         value={until}
         onChange={(event) => onUntil(event.target.value)}
       />

@@ -37,13 +37,17 @@ export function ConsentRow({ story, part, place, consent, ready, formOfSite }: R
   const nameForm = chosen ?? (consent?.live ? consent.nameForm : (formOfSite ?? consent?.nameForm ?? 'NAME'));
   const [until, setUntil] = useState(consent?.live ? (consent.until ?? '') : '');
   const [problem, setProblem] = useState<string | null>(null);
+  const [wrongDay, setWrongDay] = useState(false);
   const kept = useFocusKept<HTMLTableCellElement>();
   const live = consent?.live === true;
   const asked = { storyId: story.id, ...toApi(place, part) };
   const word = place === 'JOINT' && part === 'SIDE' ? 'JOINT_SIDE' : place;
   const agree = async () => {
     const outcome = await give({ variables: { input: { ...asked, nameForm, until: until || null } } });
-    setProblem(outcome.ok ? null : (outcome.problem?.message ?? null));
+    const refused = outcome.ok ? null : outcome.problem;
+    const dayRefused = refused?.fields?.some(({ path }) => path === 'until') === true;
+    setWrongDay(dayRefused);
+    setProblem(dayRefused ? null : (refused?.message ?? null));
     if (!outcome.ok) return;
     setChanging(false);
     toast({ text: t('toastGiven') });
@@ -70,6 +74,7 @@ export function ConsentRow({ story, part, place, consent, ready, formOfSite }: R
             until={until}
             onName={setChosen}
             onUntil={setUntil}
+            wrongDay={wrongDay}
           />
         )}
         <ErrorSummary message={problem} />

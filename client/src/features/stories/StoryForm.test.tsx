@@ -25,13 +25,15 @@ it('keeps a draft that lacks anything, says what is wrong beside its field, and 
   const sent = () => asked.filter(({ name }) => name === 'SaveStory');
   await user.type(screen.getByLabelText('What do you call it?'), 'Twenty winters');
   await user.type(screen.getByLabelText('From'), '2016');
-  await user.type(screen.getByLabelText(/^Until/), '2010');
+  await user.type(screen.getByLabelText(/^Until/), '20100');
   for (const word of ['listened', 'honest', 'patient', 'kind', 'curious', 'clear']) {
     await user.click(screen.getByRole('checkbox', { name: word }));
   }
   await user.click(screen.getByRole('button', { name: 'Keep it as a draft' }));
   await waitFor(() => expect(document.querySelectorAll('[aria-invalid="true"]').length).toBeGreaterThan(1));
   expect(sent()).toEqual([]);
+  // What would do is said, not that this does not.
+  expect(screen.getByText('Write a year with four digits, not before the one it began in.')).toBeTruthy();
   // A customer tells their own; nobody asks them whose story it is.
   expect(screen.queryByRole('group', { name: 'Whose story is it?' })).toBeNull();
   await user.click(screen.getByRole('checkbox', { name: 'clear' }));

@@ -10,13 +10,18 @@ const asYear = (typed: unknown): number | null =>
 /** The years a story is about; without an end it goes on today. */
 export function YearsField({ form }: { form: ComposeForm }) {
   const year = { type: 'number', inputMode: 'numeric', min: 1900, max: 2200, step: 1 } as const;
+  // A year that cannot be is said as what would do; that one is missing is said as everywhere.
+  const wrong = (name: 'fromYear' | 'untilYear'): string | undefined => {
+    const sentence = form.errorOf(name);
+    return sentence && form.getValues(name) !== null ? t(`${name}Wrong`) : sentence;
+  };
   return (
     <fieldset className={styles.years}>
       <legend>{t('years')}</legend>
       <TextField
         {...year}
         label={t('from')}
-        error={form.errorOf('fromYear')}
+        error={wrong('fromYear')}
         {...form.register('fromYear', { setValueAs: asYear })}
       />
       <TextField
@@ -24,7 +29,7 @@ export function YearsField({ form }: { form: ComposeForm }) {
         label={t('until')}
         hint={t('yearHint')}
         optional
-        error={form.errorOf('untilYear')}
+        error={wrong('untilYear')}
         {...form.register('untilYear', { setValueAs: asYear })}
       />
     </fieldset>
