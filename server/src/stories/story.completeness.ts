@@ -16,7 +16,7 @@ export function completenessProblems(story: StoryWords & { kind: StoryKind }, ca
   const problems = NEEDED.filter((field) => story[field] === null || story[field] === '').map(
     (field) => new FieldProblem(field, 'REQUIRED'),
   );
-  const said = [story.title, story.context, story.text].join('\n');
+  const said = [story.title, story.context, story.mayNotFit, story.text, story.felt].join('\n');
   if (story.kind === 'COMPANY' && cases === 0 && claimsAShare(said)) {
     problems.push(new FieldProblem('text', 'INVALID', words.claimNeedsCase));
   }

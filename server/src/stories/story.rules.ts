@@ -39,7 +39,7 @@ export function claimsAShare(text: string): boolean {
 }
 
 const OFFERS =
-  /\b(rewards?|vouchers?|discounts?|gifts?|giveaways?|coupons?|credits? note|free months?|swag|prizes?|raffle|cash ?back|refunds? you)\b/i;
+  /\b(?:rewards?|vouchers?|discounts?|gifts?|giveaways?|coupons?|credit notes?|bonus(?:es)?|free (?:of charge|weeks?|months?|years?)|swag|prizes?|raffle|cash ?back|refund you|pay you|in return)\b|[€$£¥]\s?\d|\d\s?(?:[€$£¥]|euros?\b|dollars?\b|% off\b)/i;
 
 /** Whether words of an invitation offer something for a story; nothing is (practice 0.9). */
 export function offersSomething(text: string): boolean {

@@ -1,16 +1,17 @@
 import { decideStorySuggestionInput, suggestInStoryInput } from '@rapport/shared/inputs/story';
 import words from '../locales/en/stories.json' with { type: 'json' };
 import { command } from '../platform/command.js';
-import { found, NotPossible, refuse } from '../platform/problems.js';
+import { found, InvalidInput, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { concern } from '../threads/thread.module.js';
 import { StorySuggestionEntity } from './beside.entity.js';
 import type { StoryOutcome } from './story.commands.js';
 import { StoryEntity } from './story.entity.js';
+import { completenessProblems } from './story.completeness.js';
 import { storyChanged } from './story.events.js';
 import { storyInside } from './story.inside.js';
 import { storyPolicy } from './story.policy.js';
-import { holdWhatItShows, keepRevision, onlyWords, rowOf } from './story.writes.js';
+import { holdWhatItShows, keepRevision, linkCount, onlyWords, rowOf } from './story.writes.js';
 
 /** Suggests other words for a story: the only way in which anybody but its teller changes them. */
 export const suggestInStory = command({
@@ -75,6 +76,11 @@ export const decideStorySuggestion = command({
     if (accept) {
       const { title, context, text } = suggested;
       const said = { ...onlyWords(story), title, context, text };
+      // Taken over, too, a story says what it must: its situation, and a case beside a share.
+      const missing = completenessProblems({ ...said, kind: story.kind }, await linkCount(write, storyId));
+      if (missing.length > 0) {
+        refuse(new InvalidInput(missing));
+      }
       const revision = story.revision + 1;
       const edited = story.state === 'PUBLISHED' ? { editedAt: write.now } : {};
       await write.tx.update(

@@ -80,7 +80,7 @@ describe('both sides of a story', () => {
     await act(world, mira, 'saveStory', {
       ...words,
       storyId: story.id,
-      fromRevision: 2,
+      fromRevision: 1,
       text: 'Fewer called.',
     });
     const { title, context } = STORY_WORDS;
