@@ -61,16 +61,14 @@ async function leave(write: Write, input: LeaveCommunity): Promise<{ words: Leav
     await sayGoodbye(write, { note: input.note, answerTo: input.answerTo });
   }
   await write.emit(memberLeft, { memberId, words: input.words });
-  if (input.words === 'REMOVE') {
-    await removeWords(write);
-  }
+  const changed = input.words === 'REMOVE' ? await removeWords(write) : [];
   await endWhatIsPrivate(write);
   await endAccess(write, leaver, input.words);
   const left = { leftAt: write.now, leftAs: input.words };
   if (input.words === 'KEEP') {
     await write.tx.update(MemberEntity, { communityId, id: memberId }, left);
   } else {
-    await forget(write, leaver, left);
+    await forget(write, leaver, left, changed);
   }
   if (isTeam(leaver.role)) {
     await write.emit(teamMemberGone, { memberId });
@@ -82,12 +80,14 @@ async function forget(
   write: Write,
   leaver: Leaver,
   left: { leftAt: Date; leftAs: LeaveCommunity['words'] },
+  changed: readonly string[],
 ): Promise<void> {
   const { communityId, memberId } = write.actor;
   // Known again by a key of the address alone; who had their words removed begins anew.
   const { secret } = write.settings;
   const returnKey =
     left.leftAs === 'ANONYMISE' && leaver.email ? returnKeyOf(secret, communityId, leaver.email) : null;
-  const threadIds = await forgetName(write, leaver, { ...left, returnKey });
+  const renamed = await forgetName(write, leaver, { ...left, returnKey });
+  const threadIds = [...new Set([...changed, ...renamed])];
   await write.emit(memberForgotten, { memberId, threadIds });
 }

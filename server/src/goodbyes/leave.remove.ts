@@ -11,13 +11,14 @@ import { BUILT_ON } from './leave.built-on.js';
 
 interface Found {
   id: string;
+  threadId: string;
   stands: boolean;
 }
 
 const unbuilt = (table: 'idea' | 'irritant' | 'conversation'): Statement<Found> =>
   statement(
     `goodbyes.unbuilt_${table}`,
-    `select x.id, t.withdrawn_at is null as stands from ${table} x
+    `select x.id, x.thread_id as "threadId", t.withdrawn_at is null as stands from ${table} x
      join thread t on t.community_id = x.community_id and t.id = x.thread_id
      where x.community_id = $1 and x.author_id = $2 and not ${BUILT_ON[table]} order by x.id`,
   );
@@ -27,7 +28,7 @@ const conversations = unbuilt('conversation');
 // Replies before what they reply to, so that one's own do not keep each other.
 const comments = statement<Found>(
   'goodbyes.unbuilt_comment',
-  `select x.id, x.withdrawn_at is null as stands from comment x
+  `select x.id, x.thread_id as "threadId", x.withdrawn_at is null as stands from comment x
    where x.community_id = $1 and x.author_id = $2 and not ${BUILT_ON.comment} order by x.parent_id is null, x.id`,
 );
 
@@ -81,16 +82,25 @@ const cleared = (table: string, column: string, person = 'member_id'): Statement
 /** Words beside a choice that itself stays counted. */
 const BESIDE = [
   cleared('vote', 'reason'),
+  cleared('idea_own_vote', 'reason'),
   cleared('follow_up', 'text'),
   cleared('answer_rating', 'text'),
   cleared('incident_hit', 'text'),
+  cleared('irritant_report', 'situation'),
 ];
+// What an irritant is found by has the words of those it hurts as well.
+const hurting = statement<{ threadId: string }>(
+  'goodbyes.hurting',
+  `select x.thread_id as "threadId" from irritant_report r
+   join irritant x on x.community_id = r.community_id and x.id = r.irritant_id
+   where r.community_id = $1 and r.member_id = $2 and r.situation is not null`,
+);
 
 /** Withdraws what stands, the way its author would; what is not theirs to withdraw any more loses its words alone. */
 async function takeBack(
   found: readonly Found[],
   withdraw: (id: string) => Promise<unknown>,
-): Promise<string[]> {
+): Promise<readonly Found[]> {
   for (const { id, stands } of found) {
     if (stands) {
       try {
@@ -100,11 +110,15 @@ async function takeBack(
       }
     }
   }
-  return found.map(({ id }) => id);
+  return found;
 }
 
-/** Takes away the words of the caller that nobody has built on, former versions included. */
-export async function removeWords(write: Write): Promise<void> {
+/**
+ * Takes away the words of the caller that nobody has built on, former versions included.
+ *
+ * @returns the threads whose words have changed.
+ */
+export async function removeWords(write: Write): Promise<string[]> {
   const { communityId, memberId } = write.actor;
   const own = async (which: Statement<Found>): Promise<Found[]> =>
     write.tx.rows(which, [communityId, memberId]);
@@ -121,10 +135,13 @@ export async function removeWords(write: Write): Promise<void> {
   const html = renderMarkdown(words.removed);
   for (const kind of ['comment', 'idea', 'conversation', 'irritant'] as const) {
     for (const text of BLANK[kind]) {
-      await write.tx.rows(text, [communityId, gone[kind], words.removedTitle, words.removed, html]);
+      const ids = gone[kind].map(({ id }) => id);
+      await write.tx.rows(text, [communityId, ids, words.removedTitle, words.removed, html]);
     }
   }
+  const hurts = await write.tx.rows(hurting, [communityId, memberId]);
   for (const clear of BESIDE) {
     await write.tx.rows(clear, [communityId, memberId]);
   }
+  return [...Object.values(gone).flat(), ...hurts].map(({ threadId }) => threadId);
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { tablesWith } from '../../test/everywhere.js';
 import { deaf, filesIn, testFolder } from '../../test/exports.js';
 import { postIdea } from '../../test/ideas.js';
+import { irritantBy, meToo } from '../../test/irritants.js';
 import { mention } from '../../test/inbox.js';
 import { usePlace } from '../../test/place.js';
 import { listed, tellStory } from '../../test/stories.js';
@@ -243,13 +244,15 @@ it('takes away what nobody built on, and begins anew when they come back', async
   const shared = await postIdea(world, noa, space, 'Shared with GIRAFFE');
   const kept = await commentBy(world, noa, shared.threadId, 'A word on the ZEBRA');
   await commentBy(world, ben, shared.threadId, 'Yes', { parentId: kept });
+  const irritant = await irritantBy(world, ben, space, 'The stairs are dark');
+  await meToo(world, noa, irritant.id, 'I fell over a BUFFALO');
   const lost = await commentBy(world, noa, shared.threadId, 'A word on the WALRUS');
   await credit(all, shared.id);
   expect(await leave(noa.browser, { words: 'REMOVE', confirm: ` ${GONE.toLowerCase()} ` })).toMatchObject({
     __typename: 'CommunityLeft',
   });
   // The dictionary of the search knows words, not whose they were or where.
-  for (const word of ['ELEPHANT', 'WALRUS', GONE]) {
+  for (const word of ['ELEPHANT', 'WALRUS', 'BUFFALO', GONE]) {
     const tables = (await tablesWith(place.services, word)).filter((name) => name !== 'public.search_word');
     expect(tables, word).toEqual([]);
   }

@@ -242,6 +242,7 @@ it('keeps cards and memories between their person and the team, from their publi
     .as(ada)
     .run('mutation ($id: ID!) { withdrawIdea(ideaId: $id) { __typename } }', { id: idea.id });
   expect((await known(world, mira, ada.id)).memories).toEqual([]);
+  expect(await dataOf(world.services.db, jon.actor)).toMatchObject({ notedOfOthers: [] });
   await card(ada, null, null);
   expect((await known(world, mira, ada.id)).contextCard).toBeNull();
   // Wherever it was said: at a meeting and beside a story as well.

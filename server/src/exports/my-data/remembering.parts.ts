@@ -15,7 +15,9 @@ export const rememberingParts: Parts = {
   ),
   notedOfOthers: list(
     `${SUBJECT}, 'text', x.text, 'at', x.at`,
-    `memory x join ${THREAD} ${mine('by_id')}`,
+    // Taken back words are not remembered, nor by whoever noted them.
+    `memory x join ${THREAD} left join comment w on w.community_id = x.community_id and w.id = x.comment_id
+      ${mine('by_id')} and t.withdrawn_at is null and w.withdrawn_at is null`,
     'x.at, x.id',
   ),
   boundaries: `(select json_build_object('notAbout', x.closed_topics, 'hoursFrom', x.hours_from, 'hoursUntil', x.hours_until,
