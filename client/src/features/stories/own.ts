@@ -1,7 +1,6 @@
-import type { OwnInvitationFragment, OwnNamingFragment, OwnStoriesQuery } from './OwnStories.generated';
+import type { OwnNamingFragment, OwnStoriesQuery } from './OwnStories.generated';
 
 export type OwnStory = OwnStoriesQuery['stories']['edges'][number]['node'];
-type OwnInvitation = Omit<OwnInvitationFragment, ' $fragmentName'>;
 export type OwnNaming = Omit<OwnNamingFragment, ' $fragmentName'>;
 /** One whose story can be read, so that one knows what one agrees to. */
 export type ReadableNaming = OwnNaming & { story: NonNullable<OwnNaming['story']> };

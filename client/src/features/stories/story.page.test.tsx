@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { mira, shellOf } from '../../test/people';
 import { renderAt } from '../../test/render';
@@ -18,12 +19,26 @@ import { Component } from './story.page';
 
 const never = () => new Promise<Record<string, unknown>>(() => undefined);
 
+const revisions = ['On a Monday.', 'On a Sunday.'].map((text, at) => ({
+  __typename: 'StoryRevision',
+  number: 2 - at,
+  title: 'Twenty winters',
+  context: 'A house.',
+  text,
+  at: `2026-10-0${3 - at}T10:00:00Z`,
+  by: mira,
+}));
+
 const show = (more: Parameters<typeof storyOf>[0] = {}, person: typeof mira | null = null) =>
   renderAt(<Component />, {
     at: '/stories/4-twenty-winters',
     path: '/stories/:story',
     shell: shellOf(person),
-    answers: { StoryPage: { story: storyOf(more) }, ThreadActivity: never },
+    answers: {
+      StoryPage: { story: storyOf(more) },
+      StoryBefore: { story: { __typename: 'Story', id: storyOf(more).id, revisions } },
+      ThreadActivity: never,
+    },
   });
 
 const structured = () =>
@@ -125,6 +140,18 @@ it('says that nobody reads it when its teller agreed to no place, and nothing of
   expect(screen.getByRole('link', { name: 'Where it can be read' }).getAttribute('href')).toBe(
     '/stories/4-twenty-winters/edit#consents',
   );
+});
+
+it('shows its teller, and nobody else, what it said before', async () => {
+  const { unmount } = await show({ viewerCan: ['EDIT', 'CONSENT'], revision: 2 }, jonas);
+  await userEvent.click(await screen.findByRole('button', { name: 'What it said before' }));
+  expect(await screen.findByRole('heading', { name: /^Changed on/ })).toBeTruthy();
+  expect(screen.getByText('Monday', { exact: false, selector: 'ins' })).toBeTruthy();
+  expect(screen.getAllByRole('heading', { name: /^Changed on/ })).toHaveLength(1);
+  unmount();
+  await show({ viewerCan: ['COMMENT'], revision: 2 }, mira);
+  await screen.findByText(/boiler gave out/);
+  expect(screen.queryByRole('button', { name: 'What it said before' })).toBeNull();
 });
 
 it('lists stories with who tells them, and what good looks like by cases alone (practice 3.1)', async () => {

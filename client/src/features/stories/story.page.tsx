@@ -24,6 +24,7 @@ import styles from './Story.module.css';
 
 // For its teller and the team only; everybody else has nothing of it to load.
 const Standing = lazy(() => import('./Standing'));
+const Before = lazy(() => import('./Before'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   const { pathname, searchParams, search } = new URL(args.request.url);
@@ -86,6 +87,11 @@ export function Component() {
           {t('page.paper', { name: community.name, address: origin + story.path })}
         </p>
         <StoryActs story={story} />
+        {viewerCan.includes('EDIT') && story.revision > 1 && (
+          <Suspense fallback={null}>
+            <Before number={story.number} />
+          </Suspense>
+        )}
       </article>
       <RelatedIdeas ideas={story.relatedIdeas} />
       {isPublic && (
