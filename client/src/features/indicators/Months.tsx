@@ -14,6 +14,8 @@ export function Months({ indicator: { title, values, months } }: { indicator: In
   const shown = (value: number | null | undefined, place: number): string =>
     value === null || value === undefined ? '–' : shownValue(value, values[place]?.unit ?? 'COUNT', language);
   const drawn = months.some(({ values: [value] }) => (value ?? 0) > 0);
+  // Twelve empty rows tell nobody anything.
+  if (months.every((month) => month.values.every((value) => value === null))) return null;
   return (
     <>
       {drawn && (

@@ -10,6 +10,7 @@ import { AttentionItems } from './AttentionItems';
 import { Changes } from './Changes';
 import { IndicatorSection } from './IndicatorSection';
 import { IndicatorsDocument } from './Indicators.generated';
+import { wordOfIndicator } from './value';
 import { t } from './words';
 import styles from './Indicators.module.css';
 
@@ -44,13 +45,26 @@ export function Component() {
         )}
       </p>
       <AttentionItems items={attentionItems} />
-      <p className={styles.quiet}>
+      <p className={styles.note}>
         {t('note')} {countedAt && t('counted', { when: dateTime(countedAt, language, timeZone) })}
       </p>
       {countedAt === null ? (
         <p role="status">{t('notYet')}</p>
       ) : (
-        indicators.map((indicator) => <IndicatorSection key={indicator.name} indicator={indicator} />)
+        <>
+          <nav className={styles.index} aria-label={t('index')} data-screen>
+            <ul>
+              {indicators.map(({ name, title }) => (
+                <li key={name}>
+                  <a href={`#${wordOfIndicator(name)}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {indicators.map((indicator) => (
+            <IndicatorSection key={indicator.name} indicator={indicator} />
+          ))}
+        </>
       )}
       <Changes changes={changes} />
     </Narrow>

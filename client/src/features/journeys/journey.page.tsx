@@ -14,6 +14,14 @@ import styles from './Journey.module.css';
 
 const PATH = '/me/journey';
 
+/** What stands below a list that may be long. */
+const PARTS = [
+  { id: 'card', words: 'card.title' },
+  { id: 'remembered', words: 'remembered.title' },
+  { id: 'boundaries', words: 'boundaries.title' },
+  { id: 'ways', words: 'ways.title' },
+] as const;
+
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   await requireViewer(args);
   return load(args, OwnJourneyDocument, listVariables(new URL(args.request.url).searchParams));
@@ -27,6 +35,15 @@ export function Component() {
   const { contextCard, memories } = viewer.member;
   return (
     <OwnPage title={t('own.title')} lead={t('own.lead')} path={PATH}>
+      <nav className={styles.parts} aria-label={t('own.parts')} data-screen>
+        <ul>
+          {PARTS.map(({ id, words }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(words)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <JourneyPart journey={journey} path={PATH} name={null} />
       <CardPart card={contextCard} name={null} />
       <RememberedPart memories={memories ?? []} name={null} />

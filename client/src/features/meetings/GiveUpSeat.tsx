@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { t as c } from '../../lib/common-words';
 import { Button } from '../../ui/button/Button';
 import type { WholeMeeting } from './meeting';
+import { isFull } from './seats';
 import { useSeat } from './use-seat';
 import { t } from './words';
 import styles from './Meeting.module.css';
 
-/** Gives a seat back, or stops waiting. Where somebody waits the seat is gone at once, so it asks, in place. */
+/** Gives a seat back, or stops waiting. Where all are taken the seat may be gone at once, so it asks, in place. */
 export function GiveUpSeat({ meeting }: { meeting: WholeMeeting }) {
   const { giveUp, busy } = useSeat(meeting);
   const [asking, setAsking] = useState(false);
@@ -27,7 +28,7 @@ export function GiveUpSeat({ meeting }: { meeting: WholeMeeting }) {
     );
   }
   return (
-    <Button busy={busy} onClick={() => (seated && meeting.waiting > 0 ? setAsking(true) : void giveUp())}>
+    <Button busy={busy} onClick={() => (seated && isFull(meeting) ? setAsking(true) : void giveUp())}>
       {t(seated ? 'seats.giveUp' : 'seats.stopWaiting')}
     </Button>
   );

@@ -97,7 +97,7 @@ export function MeetingFields({ register, seats, errorOf, kind, values, children
           type="number"
           min={1}
           inputMode="numeric"
-          error={errorOf('seats')}
+          error={errorOf('seats') && t('field.seatsWrong')}
           {...seats}
         />
         <MarkdownEditor

@@ -5,7 +5,9 @@ import { t } from './words';
 export function SeatsLine({ meeting }: { meeting: Seats }) {
   const left = seatsLeft(meeting);
   const { seats, waiting } = meeting;
-  const line = left === null || seats === null ? t('seats.open') : t('seats.left', { count: left, seats });
+  const only = left === 0 ? 'seats.onlyTaken' : 'seats.onlyFree';
+  const counted = left === null || seats === null ? t('seats.open') : t('seats.left', { count: left, seats });
+  const line = seats === 1 ? t(only) : counted;
   return (
     <>
       {line}
