@@ -233,9 +233,12 @@ describe('indicators', () => {
         'handOverAttention',
       );
     expect(await hand(rosa.id)).toMatchObject({ fields: [{ path: 'toId' }] });
-    expect(await hand(jon.id)).toMatchObject({
-      item: { owner: { name: 'Jon' }, handOvers: [{ note: 'You know these people.' }] },
-    });
+    const one = { owner: { name: 'Jon' }, handOvers: [{ note: 'You know these people.' }] };
+    expect(await hand(jon.id)).toMatchObject({ item: one });
+    // Whoever is not on the team any more looks after nothing.
+    const ROLE = `mutation ($id: ID!, $role: Role!) { changeMemberRole(input: { memberId: $id, role: $role }) { __typename } }`;
+    for (const role of ['CUSTOMER', 'STAFF']) await world.as(ada).run(ROLE, { id: jon.id, role });
+    expect(await hand(jon.id)).toMatchObject({ item: { handOvers: [{}, {}] } });
     const [closed, again] = await Promise.all([settle(jon, note), settle(jon, note)]);
     expect([closed, again].filter((result) => 'item' in result)).toMatchObject([
       { item: { note, viewerCanSettle: false } },

@@ -8,6 +8,7 @@ import {
   IndicatorValueEntity,
   ToldAFriendEntity,
 } from './indicator.entity.js';
+import { indicatorReactions } from './indicator.reactions.js';
 import { IndicatorLookFields, IndicatorResolver } from './indicator.resolver.js';
 import { rollUpIndicators } from './roll-up.js';
 
@@ -28,5 +29,6 @@ export const indicatorModule: FeatureModule = {
     ToldAFriendEntity,
   ],
   resolvers: [IndicatorResolver, IndicatorLookFields],
+  reactions: indicatorReactions,
   schedules: [rollUpIndicators],
 };

@@ -4,7 +4,7 @@ import { postIdea } from '../../test/ideas.js';
 import { irritantBy, meToo } from '../../test/irritants.js';
 import { momentPlace, momentsOf, promptsOf, sayTo, switchTo } from '../../test/moments.js';
 import { published } from '../../test/outcomes.js';
-import { answer, DECLINE, placeOf } from '../../test/reviews.js';
+import { answer, DECLINE, placeOf, set } from '../../test/reviews.js';
 import { commentBy } from '../../test/threads.js';
 import { useWorlds } from '../../test/world.js';
 
@@ -29,6 +29,13 @@ it('finds somebody new without a word, until anybody says one, and once they wro
   expect(new Set(await promptsOf(world, mira))).toEqual(
     new Set(['NEWCOMER: Read the meter', 'NEWCOMER: The stairs are dark']),
   );
+  // The team among itself as well (practice 1.15).
+  const inside = await world.space('STAFF');
+  await set(world, 'update space set default_owner_id = $2 where id = $1', [inside.id, mira.id]);
+  const lena = await world.member('STAFF', 'Lena');
+  const first = await postIdea(world, lena, inside, 'A quiet room for calls');
+  expect(await promptsOf(world, mira)).toContain('NEWCOMER: A quiet room for calls');
+  await commentBy(world, jon, first.threadId, 'Welcome, Lena.');
   // Nobody is prompted to greet who does not want that.
   for (const closed of [{ channel: 'NONE' }, { topics: ['STORY', 'MEETING', 'REPAIR'] }]) {
     await keepTo(world, ben, closed);
