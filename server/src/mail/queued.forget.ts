@@ -57,7 +57,7 @@ function blockWithout(block: MailBlock, say: { ours: Say; theirs: Say }): MailBl
 }
 
 /** A mail as it is without somebody's name. */
-export function mailWithout(content: MailContent, name: string, instead: string): MailContent {
+function mailWithout(content: MailContent, name: string, instead: string): MailContent {
   const say = sayings(name, instead);
   return {
     ...content,

@@ -24,7 +24,7 @@ const reseal = statement(
  *
  * @param page pattern of the addresses that lead there.
  */
-export function mailWithoutPage(content: MailContent, page: RegExp): MailContent | null {
+function mailWithoutPage(content: MailContent, page: RegExp): MailContent | null {
   const leads = ({ url }: { url: string }): boolean => page.test(url);
   const isAbout = (block: MailBlock): boolean =>
     (block.kind === 'button' && leads(block)) ||
