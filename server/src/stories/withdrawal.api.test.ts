@@ -4,9 +4,10 @@ import { postIdea } from '../../test/ideas.js';
 import { mailContent, queuedMails } from '../../test/mails.js';
 import { usePlace } from '../../test/place.js';
 import { promising } from '../../test/promises.js';
-import { act, listed, storyOf, tellStory, type TestStory } from '../../test/stories.js';
+import { act, listed, storyOf, STORY_WORDS, tellStory, type TestStory } from '../../test/stories.js';
 import { commentBy } from '../../test/threads.js';
 import { World, type TestMember, type TestSpace } from '../../test/world.js';
+import { storyTables } from '../exports/tables/story.tables.js';
 import { storySheets } from '../exports/sheets/story.sheets.js';
 import { openMail } from '../mail/mail.module.js';
 import { modules } from '../modules.js';
@@ -83,10 +84,27 @@ it('is gone within a minute from every place, and leaves a trace for its teller 
   await act(world, ada, 'nameInStory', { storyId: story.id, memberIds: [ben.id] });
   expect((await storyOf(world, null, 1))?.people).toEqual([]);
   const [naming] = (await storyOf(world, ada, 1))?.people ?? [];
-  await act(world, ben, 'answerNaming', { personId: naming?.id, answer: 'AGREED' });
+  await act(world, ben, 'answerNaming', { personId: naming?.id, answer: 'AGREED', nameForm: 'FIRST_NAME' });
   const comment = `mutation ($input: PostCommentInput!) { postComment(input: $input) { __typename } }`;
   await world.as(ben).run(comment, { input: { threadId: story.thread.id, text: 'I saw the zeppelin too.' } });
   expect(await storyOf(world, null, 1)).toMatchObject({ joint: true, people: [{ name: 'Ben' }] });
+  // A download has what stands, not what its teller took out, and nobody who goes by less than their name.
+  const words = { ...STORY_WORDS, spaceId: space.id, storyId: story.id, ideaIds: [idea.id] };
+  await act(world, ada, 'saveStory', { ...words, fromRevision: 1, felt: 'At ease.' });
+  const downloaded = async (file: string): Promise<object[]> => {
+    const { table, only = '' } = storyTables.find((one) => one.file === file) ?? { table: '' };
+    const query = `select felt from ${table} where ${only}`.replace(
+      'felt',
+      table === 'story_person' ? 'id' : 'felt',
+    );
+    return (
+      await place.services.db.connections.query<object>(query.replaceAll('$1', `'${place.communityId}'`))
+    ).rows;
+  };
+  expect([await downloaded('story-revisions'), await downloaded('story-people')]).toEqual([
+    [{ felt: 'At ease.' }],
+    [],
+  ]);
   const card = await place.http.inject({ url: `/social${story.path}.png` });
   const before = await everywhere(story);
   for (const [where, read] of Object.entries(before)) {

@@ -15,8 +15,9 @@ import { HTML, ORDINAL, RENDERER, said, saidOrNot, SLUG_SHAPE } from './shapes.j
 import { names, type ExportedTable } from './table.js';
 
 /** Of what hangs on a story, only what hangs on one that travels. */
-const onlyOf = (table: string): string => `exists (select 1 from story st
-  where st.community_id = "${table}".community_id and st.id = "${table}".story_id and ${storyTravels('st')})`;
+const onlyOf = (table: string, where = 'true'): string => `exists (select 1 from story st
+  where st.community_id = "${table}".community_id and st.id = "${table}".story_id and ${where}
+    and ${storyTravels('st')})`;
 
 /** Whether a thread is that of a story that does not travel. @param column of the table, with the thread's id. */
 export const ofUntoldStory = (table: string, column = 'thread_id'): string => `exists (select 1 from story st
@@ -119,7 +120,8 @@ export const storyTables: readonly ExportedTable[] = [
     table: 'story_revision',
     since: 5,
     columns: names(`storyId number ${WORD_NAMES} byId createdAt`),
-    only: onlyOf('story_revision'),
+    // What it said before is its teller's alone, who may have taken something out of it.
+    only: onlyOf('story_revision', 'st.revision = "story_revision".number'),
     order: 'story_id, number',
     shape: { ...WORDS, number: ORDINAL },
   },
@@ -172,8 +174,8 @@ export const storyTables: readonly ExportedTable[] = [
     table: 'story_person',
     since: 5,
     columns: names('id storyId memberId state nameForm createdAt askedAt answeredAt'),
-    // Who did not agree to be named appears nowhere.
-    only: `"story_person".state = 'AGREED' and ${onlyOf('story_person')}`,
+    // Who did not agree to be named, or to no more than a first name, appears nowhere.
+    only: `"story_person".state = 'AGREED' and "story_person".name_form = 'NAME' and ${onlyOf('story_person')}`,
     order: 'id',
   },
 ];
