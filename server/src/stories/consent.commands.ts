@@ -72,6 +72,10 @@ export const giveConsent = command({
       memberId,
       ...given,
     });
+    if (part === 'STORY' && use === 'SITE') {
+      // Why it was taken back before is over with that.
+      await write.tx.update(StoryEntity, { communityId, id: storyId }, { withdrawnWhy: null });
+    }
     await settle(write, story, wasOpen);
     return { storyId };
   },

@@ -47,10 +47,17 @@ describe('both sides of a story', () => {
     await act(world, ada, 'withdrawConsent', { storyId: story.id, part: 'JOINT', use: 'SITE' });
     expect(await storyOf(world, null, 1)).toMatchObject({ joint: false, side: { stands: true } });
     // Without the story the side stands by itself, and says nothing of it; taken back whole, neither is there.
-    await act(world, ada, 'withdrawConsent', { storyId: story.id, part: 'STORY', use: 'SITE' });
+    await act(world, ada, 'withdrawConsent', {
+      storyId: story.id,
+      part: 'STORY',
+      use: 'SITE',
+      why: 'Not this week.',
+    });
+    expect(await storyOf(world, ada, 1)).toMatchObject({ withdrawnWhy: 'Not this week.' });
     expect(await storyOf(world, null, 1)).toBeNull();
     expect(await sideOf(world, null, 1)).toMatchObject({ text: 'We walked down.', story: null });
     await act(world, ada, 'giveConsent', { ...joint, part: 'STORY' });
+    expect(await storyOf(world, ada, 1)).toMatchObject({ withdrawnWhy: null, stands: true });
     await act(world, mira, 'withdrawSide', story.id);
     expect([await sideOf(world, null, 1), (await storyOf(world, null, 1))?.number]).toEqual([null, 1]);
   });
