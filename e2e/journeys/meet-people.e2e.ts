@@ -117,7 +117,9 @@ it('goes from listening hours to the last seat, a seat given back, minutes, and 
   await mira.getByText('Told. Everybody who follows it hears that it is kept.').waitFor();
   await visitor.goto(path);
   await minutes.getByText('Kept', { exact: true }).waitFor();
-  await mira.goto(path);
+  // Where they were written there is nothing more to write.
+  await mira.goto(`${path}/minutes`);
+  expect(new URL(mira.url()).pathname).toBe(path);
   await expectFineInEveryLook(mira, 'a meeting with its minutes');
   await mira.goto('/meetings?show=past');
   await mira.getByRole('link', { name: title }).waitFor();

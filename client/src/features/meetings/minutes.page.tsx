@@ -1,4 +1,4 @@
-import { useParams, type LoaderFunctionArgs } from 'react-router';
+import { redirect, useParams, type LoaderFunctionArgs } from 'react-router';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
 import { usePage } from '../../lib/use-page';
@@ -19,6 +19,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   if (number === null) notFound();
   const { meeting } = await load(args, MinutesPageDocument, { number });
   if (!meeting) notFound();
+  // Whoever comes by an older notice reads them where everybody does.
+  if (meeting.closedAt) throw redirect(`${meeting.path}#minutes`);
   if (!meeting.viewerCan.includes('WRITE_MINUTES')) forbidden();
   return null;
 }

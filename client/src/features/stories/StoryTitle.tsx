@@ -11,8 +11,15 @@ type Titled = Pick<
   'kind' | 'title' | 'fromYear' | 'untilYear' | 'readingMinutes' | 'publishedAt' | 'editedAt' | 'teller'
 >;
 
+interface TitleProps {
+  story: Titled;
+  /** Whether its teller reads it and has not said yet how they are named. */
+  unnamed?: boolean;
+  heading?: 'h1' | 'h2';
+}
+
 /** The masthead of a story: the years, the title large, and who tells it, as they agreed to be named. */
-export function StoryTitle({ story, heading: Heading = 'h1' }: { story: Titled; heading?: 'h1' | 'h2' }) {
+export function StoryTitle({ story, unnamed = false, heading: Heading = 'h1' }: TitleProps) {
   const { language, timeZone } = useCommunity();
   const { publishedAt, editedAt } = story;
   return (
@@ -24,7 +31,7 @@ export function StoryTitle({ story, heading: Heading = 'h1' }: { story: Titled; 
         {story.title}
       </Heading>
       <p className={styles.by}>
-        <TellerName teller={story.teller} />
+        {unnamed ? t('page.unnamed') : <TellerName teller={story.teller} />}
         {publishedAt && (
           <span>
             <time dateTime={publishedAt}>

@@ -9,8 +9,11 @@ export function hasStanding(
   return (open && story.viewerCan.includes('DECIDE')) || unread(story);
 }
 
-/** Published, but its teller agreed to no place where others may read it. */
-export const unread = ({ state, viewerCan, consents }: Pick<PageStory, 'state' | 'viewerCan' | 'consents'>) =>
-  state === 'PUBLISHED' &&
+/** Whether its teller reads it and agrees, for now, to be named by no name at all. */
+export const isUnnamed = ({ viewerCan, consents }: Pick<PageStory, 'viewerCan' | 'consents'>): boolean =>
   viewerCan.includes('CONSENT') &&
   !consents.some(({ part, use, live }) => live && part === 'STORY' && use === 'SITE');
+
+/** Published, but its teller agreed to no place where others may read it. */
+export const unread = (story: Pick<PageStory, 'state' | 'viewerCan' | 'consents'>): boolean =>
+  story.state === 'PUBLISHED' && isUnnamed(story);

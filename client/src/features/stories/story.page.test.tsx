@@ -133,6 +133,7 @@ it('tells its teller why it came back, and shows other words as what would chang
 
 it('says that nobody reads it when its teller agreed to no place, and nothing of a consent that stands', async () => {
   const { unmount } = await show({ viewerCan: ['EDIT', 'CONSENT'], consents: [] }, jonas);
+  expect(screen.getByText('You have agreed to no name here.')).toBeTruthy();
   expect(await screen.findByText(/you agreed to no place/)).toBeTruthy();
   unmount();
   await show({ viewerCan: ['EDIT', 'CONSENT'], consents: [consentOf()] }, jonas);

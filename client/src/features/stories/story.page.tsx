@@ -12,7 +12,7 @@ import { ThreadView } from '../threads/ThreadView';
 import { GrewFrom } from './GrewFrom';
 import { RelatedIdeas } from './RelatedIdeas';
 import { SideBeside } from './SideBeside';
-import { hasStanding } from './standing';
+import { hasStanding, isUnnamed } from './standing';
 import { StoryActs } from './StoryActs';
 import { StoryPageDocument } from './StoryPage.generated';
 import { StoryPeople } from './StoryPeople';
@@ -73,7 +73,7 @@ export function Component() {
       )}
       <article>
         <p className={styles.masthead}>{community.name}</p>
-        <StoryTitle story={story} />
+        <StoryTitle story={story} unnamed={isUnnamed(story)} />
         <StoryWords story={story} />
         <StoryPeople people={story.people} />
         {story.joint && side && <SideBeside side={side} />}
