@@ -6,9 +6,11 @@ import { pass, questionOf, say as answerQuestion, shipped, type FollowUpPlace } 
 import { postIdea, type TestIdea } from './ideas.js';
 import { inboxOf } from './inbox.js';
 import { scheduleNow } from './jobs.js';
+import { act as meet, announced, LINES, meetingOf, write as minute } from './meetings.js';
 import { promising, QUOTE, SAID } from './promises.js';
 import { confirmedReadBack } from './read-backs.js';
 import { act, ownRecoveries, say } from './recoveries.js';
+import { act as tell, listed, storyOf, STORY_WORDS } from './stories.js';
 import { accept, suggestionBy } from './suggestions.js';
 import { commentBy } from './threads.js';
 import { useWorlds, type TestMember, type TestSpace, type World } from './world.js';
@@ -204,4 +206,43 @@ it('calls for ideas about what two colleagues report, and shows none of it to cu
       search: nothing,
     });
   }
+});
+
+it('asks for a story and meets among colleagues, and shows none of it to customers', async () => {
+  const place = await team();
+  const { world, ada, mira, jon, customer, space, idea } = place;
+  const question = { memberId: ada.id, threadId: idea.threadId, words: 'How was it for you?' };
+  const { invitation } = await tell(world, mira, 'inviteStory', question);
+  await tell(world, ada, 'answerStoryInvitation', { invitationId: invitation.id, answer: 'ACCEPTED' });
+  const words = { ...STORY_WORDS, spaceId: space.id, invitationId: invitation.id };
+  const { story } = await tell(world, ada, 'saveStory', words);
+  const consent = { storyId: story.id, part: 'STORY', use: 'SITE', nameForm: 'ANONYMOUS' };
+  await tell(world, ada, 'giveConsent', consent);
+  await tell(world, ada, 'submitStory', story.id);
+  expect((await inboxOf(world, jon)).map(({ kind }) => kind)).toContain('STORY_SUBMITTED');
+  await tell(world, jon, 'reviewStory', { storyId: story.id, verdict: 'PUBLISHED' });
+  expect(await storyOf(world, mira, 1)).toMatchObject({ teller: { name: 'Somebody who lived it' } });
+  const { id: meetingId, number } = await announced(
+    { ...place, cleo: customer, ben: jon, timo: jon },
+    { seats: 1 },
+  );
+  expect((await meet(world, ada, 'takeSeat', { meetingId })).meeting?.viewerSeat).toBe('SEATED');
+  expect((await meet(world, customer, 'takeSeat', { meetingId })).__typename).toBe('NotFound');
+  await meet(world, ada, 'askInMeeting', { meetingId, text: 'Why so loud?' });
+  world.clock.advance({ days: 4 });
+  const questionId = (await meetingOf(world, mira, number))?.questions[0]?.id ?? '';
+  await meet(world, mira, 'answerMeetingQuestion', { questionId, answer: 'The fans.' });
+  const closing = { meetingId, fromRevision: 0, lines: LINES };
+  expect(
+    (await minute({ ...place, cleo: customer, ben: jon, timo: jon }, 'closeMeeting', closing)).meeting?.state,
+  ).toBe('CLOSED');
+  expect((await inboxOf(world, ada)).map(({ kind }) => kind)).toContain('MEETING_MINUTES');
+  for (const other of [null, customer]) {
+    expect([
+      await storyOf(world, other, 1),
+      await listed(world, other),
+      await meetingOf(world, other, number),
+    ]).toEqual([null, [], null]);
+  }
+  expect((await inboxOf(world, customer)).map(({ kind }) => kind)).toEqual([]);
 });
