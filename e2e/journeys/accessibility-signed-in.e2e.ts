@@ -70,13 +70,13 @@ describe('nothing keeps somebody out, in the light, the dark and on a narrow scr
       const { page } = await people.demo('Rosa Okafor');
       await expectFinePages(page, pages);
     },
-    120_000,
+    300_000,
   );
 
   it('on pages of staff and admins', async () => {
     const { page } = await people.demo('Ada Lindqvist');
     await expectFinePages(page, STAFF);
-  }, 120_000);
+  }, 300_000);
 
   it('in forms with errors, open menus, composers and dialogs', async () => {
     const { page } = await people.demo('Ada Lindqvist');
@@ -104,5 +104,5 @@ describe('nothing keeps somebody out, in the light, the dark and on a narrow scr
     await page.getByRole('button', { name: 'Send the answer' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
     await expectFineInEveryLook(page, 'answering with errors');
-  }, 120_000);
+  }, 300_000);
 });
