@@ -12,12 +12,14 @@ const DAY_MS = 86_400_000;
 const MS_MOST = 60_000;
 
 // $1 and $2 are the moments before which something counts as long unused or long withdrawn. A draft holds no image,
-// but its words must not lose one.
+// but its words must not lose one. A story is out of sight while it is told or nobody may read it, and loses none by that.
 const LET_GO = `case when exists (select 1 from image_use u where u.community_id = i.community_id and u.image_id = i.id)
   then not exists (select 1 from image_use u
     left join thread t on t.community_id = u.community_id and t.id = ${THREAD_OF_USE}
     where u.community_id = i.community_id and u.image_id = i.id
-      and coalesce(u.withdrawn_at, 'infinity') > $2 and coalesce(t.withdrawn_at, 'infinity') > $2)
+      and coalesce(u.withdrawn_at, 'infinity') > $2 and coalesce(case when t.kind = 'STORY' then (
+        select st.withdrawn_at from story st where st.community_id = t.community_id and st.thread_id = t.id)
+        else t.withdrawn_at end, 'infinity') > $2)
   else coalesce(i.released_at, i.created_at) < $1 and not exists (select 1 from draft d
     where d.community_id = i.community_id and d.member_id = i.uploader_id
       and d.body::text like '%(image:' || i.id || '-%')

@@ -3,6 +3,7 @@ import type { Browser } from '../../test/browser.js';
 import { postIdea, type TestIdea } from '../../test/ideas.js';
 import { shown, uploaded } from '../../test/images.js';
 import { usePlace } from '../../test/place.js';
+import { act, STORY_WORDS } from '../../test/stories.js';
 import { commentBy } from '../../test/threads.js';
 import { World, type TestMember, type TestSpace } from '../../test/world.js';
 import { modules } from '../modules.js';
@@ -88,6 +89,10 @@ describe('what goes of the images', () => {
 
   it('is what only withdrawn things show, after thirty days; a former wording that stands keeps its own', async () => {
     const [former, withdrawn] = [await uploaded(atRosa), await uploaded(atRosa)];
+    // A story that is still being told is out of sight and not taken back.
+    const pictured = await uploaded(atRosa);
+    const words = { ...STORY_WORDS, text: shown(pictured), spaceId: space.id };
+    const { story } = await act(world, rosa, 'saveStory', words);
     await edit(shown(former));
     await edit('No picture any more.', 2);
     const id = await commentBy(world, rosa, idea.threadId, shown(withdrawn));
@@ -98,5 +103,11 @@ describe('what goes of the images', () => {
     expect(await isThere(withdrawn.id)).toBe(true);
     await later(2);
     expect([await isThere(withdrawn.id), await isThere(former.id)]).toEqual([false, true]);
+    expect(await isThere(pictured.id)).toBe(true);
+    await act(world, rosa, 'withdrawStory', { storyId: story.id });
+    await later(29);
+    expect(await isThere(pictured.id)).toBe(true);
+    await later(2);
+    expect(await isThere(pictured.id)).toBe(false);
   });
 });
