@@ -13,7 +13,7 @@ export function Cases({ cases }: { cases: readonly Omit<IndicatorCaseLineFragmen
           <Link to={path} dir="auto" data-item-link="">
             {title}
           </Link>
-          {good === false && <span className={styles.quiet}> · {t('needsLook')}</span>}
+          {good === false && <span className={styles.quiet}> {t('needsLook')}</span>}
         </li>
       ))}
     </ul>
