@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One browser per worker. Journeys wait for mail and schedules a good part of their time, so that two cores carry three.
     maxWorkers: 3,
+    // As long as a page is waited for; a second, as it is else, is little on a busy machine.
+    expect: { poll: { timeout: 30_000, interval: 200 } },
     // A person starts a journey anew on a page that did not answer; a test may not hide that.
     retry: 0,
   },

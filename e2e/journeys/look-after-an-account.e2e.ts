@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../fixtures/api.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
-import { addressOf, signInByCode, usePeople } from '../fixtures/people.ts';
+import { addressOf, signInByCode, signInByPress, usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
 const PASSWORD = 'seven lamps in the cellar';
@@ -89,7 +89,7 @@ describe('what belongs to one person', () => {
   it('takes along everything that is theirs, and has to ask nobody (practice 0.7)', async () => {
     const { page } = await people.visitor();
     await page.goto('/sign-in?to=/me/preferences');
-    await page.getByRole('button', { name: /Greta Sund/ }).click();
+    await signInByPress(page, /Greta Sund/);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download what is mine' }).click();
     const file = await download;
@@ -103,7 +103,7 @@ describe('what belongs to one person', () => {
   it('comes in as somebody of the demo with one click, and leaves again', async () => {
     const { page } = await people.visitor();
     await page.goto('/sign-in?to=/inbox');
-    await page.getByRole('button', { name: /Greta Sund/ }).click();
+    await signInByPress(page, /Greta Sund/);
     await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
     await page.getByText('Greta Sund, your menu').locator('..').click();
     await page.getByRole('button', { name: 'Sign out' }).click();

@@ -44,8 +44,15 @@ describe('a digest', () => {
       await phone.page.goto(linkIn(letter, '/mail/preferences'));
       const choice = phone.page.getByRole('group', { name: 'How often mail comes' });
       await choice.getByLabel('Once a week, all together').check();
-      await ida.page.reload();
-      await ida.page.getByLabel('Once a week, all together').and(ida.page.locator(':checked')).waitFor();
+      await expect
+        .poll(
+          async () => {
+            await ida.page.reload();
+            return ida.page.getByLabel('Once a week, all together').isChecked();
+          },
+          { timeout: 30_000, interval: 500 },
+        )
+        .toBe(true);
     },
   );
 

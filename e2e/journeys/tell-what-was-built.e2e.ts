@@ -72,7 +72,7 @@ describe('telling what was built', () => {
 
     // The idea is shipped and leads there; who asked hears of it once and lets her part be named.
     await findInInbox(ada, title);
-    expect(await ada.page.getByRole('link', { name: title }).count()).toBe(1);
+    expect(await ada.page.getByRole('button', { name: `Mark as read: ${title}` }).count()).toBe(1);
     await ada.page.goto(idea.path);
     await ada.page
       .getByRole('region', { name: 'What came of it' })

@@ -7,7 +7,9 @@ import type { Place } from '../place.ts';
 import { SECRET_WORDS } from '../things.ts';
 import { act, bare, cameOf, made, NOBODY, notRefused, type About } from '../together/act.ts';
 
-const TUNE_WORDS = `${SECRET_WORDS} tune`;
+/** Words of a customer, which their own data may hold. */
+const PRIVATE = 'privatemarmot';
+const TUNE_WORDS = `${PRIVATE} tune`;
 
 /** Everything the team alone does about meetings and people. */
 function teamActs(place: Place, meeting: TestMeeting): [string, About][] {
@@ -43,7 +45,7 @@ const OF_MEMBER = `query ($id: ID!) { member(id: $id) { name contextCard { text 
 
 async function unlike(id: string, ask: (id: string) => Promise<Answered>): Promise<string[]> {
   const [there, missing] = [await ask(id), await ask(NOBODY)];
-  return bare(there.text) === bare(missing.text) && !there.text.includes(SECRET_WORDS) ? [] : [there.text];
+  return bare(there.text) === bare(missing.text) && !there.text.includes(PRIVATE) ? [] : [there.text];
 }
 
 /** Who may meet, remember, and speak about being out of tune. */
@@ -117,17 +119,17 @@ export const longRights = theme('long-rights', [
     const { customer, other, staff } = place.things;
     const written = await customer.graphql(
       `mutation ($text: String!) { writeContextCard(input: { text: $text }) { __typename } }`,
-      { text: `${SECRET_WORDS} card` },
+      { text: `${PRIVATE} card` },
     );
     if (!at(written.json, 'data', 'writeContextCard')) throw new Error(written.text);
     const leaks: string[] = [];
     for (const who of [other, place.visitor()]) {
       const { text, json } = await who.graphql(OF_MEMBER, { id: customer.memberId });
       const journey = at(json, 'data', 'journey');
-      if (text.includes(SECRET_WORDS) || journey) leaks.push(text);
+      if (text.includes(PRIVATE) || journey) leaks.push(text);
     }
     const { text } = await staff.graphql(OF_MEMBER, { id: customer.memberId });
-    if (!text.includes(SECRET_WORDS)) leaks.push(`the team does not read it: ${text.slice(0, 200)}`);
+    if (!text.includes(PRIVATE)) leaks.push(`the team does not read it: ${text.slice(0, 200)}`);
     return none('so', leaks);
   }),
 ]);
