@@ -42,7 +42,7 @@ describe('another program', () => {
     const ida = await people.newcomer(`Ida ${randomUUID().slice(0, 4)}`);
     const idea = await postIdea(ida, 'A bell at the door <!channel>');
     await answerIdea(ada, idea.path, 'We look at it this month.');
-    const call = await place.received('idea.answered');
+    const call = await place.received('idea.answered', 'We look at it this month.');
     expect(new Verifier(secret).verify(call.body, call.headers)).toMatchObject({
       type: 'idea.answered',
       data: { changes: { answer: { old: null, new: 'We look at it this month.' } } },
@@ -50,13 +50,16 @@ describe('another program', () => {
 
     broken = true;
     await answerIdea(ada, idea.path, 'It is nearly done.');
-    await place.received('idea.answered');
+    await place.received('idea.answered', 'It is nearly done.');
     await page.goto('/admin/webhooks');
     await page.getByRole('link', { name: 'Our tracker' }).click();
     await page.getByRole('heading', { level: 1, name: 'Our tracker' }).waitFor();
     const [latest, first] = [
-      page.getByRole('listitem').filter({ hasText: 'Waiting' }),
-      page.getByRole('listitem').filter({ hasText: 'Taken' }),
+      page.getByRole('listitem').filter({ hasText: 'Waiting' }).filter({ hasText: 'It is nearly done.' }),
+      page
+        .getByRole('listitem')
+        .filter({ hasText: 'Taken' })
+        .filter({ hasText: 'We look at it this month.' }),
     ];
     await latest.getByText('answered 500').waitFor();
     await latest.getByText('Request and answer').click();
@@ -64,7 +67,7 @@ describe('another program', () => {
     await expectFineInEveryLook(page, 'a webhook with its deliveries');
     broken = false;
     await first.getByRole('button', { name: /^Send again/ }).click();
-    const again = await place.received('idea.answered');
+    const again = await place.received('idea.answered', 'We look at it this month.');
     expect(again.headers['webhook-id']).toBe(call.headers['webhook-id']);
     await page.getByText('It goes out again.').waitFor();
 
