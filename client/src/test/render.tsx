@@ -1,5 +1,5 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
-import { act, render, type RenderResult } from '@testing-library/react';
+import { act, render, waitFor, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { from } from 'rxjs';
 import { RouterContextProvider, RouterProvider, createMemoryRouter, type LoaderFunction } from 'react-router';
@@ -37,6 +37,11 @@ export interface Rendered extends RenderResult {
   client: ApolloClient;
   /** Operations in the order they were asked. */
   asked: Asked[];
+  /**
+   * What an operation is asked with: of its first asking, at the next call of its second, and so on. Waits for it,
+   * since a page may show what was chosen before it is sent.
+   */
+  sent: (name: string) => Promise<Asked['variables']>;
   where: () => string;
 }
 
@@ -86,6 +91,17 @@ export async function renderAt(element: ReactNode, options: Options = {}): Promi
   return Object.assign(rendered, {
     client,
     asked,
+    sent: sentOf(asked),
     where: () => router.state.location.pathname + router.state.location.search,
   });
+}
+
+function sentOf(asked: Asked[]): Rendered['sent'] {
+  const taken = new Map<string, number>();
+  return async (name) => {
+    const nth = taken.get(name) ?? 0;
+    taken.set(name, nth + 1);
+    const found = () => asked.filter((one) => one.name === name)[nth];
+    return (await waitFor(() => found() ?? Promise.reject(new Error(`${name} was not asked`)))).variables;
+  };
 }

@@ -150,7 +150,7 @@ it('puts what is wrong with quiet hours beside the field, and loses nothing', as
     message: 'Some fields cannot be taken.',
     fields: [{ __typename: 'FieldProblem', path: 'quietHours.until', code: 'REQUIRED', message: 'Needed.' }],
   };
-  const { asked } = await renderAt(<OwnPage />, {
+  const { sent } = await renderAt(<OwnPage />, {
     shell: shellOf(rosa),
     answers: {
       Preferences: { viewer: own() },
@@ -166,6 +166,7 @@ it('puts what is wrong with quiet hours beside the field, and loses nothing', as
   await user.click(screen.getByRole('button', { name: 'Keep these hours' }));
   const until = screen.getByLabelText('Until');
   expect(await screen.findByText('Please fill this in.')).toBeTruthy();
+  await sent('UpdatePreferences');
   expect(until.getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(until);
   expect(screen.getByLabelText('From')).toHaveProperty('value', '22:00');
@@ -174,7 +175,9 @@ it('puts what is wrong with quiet hours beside the field, and loses nothing', as
   await user.click(screen.getByRole('button', { name: 'Keep these hours' }));
   expect(await screen.findByRole('button', { name: 'No quiet hours' })).toBeTruthy();
   expect(screen.queryByText('Please fill this in.')).toBeNull();
-  expect(asked.at(-1)?.variables['input']).toEqual({ quietHours: { from: '22:00', until: '07:00' } });
+  expect((await sent('UpdatePreferences'))['input']).toEqual({
+    quietHours: { from: '22:00', until: '07:00' },
+  });
 });
 
 it('lists what is muted, each with an end that can be taken back', async () => {

@@ -61,7 +61,7 @@ it('is nothing where nobody else writes and the viewer may not invite', async ()
 
 it('lets those who write take an invitation back, and leave', async () => {
   const idea = ideaOf({ coAuthors: [rosa], coAuthorships: [invited('Dora')], viewerCan: ['INVITE'] });
-  const { asked } = await renderAt(<CoAuthorList idea={idea} />, {
+  const { sent } = await renderAt(<CoAuthorList idea={idea} />, {
     shell: shellOf(rosa),
     answers: {
       TakeBackCoAuthorInvitation: { takeBackCoAuthorInvitation: changed },
@@ -69,7 +69,7 @@ it('lets those who write take an invitation back, and leave', async () => {
     },
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Take the invitation of Dora back' }));
-  expect(asked.at(-1)?.variables).toMatchObject({ invitationId: 'invitation-Dora' });
+  expect(await sent('TakeBackCoAuthorInvitation')).toMatchObject({ invitationId: 'invitation-Dora' });
   expect(await screen.findByText('The invitation of Dora is taken back.')).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Leave as co-author' }));
   expect(await screen.findByText(/What you wrote and your credits stay/)).toBeTruthy();
@@ -92,7 +92,7 @@ const answered = {
 };
 
 it('asks with the very words, and takes credit only when it was ticked', async () => {
-  const { asked } = await renderAt(<Invitation idea={asking} />, {
+  const { sent } = await renderAt(<Invitation idea={asking} />, {
     shell: shellOf(rosa),
     answers: { AnswerCoAuthorInvitation: answered },
   });
@@ -100,11 +100,11 @@ it('asks with the very words, and takes credit only when it was ticked', async (
   expect(screen.getByText('You know the cellar.')).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Be a co-author' }));
-  expect(asked.at(-1)?.variables).toMatchObject({ accept: true, credit: false });
+  expect(await sent('AnswerCoAuthorInvitation')).toMatchObject({ accept: true, credit: false });
   expect(await screen.findByText('You are a co-author now, and follow the idea.')).toBeTruthy();
   await userEvent.click(screen.getByRole('checkbox'));
   await userEvent.click(screen.getByRole('button', { name: 'No, thank you' }));
-  expect(asked.at(-1)?.variables).toMatchObject({ accept: false, credit: false });
+  expect(await sent('AnswerCoAuthorInvitation')).toMatchObject({ accept: false, credit: false });
 });
 
 it('shows no card once it is answered', async () => {
@@ -127,7 +127,7 @@ const offered = (...people: object[]) => ({
 
 it('invites somebody who was here, by a press', async () => {
   const dora = { ...member('Dora'), id: `${ID}2` };
-  const { asked } = await renderAt(
+  const { sent } = await renderAt(
     <InviteForm idea={{ id: `${ID}1`, number: 25 }} onDone={() => undefined} />,
     {
       shell: shellOf(rosa),
@@ -140,7 +140,7 @@ it('invites somebody who was here, by a press', async () => {
   await userEvent.type(screen.getByLabelText(/A word to them/), 'You know the cellar.');
   await userEvent.click(screen.getByRole('button', { name: 'Send the invitation' }));
   expect(await screen.findByText(/Dora is asked once/)).toBeTruthy();
-  expect(asked.at(-1)?.variables).toMatchObject({
+  expect(await sent('InviteCoAuthor')).toMatchObject({
     input: { memberId: dora.id, name: null, email: null, message: 'You know the cellar.' },
   });
 });

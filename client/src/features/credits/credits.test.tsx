@@ -64,7 +64,7 @@ it('asks the person named, with two equal answers', async () => {
   expect(card.parentElement?.id).toBe('credit-one');
   expect(card.textContent).toContain('Rosa Okafor found out where the reading stands');
   await userEvent.click(within(card).getByRole('button', { name: 'Do not show it' }));
-  expect(rendered.asked.at(-1)?.variables).toMatchObject({ creditId: 'one', consent: false });
+  expect(await rendered.sent('AnswerCredit')).toMatchObject({ creditId: 'one', consent: false });
   expect(await screen.findByText('The credit is not shown any more.')).toBeTruthy();
 });
 
@@ -75,7 +75,7 @@ it('lets the person named stop it where it is shown', async () => {
     answers: { AnswerCredit: answer('WITHDRAWN') },
   });
   await userEvent.click(await screen.findByRole('button', { name: /^Stop showing: found out/ }));
-  expect(rendered.asked.at(-1)?.variables).toMatchObject({ consent: false });
+  expect(await rendered.sent('AnswerCredit')).toMatchObject({ consent: false });
 });
 
 const commentOf = (id: string, author: ReturnType<typeof member>, more: object = {}) => ({
@@ -119,23 +119,20 @@ it('offers what others said in public and still stands by', () => {
 
 it('credits a comment in words and says that they are asked', async () => {
   const there = { ...ben, id: `${ID}2` };
-  const { asked } = await renderAt(
-    <GiveForm idea={{ id: `${ID}1`, number: 25 }} onDone={() => undefined} />,
-    {
-      shell: shellOf(rosa),
-      answers: {
-        CreditChoices: { idea: choices(commentOf(`${ID}4`, there)) },
-        GiveCredit: { giveCredit: { __typename: 'CreditGiven', idea: { __typename: 'Idea', id: `${ID}1` } } },
-      },
+  const { sent } = await renderAt(<GiveForm idea={{ id: `${ID}1`, number: 25 }} onDone={() => undefined} />, {
+    shell: shellOf(rosa),
+    answers: {
+      CreditChoices: { idea: choices(commentOf(`${ID}4`, there)) },
+      GiveCredit: { giveCredit: { __typename: 'CreditGiven', idea: { __typename: 'Idea', id: `${ID}1` } } },
     },
-  );
+  });
   await userEvent.click(screen.getByRole('button', { name: 'Ask them' }));
   expect(await screen.findByText('Choose what it is for.')).toBeTruthy();
   await userEvent.click(screen.getByRole('radio', { name: /Ben, for the comment/ }));
   await userEvent.type(screen.getByLabelText('What they did'), 'found the number');
   await userEvent.click(screen.getByRole('button', { name: 'Ask them' }));
   expect(await screen.findByText(/Ben is asked/)).toBeTruthy();
-  expect(asked.at(-1)?.variables).toMatchObject({
+  expect(await sent('GiveCredit')).toMatchObject({
     input: { memberId: there.id, commentId: `${ID}4`, what: 'found the number' },
   });
 });
@@ -168,14 +165,14 @@ const owned = {
 };
 
 it('keeps every credit in the hands of its person, with what each answer shows', async () => {
-  const { asked } = await renderAt(<CreditsPage />, {
+  const { sent } = await renderAt(<CreditsPage />, {
     shell: shellOf(rosa),
     answers: { MyCredits: viewerOf(owned), AnswerCredit: answer('GIVEN') },
   });
   expect(screen.getByText('You have not answered yet, so nobody sees it.')).toBeTruthy();
   await userEvent.click(screen.getByRole('radio', { name: 'Show it' }));
   expect(await screen.findByText(/Everybody who can read the idea sees it/)).toBeTruthy();
-  expect(asked.at(-1)?.variables).toMatchObject({ creditId: 'one', consent: true });
+  expect(await sent('AnswerCredit')).toMatchObject({ creditId: 'one', consent: true });
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Show it' }).checked).toBe(true);
   const links = screen.getAllByRole('link', { name: 'Read the meter' });
   expect(links[0]?.getAttribute('href')).toBe('/ideas/25-a#co-authors');

@@ -41,14 +41,14 @@ const mayAnswer = ideaOf(readBackOf({ viewerCan: ['ANSWER'] }));
 
 it('lets its author confirm by one press, and says why when it was too late', async () => {
   const refused = { __typename: 'NotPossible', code: 'NOT_POSSIBLE', message: 'This was answered already.' };
-  const { asked } = await renderAt(<ReadBacks idea={mayAnswer} />, {
+  const { sent } = await renderAt(<ReadBacks idea={mayAnswer} />, {
     shell: shellOf(rosa),
     answers: { AnswerReadBack: { answerReadBack: refused } },
   });
   expect(await screen.findByText('You want two people to look after one home.')).toBeTruthy();
   expect(screen.getByText(/the team may decide from November 26, 2026 on/)).toBeTruthy();
   await userEvent.setup().click(screen.getByRole('button', { name: 'Yes, that is it' }));
-  expect(asked.find(({ name }) => name === 'AnswerReadBack')?.variables['input']).toEqual({
+  expect((await sent('AnswerReadBack'))['input']).toEqual({
     readBackId: id(1),
     confirmed: true,
   });
@@ -56,7 +56,7 @@ it('lets its author confirm by one press, and says why when it was too late', as
 });
 
 it('asks for words when it is not quite right, and sends them as a correction', async () => {
-  const { asked } = await renderAt(<ReadBacks idea={mayAnswer} />, {
+  const { sent } = await renderAt(<ReadBacks idea={mayAnswer} />, {
     shell: shellOf(rosa),
     answers: {
       ...drafts,
@@ -72,7 +72,7 @@ it('asks for words when it is not quite right, and sends them as a correction', 
   await user.click(screen.getByRole('button', { name: 'Send the correction' }));
   expect(await screen.findByText('Gone.')).toBeTruthy();
   expect((field as HTMLTextAreaElement).value, 'nothing typed is lost').toBe('I want to see the warmth too.');
-  expect(asked.find(({ name }) => name === 'AnswerReadBack')?.variables['input']).toEqual({
+  expect((await sent('AnswerReadBack'))['input']).toEqual({
     readBackId: id(1),
     confirmed: false,
     correction: 'I want to see the warmth too.',

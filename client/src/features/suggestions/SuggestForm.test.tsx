@@ -59,7 +59,7 @@ it('shows what differs while one types, in marks and in words that are said alou
 });
 
 it('says beside the field that a reason is missing, and sends the whole wording with the wishes', async () => {
-  const { asked, where } = await show({ SuggestEdit: posted });
+  const { sent, where } = await show({ SuggestEdit: posted });
   const user = userEvent.setup();
   await user.type(screen.getByRole('textbox', { name: 'Text' }), ' I fell.');
   await user.click(screen.getByRole('button', { name: 'Send the suggestion' }));
@@ -68,7 +68,7 @@ it('says beside the field that a reason is missing, and sends the whole wording 
   await user.click(screen.getByLabelText('You may name me for it'));
   await user.click(screen.getByRole('button', { name: 'Send the suggestion' }));
   await waitFor(() => expect(where()).toBe('/ideas/7-read/suggestions/1'));
-  expect(asked.find(({ name }) => name === 'SuggestEdit')?.variables['input']).toEqual({
+  expect((await sent('SuggestEdit'))['input']).toEqual({
     ideaId: idea.id,
     fromRevision: 2,
     title: 'Read the meter',

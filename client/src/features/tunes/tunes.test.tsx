@@ -75,7 +75,7 @@ it('is said to one helper, about somebody one has met, with what is missing besi
     id: `viewer-${rosa.id}`,
     member: { __typename: 'Member', id: rosa.id },
   };
-  const { asked, where } = await renderAt(<Mine />, {
+  const { sent, where } = await renderAt(<Mine />, {
     at: `/me/out-of-tune?about=${about.id}`,
     path: '/me/out-of-tune',
     shell: shellOf(rosa),
@@ -105,7 +105,7 @@ it('is said to one helper, about somebody one has met, with what is missing besi
   await user.click(screen.getByRole('button', { name: 'Ask for help' }));
   expect(await screen.findByText('It is said. Jonas Weber reads it and writes to you here.')).toBeTruthy();
   expect(where()).toBe(`/out-of-tune/${TUNE}`);
-  expect(asked.find(({ name }) => name === 'RaiseTune')?.variables).toMatchObject({
+  expect(await sent('RaiseTune')).toMatchObject({
     input: { aboutId: about.id, helperId: null, text: 'We talk past each other.' },
   });
 });
@@ -167,11 +167,11 @@ it('goes on in words of the two, ends, and keeps what came of it only when the o
   first.unmount();
 
   const agreed = { ...ended, agreedAt: '2026-11-20T12:00:00Z' };
-  const { asked } = await open(rosa, {
+  const { sent } = await open(rosa, {
     TunePage: { tune: tuneOf({ ...ended, viewerCan: ['AGREE'] }) },
     AgreeToTuneResult: { agreeToTuneResult: changed(agreed) },
   });
   await user.click(screen.getByRole('button', { name: 'Yes, note it' }));
   expect((await screen.findAllByText('It is noted.')).length).toBeGreaterThan(0);
-  expect(asked.at(-1)?.variables).toMatchObject({ tuneId: TUNE, agree: true });
+  expect(await sent('AgreeToTuneResult')).toMatchObject({ tuneId: TUNE, agree: true });
 });
