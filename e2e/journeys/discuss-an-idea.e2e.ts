@@ -1,5 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ask } from '../fixtures/api.ts';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { addressOf, signInByCode, usePeople } from '../fixtures/people.ts';
@@ -128,7 +129,7 @@ describe('discussing an idea', () => {
     }
     await findInInbox(rosa, 'Mira Sandoval');
     expect(await rosa.page.content()).not.toContain('Ask Deniz');
-    const mails = await (await fetch(`${inject('rapportUrl')}/dev/mail?to=${rosa.email}`)).text();
+    const mails = await (await fetch(`${demoPlace().url}/dev/mail?to=${rosa.email}`)).text();
     expect(mails).not.toContain('Ask Deniz');
   });
 });

@@ -1,13 +1,14 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
 let database: pg.Client;
 
 beforeAll(async () => {
-  database = new pg.Client({ connectionString: inject('databaseUrl') });
+  database = new pg.Client({ connectionString: demoPlace().databaseUrl });
   await database.connect();
 });
 afterAll(() => database.end());

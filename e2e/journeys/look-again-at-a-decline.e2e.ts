@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '../fixtures/api.ts';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea, type NewIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
@@ -13,7 +14,7 @@ let database: pg.Client;
 const SCHEDULED_MS = 30_000;
 
 beforeAll(async () => {
-  database = new pg.Client({ connectionString: inject('databaseUrl') });
+  database = new pg.Client({ connectionString: demoPlace().databaseUrl });
   await database.connect();
 });
 afterAll(() => database.end());

@@ -1,6 +1,7 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerIdea } from '../fixtures/answers.ts';
 import { inDatabase } from '../fixtures/database.ts';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
 import { usePeople } from '../fixtures/people.ts';
@@ -62,7 +63,7 @@ describe('a digest', () => {
     async () => {
       const visitor = await people.visitor({ viewport: { width: 320, height: 700 }, colorScheme: 'dark' });
       const { page } = visitor;
-      const site = inject('rapportUrl');
+      const site = demoPlace().url;
       const [rosa] = await inDatabase(
         async (database) =>
           (

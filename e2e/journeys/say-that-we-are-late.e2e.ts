@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea, type NewIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
@@ -10,7 +11,7 @@ const people = usePeople();
 let database: pg.Client;
 
 beforeAll(async () => {
-  database = new pg.Client({ connectionString: inject('databaseUrl') });
+  database = new pg.Client({ connectionString: demoPlace().databaseUrl });
   await database.connect();
 });
 afterAll(() => database.end());

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { usePeople, type Person } from '../fixtures/people.ts';
 import { startRapport, type Rapport } from '../fixtures/rapport.ts';
@@ -11,7 +12,11 @@ const there = usePeople(() => second.url);
 
 // Two processes on one database, as behind a load balancer.
 beforeAll(async () => {
-  second = await startRapport({ DATABASE_URL: inject('databaseUrl'), SECRET: inject('secret'), DEMO: '1' });
+  second = await startRapport({
+    DATABASE_URL: demoPlace().databaseUrl,
+    SECRET: demoPlace().secret,
+    DEMO: '1',
+  });
 });
 afterAll(() => second.stop());
 

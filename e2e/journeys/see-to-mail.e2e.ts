@@ -1,8 +1,9 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { ask } from '../fixtures/api.ts';
 import { handInBounce } from '../fixtures/bounces.ts';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { mailTo } from '../fixtures/mail.ts';
 import { mailAtOnce, usePeople, type Person } from '../fixtures/people.ts';
@@ -12,7 +13,7 @@ const people = usePeople();
 let database: pg.Client;
 
 beforeAll(async () => {
-  database = new pg.Client({ connectionString: inject('databaseUrl') });
+  database = new pg.Client({ connectionString: demoPlace().databaseUrl });
   await database.connect();
 });
 afterAll(() => database.end());

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { startOpenIdProvider, type OpenIdProvider } from '../fixtures/openid-provider.ts';
 import { usePeople } from '../fixtures/people.ts';
@@ -15,8 +16,8 @@ beforeAll(async () => {
   rapport = await startRapport({
     PORT: String(port),
     PUBLIC_URL: publicUrl,
-    DATABASE_URL: inject('databaseUrl'),
-    SECRET: inject('secret'),
+    DATABASE_URL: demoPlace().databaseUrl,
+    SECRET: demoPlace().secret,
     DEMO: '1',
     OIDC_NAME: 'Acme accounts',
     OIDC_ISSUER: provider.issuer,

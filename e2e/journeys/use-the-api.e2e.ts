@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { demoPlace } from '../fixtures/demo-place.ts';
 import { usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
@@ -69,7 +70,7 @@ describe('the API', () => {
 
     expect(recipes()).toHaveLength(Object.keys(EXPECTED).length);
     for (const { says, needsToken, body } of recipes()) {
-      const answer = await fetch(`${inject('rapportUrl')}/graphql`, {
+      const answer = await fetch(`${demoPlace().url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -88,7 +89,7 @@ describe('the API', () => {
     await page.getByRole('button', { name: `Revoke the token “${name}”` }).click();
     await page.getByRole('button', { name: 'Revoke it' }).click();
     await page.getByText(`The token “${name}” is revoked.`).waitFor();
-    const refused = await fetch(`${inject('rapportUrl')}/graphql`, {
+    const refused = await fetch(`${demoPlace().url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: '{ viewer { id } }' }),
