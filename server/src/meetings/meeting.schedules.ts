@@ -5,8 +5,8 @@ import { takeDue } from '../platform/due-rows.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { nextToTell, responsibleFor } from '../spaces/space.module.js';
-import { concern } from '../threads/thread.module.js';
+import { tellDueSteps } from '../spaces/space.module.js';
+import { askerFor, concern } from '../threads/thread.module.js';
 import { MeetingEntity } from './meeting.entity.js';
 import { peopleSeated } from './meeting.people.js';
 
@@ -80,49 +80,22 @@ const owed = statement<Owed>(
    order by e.minutes_on, e.id limit ${AT_ONCE} for no key update of e skip locked`,
 );
 
-// Whoever was there first waits for the minutes; else who follows it; else anybody of the team who is not asked.
-const whoWaits = statement<{ id: string; role: Role }>(
-  'meetings.who_waits',
-  `select m.id, m.role from (
-     select z.member_id, 1 as rank, z.asked_at as since from meeting_seat z
-       where z.community_id = $1 and z.meeting_id = $2 and z.state = 'SEATED'
-     union all select f.member_id, 2, f.since from follow f
-       where f.community_id = $1 and f.thread_id = $3 and f.ended_at is null
-     union all select a.id, 3, a.created_at from member a where a.community_id = $1 and a.role <> 'CUSTOMER'
-   ) w join member m on m.community_id = $1 and m.id = w.member_id
-   where m.id <> all($4::uuid[])
-   order by m.left_at is not null, w.rank, w.since, m.id limit 1`,
+// Whoever was there first waits for the minutes.
+const ask = askerFor(
+  'MEETING_DUE',
+  `select z.member_id, z.asked_at as since from meeting_seat z
+   where z.community_id = $1 and z.meeting_id = $2 and z.state = 'SEATED'`,
 );
 
-async function tell(services: Services, tx: Tx, one: Owed, who: readonly string[]): Promise<void> {
-  const { communityId, id, threadId } = one;
-  const waiting = await tx.row(whoWaits, [communityId, id, threadId, who]);
-  if (waiting) {
-    await concern(writeAs(services, tx, communityId, waiting.id, waiting.role), {
-      threadId,
-      kind: 'MEETING_DUE',
-      who: who.map((memberId) => ({ memberId, reason: 'RESPONSIBLE' as const })),
-      detailId: id,
-    });
-  }
-}
-
-/** Every step that is due, in order: after downtime several are. */
 async function tellSteps(services: Services, tx: Tx, one: Owed): Promise<void> {
   const { communityId, id, cadenceDays, days } = one;
-  const steps = await responsibleFor(tx, communityId, one.spaceId, one.hostId);
-  const told = new Set(one.toldIds);
-  let { step } = one;
-  let allTold = false;
-  for (; !allTold && days >= step * cadenceDays; step += 1) {
-    const who = nextToTell(steps, told);
-    who.forEach((person) => told.add(person));
-    if (who.length > 0) {
-      await tell(services, tx, one, who);
-    }
-    allTold = nextToTell(steps, told).length === 0;
-  }
-  await tx.update(MeetingEntity, { communityId, id }, { step, toldIds: [...told], allTold });
+  const told = await tellDueSteps(
+    tx,
+    { ...one, ownerId: one.hostId },
+    (step) => days >= step * cadenceDays,
+    (who) => ask(services, tx, one, who),
+  );
+  await tx.update(MeetingEntity, { communityId, id }, told);
 }
 
 /** Asks for minutes on the working day after a meeting, or at the first run after it: host, default owner, admins. */

@@ -4,7 +4,7 @@ import { takeDue } from '../platform/due-rows.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { nextToTell, responsibleFor } from '../spaces/space.module.js';
+import { responsibleFor, tellDueSteps } from '../spaces/space.module.js';
 import { concern } from '../threads/thread.module.js';
 import { PromiseEntity } from './promise.entity.js';
 import { promiseBroken } from './promise.events.js';
@@ -92,22 +92,14 @@ export const remindBefore: Schedule = {
     }),
 };
 
-/** Every step that is due, in order: after downtime several are. */
 async function tellSteps(services: Services, tx: Tx, promise: Due): Promise<void> {
-  const { communityId, spaceId, ownerId, cadenceDays, days } = promise;
-  const steps = await responsibleFor(tx, communityId, spaceId, ownerId);
-  const told = new Set(promise.toldIds);
-  let { step } = promise;
-  let allTold = false;
-  for (; !allTold && days > step * cadenceDays; step += 1) {
-    const who = nextToTell(steps, told);
-    if (who.length > 0) {
-      await remind(services, tx, promise, who);
-    }
-    who.forEach((id) => told.add(id));
-    allTold = nextToTell(steps, told).length === 0;
-  }
-  await change(tx, promise, { step, toldIds: [...told], toldAt: services.clock.now(), allTold });
+  const told = await tellDueSteps(
+    tx,
+    promise,
+    (step) => promise.days > step * promise.cadenceDays,
+    (who) => remind(services, tx, promise, who),
+  );
+  await change(tx, promise, { ...told, toldAt: services.clock.now() });
 }
 
 /** Tells the owner that the day has passed and then, for every cadence of its space, the next ones (practice 2.8). */

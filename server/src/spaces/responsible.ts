@@ -57,3 +57,42 @@ export function nextToTell(steps: readonly Step[], told: ReadonlySet<string>): s
   const untold = (step: Step): string[] => step.filter((id) => !told.has(id));
   return untold(steps.find((step) => untold(step).length > 0) ?? []);
 }
+
+/** Something that waits for a person of the team, as far as people were told of it. */
+export interface WaitsForTeam {
+  communityId: string;
+  spaceId: string;
+  /** Who has it in hand; null when nobody has. */
+  ownerId: string | null;
+  /** Steps told so far. */
+  step: number;
+  toldIds: readonly string[];
+}
+
+/**
+ * Tells every step that is due, in order: after downtime several are. Each person is told once.
+ *
+ * @param isDue whether the step of a number is due, from 0.
+ * @param tell tells the people of one step.
+ * @returns what to keep of it: the next step, who was told, and whether nobody is left.
+ */
+export async function tellDueSteps(
+  tx: Pick<Tx, 'row'>,
+  one: WaitsForTeam,
+  isDue: (step: number) => boolean,
+  tell: (who: readonly string[]) => Promise<void>,
+): Promise<{ step: number; toldIds: string[]; allTold: boolean }> {
+  const steps = await responsibleFor(tx, one.communityId, one.spaceId, one.ownerId);
+  const told = new Set(one.toldIds);
+  let { step } = one;
+  let allTold = false;
+  for (; !allTold && isDue(step); step += 1) {
+    const who = nextToTell(steps, told);
+    who.forEach((person) => told.add(person));
+    if (who.length > 0) {
+      await tell(who);
+    }
+    allTold = nextToTell(steps, told).length === 0;
+  }
+  return { step, toldIds: [...told], allTold };
+}

@@ -30,7 +30,7 @@ export {
   operatorStages,
   operatorTags,
 } from './space.operator.js';
-export { nextToTell, responsibleFor, type Step } from './responsible.js';
+export { nextToTell, responsibleFor, tellDueSteps, type Step } from './responsible.js';
 export { sameName } from './space.rules.js';
 export { mergedStageInside } from './stage.merged.js';
 export { FIRST_STAGES } from './stage.rules.js';

@@ -28,6 +28,7 @@ export { followSeveral, openThreads } from './thread.many.js';
 export { findThread, threadById, viewerFollows } from './thread.loaders.js';
 export { threadPolicy } from './thread.policy.js';
 export { postingLimits } from './posting-limits.js';
+export { askerFor } from './who-waits.js';
 export { THREAD_SPACE, THREAD_VISIBLE, threadScope } from './thread.scope.js';
 export { Thread, ThreadKindEnum } from './thread.type.js';
 export {
