@@ -3,6 +3,7 @@ import { tablesWith } from '../../test/everywhere.js';
 import { deaf, filesIn, testFolder } from '../../test/exports.js';
 import { inboxOf } from '../../test/inbox.js';
 import { jobsDone } from '../../test/jobs.js';
+import { listen, type Listening } from '../../test/listening.js';
 import { MailServer } from '../../test/mail-server.js';
 import { keepTo } from '../../test/boundaries.js';
 import {
@@ -46,6 +47,11 @@ async function act(world: World, who: TestMember, name: string, input: object): 
 }
 const AGREE = `mutation ($id: ID!, $agree: Boolean!) { it: agreeToTuneResult(tuneId: $id, agree: $agree) { ${RESULT} } }`;
 const SEE = `query ($id: ID!) { tune(id: $id) { id words { text } } viewer { tunes { id } } }`;
+const LISTENERS = 'query { viewer { listeners { name } } }';
+const WATCH = 'subscription { tunesChanged { tunes { id words { text } } } }';
+interface Heard {
+  tunesChanged: { tunes: { id: string; words: { text: string }[] }[] };
+}
 interface Seen {
   tune: { words: { text: string }[] } | null;
   viewer: { tunes: { id: string }[] };
@@ -68,6 +74,21 @@ it('is seen by the two who talk and by nobody else: no admin, no inbox, no file,
   const nobody = { ...input, aboutId: '00000000-0000-7000-8000-000000000000' };
   expect((await act(world, ada, 'raiseTune', nobody)).__typename).toBe('NotFound');
 
+  // Whoever is new finds somebody who listens, and nobody else hears when something is said.
+  expect(codeOf(await world.as(null).ask(LISTENERS))).toBeNull();
+  expect(await world.as(null).run(LISTENERS)).toEqual({ viewer: null });
+  expect(await world.as(ada).run(LISTENERS)).toEqual({
+    viewer: { listeners: ['Jon', 'Lead', 'Mira'].map((name) => ({ name })) },
+  });
+  await expect(listen(world, null, WATCH)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  const watch = async (who: TestMember): Promise<Listening<Heard>> => {
+    const ears = await listen<Heard>(world, who, WATCH);
+    expect(await ears.next()).toEqual({ tunesChanged: { tunes: [] } });
+    return ears;
+  };
+  const [hers, his] = [await watch(ada), await watch(jon)];
+  const others = [await watch(mira), await watch(lead)];
+
   // Raised twice at once it is there once.
   const both = await Promise.all([1, 2].map(() => act(world, ada, 'raiseTune', input)));
   expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['NotPossible', 'TuneChanged']);
@@ -77,6 +98,15 @@ it('is seen by the two who talk and by nobody else: no admin, no inbox, no file,
     text: 'SECRETWORD as well: let us talk.',
   });
   expect(answered.tune?.words).toHaveLength(2);
+  for (const ears of [hers, his]) {
+    const words = async (): Promise<number | undefined> =>
+      (await ears.next())?.tunesChanged.tunes.find((tune) => tune.id === id)?.words.length;
+    // Two signs may come as one.
+    if ((await words()) !== 2) expect(await words()).toBe(2);
+  }
+  // Somebody else's sign cannot be asked for: there is nothing to name it by.
+  for (const ears of others) expect(await ears.next(300)).toBeNull();
+  await Promise.all([hers, his, ...others].map(async (ears) => ears.stop()));
   await jobsDone(world.services);
 
   for (const who of [mira, lead]) {
@@ -98,6 +128,13 @@ it('is seen by the two who talk and by nobody else: no admin, no inbox, no file,
   // The words stand in one table; of the talk itself nothing but its own row and its retried request knows.
   expect(await tablesWith(world.services, 'SECRETWORD')).toEqual(['public.tune_word']);
   expect((await tablesWith(world.services, id)).filter((name) => !/tune|idempotency/.test(name))).toEqual([]);
+  const { rows: signs } = await world.services.db.connections.query<{
+    data: object;
+    actor_id: string | null;
+  }>(`select distinct data, actor_id from domain_event where community_id = $1 and kind = 'tunesChanged'`, [
+    ada.actor.communityId,
+  ]);
+  expect(signs).toEqual([{ data: {}, actor_id: null }]);
   // What is only being written is as private as what was said.
   const draft = { kind: 'TUNE', subject: 'new', body: JSON.stringify({ text: 'SECRETWORD, not sent yet' }) };
   const SAVE = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename } }`;

@@ -9,6 +9,7 @@ import { command, type Write } from '../platform/command.js';
 import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
 import { statement } from '../platform/statement.js';
 import { TuneEntity, TuneWordEntity } from './tune.entity.js';
+import { signTo } from './tune.live.js';
 import { tellQuietly } from './tune.mail.js';
 import { tunePolicy } from './tune.policy.js';
 import { tuneInside } from './tune.queries.js';
@@ -26,7 +27,7 @@ const helpers = statement<{ id: string }>(
    order by role <> 'ADMIN', created_at, id limit 1`,
 );
 
-// No event and no idempotent trace of words: nothing but these two tables knows of it.
+// No event that anybody reacts to and no idempotent trace of words: nothing but these two tables knows of it.
 const open = statement<{ id: string }>(
   'tunes.open',
   `insert into tune (community_id, id, raised_by_id, about_id, helper_id, opened_at) values ($1, $2, $3, $4, $5, $6)
@@ -62,6 +63,7 @@ export const raiseTune = command({
     }
     await say(write, tuneId, text);
     await tellQuietly(write, tuneId, helper.id, 'asked');
+    await signTo(write, [memberId, helper.id]);
     return { tuneId };
   },
 });
@@ -77,6 +79,7 @@ export const writeInTune = command({
     const { raisedById, helperId } = tunePolicy.authorize(write.actor, 'WRITE', tune);
     await say(write, tuneId, text);
     await tellQuietly(write, tuneId, write.actor.memberId === raisedById ? helperId : raisedById, 'answered');
+    await signTo(write, [raisedById, helperId]);
     return { tuneId };
   },
 });
@@ -89,12 +92,13 @@ export const closeTune = command({
   async run(write, { tuneId, result }) {
     const { communityId, memberId } = write.actor;
     const tune = found(await tuneInside(write.tx, write.actor, tuneId));
-    const { raisedById } = tunePolicy.authorize(write.actor, 'CLOSE', tune);
+    const { raisedById, helperId } = tunePolicy.authorize(write.actor, 'CLOSE', tune);
     const agreedAt = result !== null && memberId === raisedById ? write.now : null;
     await write.tx.update(TuneEntity, { communityId, id: tuneId }, { closedAt: write.now, result, agreedAt });
     if (result !== null && memberId !== raisedById) {
       await tellQuietly(write, tuneId, raisedById, 'answered');
     }
+    await signTo(write, [raisedById, helperId]);
     return { tuneId };
   },
 });
@@ -107,9 +111,10 @@ export const agreeToTuneResult = command({
   async run(write, { tuneId, agree }) {
     const { communityId } = write.actor;
     const tune = found(await tuneInside(write.tx, write.actor, tuneId));
-    tunePolicy.authorize(write.actor, 'AGREE', tune);
+    const { raisedById, helperId } = tunePolicy.authorize(write.actor, 'AGREE', tune);
     const change = agree ? { agreedAt: write.now } : { result: null };
     await write.tx.update(TuneEntity, { communityId, id: tuneId }, change);
+    await signTo(write, [raisedById, helperId]);
     return { tuneId };
   },
 });

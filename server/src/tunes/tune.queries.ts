@@ -1,4 +1,4 @@
-import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
+import { asFace, faceColumn, type FaceRow, type Member } from '../members/member.module.js';
 import type { Actor } from '../platform/actor.js';
 import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
@@ -54,6 +54,18 @@ export async function findTune({ actor, db }: RequestContext, id: string): Promi
 /** Those that the caller raised or helps with: open ones first, the newest first, at most 50. */
 export async function ownTunes({ actor, db }: RequestContext): Promise<Tune[]> {
   return (await db.rows(own, [actor.communityId, actor.memberId])).map((row) => asTune(actor, row));
+}
+
+const team = statement<{ face: FaceRow }>(
+  'tunes.listeners',
+  `select ${faceColumn('m')} as face from member m
+   where m.community_id = $1 and m.role in ('STAFF', 'ADMIN') and m.left_at is null and m.id <> $2
+   order by lower(m.name), m.id limit ${MOST}`,
+);
+
+/** Who of the team could listen to the caller, so that who knows nobody yet finds somebody too: by name, at most 50. */
+export async function listeners({ actor, db }: RequestContext): Promise<Member[]> {
+  return (await db.rows(team, [actor.communityId, actor.memberId])).map(({ face }) => asFace(face));
 }
 
 interface WordRow extends Omit<TuneWord, 'author'> {

@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Viewer } from '../members/member.module.js';
+import { Member, Viewer } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { IdArg, IdempotencyKey } from '../platform/arguments.js';
 import { answerWith, runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { NotFound, type Problem } from '../platform/problems.js';
 import { agreeToTuneResult, closeTune, raiseTune, writeInTune } from './tune.commands.js';
-import { findTune, ownTunes, wordsOfTune } from './tune.queries.js';
+import { findTune, listeners, ownTunes, wordsOfTune } from './tune.queries.js';
 import {
   CloseTuneInput,
   RaiseTuneInput,
@@ -101,5 +101,13 @@ export class ViewerTuneFields {
   })
   async tunes(@Ctx() context: RequestContext): Promise<Tune[]> {
     return ownTunes(context);
+  }
+
+  @FieldResolver(() => [Member], {
+    description:
+      'People of the team who could listen when they are out of tune with somebody: at most 50, by name.',
+  })
+  async listeners(@Ctx() context: RequestContext): Promise<Member[]> {
+    return listeners(context);
   }
 }

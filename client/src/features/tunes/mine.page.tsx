@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
-import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { Link, useRevalidator, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
+import { useLive } from '../../lib/live';
 import { load, requireViewer } from '../../lib/load';
 import { useViewer } from '../../lib/shell';
 import { useFocusKept } from '../../lib/use-focus-kept';
@@ -12,7 +13,7 @@ import { Skeleton } from '../../ui/state/Skeleton';
 import { EmptyState } from '../../ui/state/States';
 import { OwnPage } from '../accounts/OwnPage';
 import { TuneItem } from './TuneItem';
-import { MyTunesDocument } from './Tunes.generated';
+import { MyTunesDocument, TunesMovedDocument } from './Tunes.generated';
 import { t } from './words';
 import styles from './Tunes.module.css';
 
@@ -30,7 +31,9 @@ export function Component() {
   const [raising, setRaising] = useState(about !== null);
   const kept = useFocusKept<HTMLDivElement>();
   const me = useViewer()?.member.id;
+  const { revalidate } = useRevalidator();
   const { viewer } = usePage(MyTunesDocument, {});
+  useLive(TunesMovedDocument, viewer ? {} : null, () => void revalidate());
   if (!viewer) return null;
   const asked = viewer.tunes.filter(({ helper }) => helper.id === me);
   const mine = viewer.tunes.filter(({ raisedBy }) => raisedBy.id === me);

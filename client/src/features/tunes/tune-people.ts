@@ -2,15 +2,19 @@ import { isTeam, type NamedMember } from '../../ui/member/MemberName';
 import type { TunePeopleQuery } from './TunePeople.generated';
 
 export interface TunePeople {
-  /** With whom one may be out of tune: whom one has met here, and the person whose page one comes from. */
+  /** With whom one may be out of tune: whom one has met here, the team, and the person whose page one comes from. */
   others: NamedMember[];
-  /** People of the team one knows; anybody else suitable is asked by the place itself. */
+  /** People of the team; without a choice somebody suitable is asked. */
   helpers: NamedMember[];
 }
 
-/** Whom somebody knows from their journey, each once and by name. */
+/**
+ * Whom somebody may name: the person they come from, whom they know from their journey, and the team, so that who is
+ * new finds somebody too. Each once and by name.
+ */
 export function peopleOf({ viewer, member, journey }: TunePeopleQuery): TunePeople {
-  const known = [...(member ? [member] : []), ...(journey?.edges ?? []).map(({ node }) => node.by)];
+  const team = viewer?.listeners ?? [];
+  const known = [...(member ? [member] : []), ...(journey?.edges ?? []).map(({ node }) => node.by), ...team];
   const met = new Map(
     known.filter(({ id, hasLeft }) => id !== viewer?.member.id && !hasLeft).map((one) => [one.id, one]),
   );

@@ -1,4 +1,5 @@
-import { useParams, type LoaderFunctionArgs } from 'react-router';
+import { useParams, useRevalidator, type LoaderFunctionArgs } from 'react-router';
+import { useLive } from '../../lib/live';
 import { load, notFound, requireViewer } from '../../lib/load';
 import { useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
@@ -12,7 +13,7 @@ import { RelativeTime } from '../../ui/text/RelativeTime';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { otherOf, type Tune } from './tune';
 import { TuneEnd } from './TuneEnd';
-import { TunePageDocument } from './Tunes.generated';
+import { TunePageDocument, TunesNewsDocument } from './Tunes.generated';
 import { TuneWriting } from './TuneWriting';
 import { t } from './words';
 import styles from './Tunes.module.css';
@@ -28,7 +29,12 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const { id } = useParams();
   const viewer = useViewer();
+  const { revalidate } = useRevalidator();
   const { tune } = usePage(TunePageDocument, { id: id ?? '' });
+  // Who raised it may have left, and with them all of it; then it is not there any more.
+  useLive(TunesNewsDocument, tune ? {} : null, ({ tunesChanged: { tunes } }) => {
+    if (!tunes.some((one) => one.id === id)) void revalidate();
+  });
   if (!tune || !viewer) return null;
   const other = otherOf(tune, viewer.member.id);
   const title = t('page.title', { name: tune.about.name });

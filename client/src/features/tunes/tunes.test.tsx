@@ -74,6 +74,7 @@ it('is said to one helper, about somebody one has met, with what is missing besi
     __typename: 'Viewer',
     id: `viewer-${rosa.id}`,
     member: { __typename: 'Member', id: rosa.id },
+    listeners: [jonas, about, { ...member('Lena Brandt', 'ADMIN'), id: id(13) }],
   };
   const { sent, where } = await renderAt(<Mine />, {
     at: `/me/out-of-tune?about=${about.id}`,
@@ -92,12 +93,12 @@ it('is said to one helper, about somebody one has met, with what is missing besi
   const whom: HTMLSelectElement = await screen.findByRole('combobox', { name: 'With whom' });
   expect(whom.value).toBe(about.id);
   const helper = screen.getByRole('combobox', { name: 'Who shall help' });
-  // Nobody helps with themselves.
+  // Nobody helps with themselves, and who has met nobody yet finds the team.
   expect(
     within(helper)
       .getAllByRole('option')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Somebody suitable', 'Jonas Weber']);
+  ).toEqual(['Somebody suitable', 'Jonas Weber', 'Lena Brandt']);
   await user.click(screen.getByRole('button', { name: 'Ask for help' }));
   const words = screen.getByRole('textbox', { name: 'What is out of tune' });
   expect(words.getAttribute('aria-invalid')).toBe('true');
@@ -149,11 +150,21 @@ it('goes on in words of the two, ends, and keeps what came of it only when the o
       },
     });
   const reply = { ...tuneOf().words[0], id: 'w2', text: 'I have read it.', author: jonas };
+  const more = { ...tuneOf().words[0], id: 'w3', text: 'And nobody asks me.' };
   const first = await open(jonas, {
     TunePage: { tune: tuneOf() },
     WriteInTune: { writeInTune: changed({ words: [...tuneOf().words, reply] }) },
     CloseTune: { closeTune: changed(ended) },
+    TunesNews: {
+      tunesChanged: {
+        __typename: 'TunesNews',
+        cursor: 'c',
+        tunes: [tuneOf({ words: [...tuneOf().words, more] })],
+      },
+    },
   });
+  // What the other writes meanwhile comes by itself.
+  expect(await screen.findByText('And nobody asks me.', { selector: 'blockquote' })).toBeTruthy();
   expect(screen.getByText('Only you and Rosa Okafor can read this page.')).toBeTruthy();
   const user = userEvent.setup();
   await user.type(await screen.findByRole('textbox', { name: 'Your words' }), 'I have read it.');
