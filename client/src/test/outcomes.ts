@@ -84,6 +84,7 @@ export const outcomeOf = (more: { viewerCan?: string[]; [part: string]: unknown 
     },
   ],
   irritants: [],
+  stories: [],
   promises: [],
   revisions: [],
   thread: {

@@ -16,6 +16,7 @@ import {
 import { StorySideResolver } from './side.resolver.js';
 import { StoryEntity, StoryReviewEntity, StoryRevisionEntity } from './story.entity.js';
 import { endConsentsThatAreOver, tellOfEndingConsents } from './story.schedules.js';
+import { IdeaStoryFields, OutcomeStoryFields } from './grown.fields.js';
 import { StoryFields } from './story.fields.js';
 import { StoryMutations } from './story.mutations.js';
 import { StoryConnectionFields, StoryResolver } from './story.resolver.js';
@@ -60,6 +61,8 @@ export const storyModule: FeatureModule = {
     StoryPersonFields,
     NamingMutations,
     ViewerStoryFields,
+    IdeaStoryFields,
+    OutcomeStoryFields,
   ],
   reactions: leavingReactions,
   schedules: [endConsentsThatAreOver, tellOfEndingConsents],

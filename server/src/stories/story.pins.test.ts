@@ -45,6 +45,19 @@ it('lists and pages cost the same statements however much there is, and relate w
     .as(null)
     .run<{ story: { relatedIdeas: object[]; onCard: boolean } }>(PAGE, { number: 1 });
   expect(read.story).toMatchObject({ relatedIdeas: [{ title: 'Lift' }], onCard: false });
+  // Where it grew from leads to it; an idea that nothing grew from asks for none.
+  const beside = `query ($number: Int!) { idea(number: $number) { stories { title teller { name } } } }`;
+  const cost = (number: number) =>
+    world.statementNames(() => world.as(null).run(beside, { number })).then(({ length }) => length);
+  expect((await cost(first.number)) - (await cost(second.number))).toBe(1);
+  expect(await world.as(null).run(beside, { number: first.number })).toEqual({
+    idea: {
+      stories: ['Ada', 'Ben', 'Ada'].map((name) => ({ title: story.title, teller: { name } })),
+    },
+  });
+  expect(await world.as(null).run(`{ outcome(number: 1) { stories { title } } }`)).toEqual({
+    outcome: { stories: [0, 1, 2].map(() => ({ title: story.title })) },
+  });
   // What goes on lasts longest, and pages follow each other without a gap.
   await tellStory(world, { teller: ben, reviewer: mira, space }, { fromYear: 1999, untilYear: 2001 });
   const seen: number[] = [];

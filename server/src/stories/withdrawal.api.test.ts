@@ -62,6 +62,7 @@ async function everywhere(story: TestStory): Promise<Record<string, string>> {
     side: await graphqlText(`{ storySide(number: ${story.number}) { text } }`),
     search: await graphqlText(search),
     thread: await graphqlText(thread),
+    idea: await graphqlText('{ ideas(first: 5) { edges { node { stories { title teller { name } } } } } }'),
     feed: await text('/stories.atom'),
     sheets: await sheets(),
     sitemap: await text('/sitemap.xml'),

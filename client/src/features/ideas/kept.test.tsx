@@ -1,9 +1,10 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { Kind } from 'graphql';
 import { expect, it } from 'vitest';
 import { member, mira } from '../../test/people';
 import { latePromise } from '../../test/promises';
 import { renderAt } from '../../test/render';
+import { listedStory, unnamed } from '../../test/stories';
 // Loaded when there is something; here it is there at once, however busy the machine is.
 import './IdeaKept';
 import { IdeaChangedDocument } from './IdeaPage.generated';
@@ -18,6 +19,7 @@ const nothing = {
   outcome: null,
   meeting: null,
   reopening: null,
+  stories: [],
 };
 const tom = member('Tom Adeyemi', 'STAFF');
 const handOver = {
@@ -52,6 +54,14 @@ it('shows what was promised with its first day, and whose hands the idea went th
   const trail = screen.getByRole('region', { name: 'Who looked after it' });
   expect(trail.textContent).toContain('Mira Sandoval Team handed it to Tom Adeyemi Team, 2 days ago');
   expect(trail.textContent).toContain(handOver.note);
+});
+
+it('leads to the stories that grew from it, by the names their tellers agreed to', async () => {
+  const idea = { ...nothing, stories: [listedStory({ teller: unnamed })] };
+  await renderAt(<Kept idea={idea} />, { answers: { IdeaKept: { idea }, IdeaKeptNews: newsOf(idea) } });
+  const grew = await screen.findByRole('region', { name: 'A story grew from this' }, { timeout: 10_000 });
+  expect(grew.textContent).toContain('Somebody who lived it');
+  expect(within(grew).getAllByRole('link')).toHaveLength(1);
 });
 
 it('follows what becomes of a promise on a page that is open', async () => {

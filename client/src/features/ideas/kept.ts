@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import type { KeptMarksFragment } from './Kept.generated';
 
-/** What the page of an idea asks to know whether anything was promised, handed over, shipped or reopened, or can be tried. */
+/** What the page of an idea asks to know whether anything was promised, handed over, shipped, reopened or told of, or can be tried. */
 export type KeptMarks = Omit<KeptMarksFragment, ' $fragmentName'>;
 
 /** Whether there is something to show of how the team kept its word about this idea. */
-export function isKept({ reopening, outcome, meeting, promises, handOvers }: KeptMarks): boolean {
-  return [reopening, outcome, meeting].some(Boolean) || promises.length > 0 || handOvers.length > 0;
+export function isKept({ reopening, outcome, meeting, promises, handOvers, stories }: KeptMarks): boolean {
+  return (
+    [reopening, outcome, meeting].some(Boolean) ||
+    [promises, handOvers, stories].some(({ length }) => length > 0)
+  );
 }
 
 /**

@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { lazy } from '../../lib/lazy';
 import { load, notFound } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
 import { useOrigin } from '../../lib/origin';
@@ -22,6 +24,8 @@ import { OutcomeTitle } from './OutcomeTitle';
 import { partsOf } from './parts';
 import { t } from './words';
 import styles from './Outcome.module.css';
+
+const GrownStories = lazy(() => import('../stories/GrownStories'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   const { pathname, searchParams, search } = new URL(args.request.url);
@@ -76,6 +80,11 @@ export function Component() {
         <IdeaPromises promises={thread.promises} />
         <DidItHelp outcome={outcome} />
         <OutcomeIrritants irritants={outcome.irritants} />
+        {outcome.stories.length > 0 && (
+          <Suspense fallback={null}>
+            <GrownStories stories={outcome.stories} />
+          </Suspense>
+        )}
         <EarlierWords key={outcome.id} number={outcome.number} editedAt={outcome.editedAt} />
         <p className={styles.paper}>
           {t('page.paper', { name: community.name, address: origin + outcome.path })}
