@@ -60,6 +60,7 @@ export const NOTIFICATION_KINDS = [
   'MEETING_MINUTES',
   'MEETING_DUE',
   'MEMORY',
+  'INDICATOR_LIMIT',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -133,6 +134,7 @@ export const TOPIC_OF: Record<NotificationKind, NoticeTopic> = {
   MEETING_MINUTES: 'ANSWERS',
   MEETING_DUE: 'DUTIES',
   MEMORY: 'TOGETHER',
+  INDICATOR_LIMIT: 'DUTIES',
 };
 
 /** What was decided about something: all that reaches those who want only decisions by mail. */
@@ -171,6 +173,7 @@ export const PRESSING_KINDS: ReadonlySet<NotificationKind> = new Set([
   'MEETING_CHANGED',
   'MEETING_NEAR',
 ]);
+
 
 /** Reasons that stand for something asked of one person, which no mute keeps out. */
 export const ASKING_REASONS = ['ASKED', 'RESPONSIBLE'] as const;

@@ -1,6 +1,7 @@
 import type { IdeaAnswered } from '../answers/answer.module.js';
 import type { ConversationEvent } from '../conversations/conversation.module.js';
 import type { IdeaEdit, IdeaPosting } from '../ideas/idea.module.js';
+import type { AttentionFor } from '../indicators/indicator.module.js';
 import type { IrritantWords } from '../irritants/irritant.module.js';
 import type { OutcomeWords } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
@@ -13,7 +14,8 @@ import type { CommentEvent, Concern } from '../threads/thread.module.js';
 
 /** What an event means for inboxes, before asking who is told. */
 export interface News {
-  threadId: string;
+  /** Where it happened; null for what an indicator asks. */
+  threadId: string | null;
   commentId: string | null;
   answerId: string | null;
   /** A note: told to staff only. */
@@ -141,6 +143,16 @@ export async function newsOf(context: RequestContext, event: StoredEvent): Promi
       const { threadId, newlyMentioned } = data as unknown as OutcomeWords;
       const others = event.kind === 'outcomePublished' ? ({ kind: 'OUTCOME', who: 'askers' } as const) : null;
       return { ...plain, threadId, mentioned: newlyMentioned.slice(0, MENTIONS_MAX), others };
+    }
+    case 'attentionAsked':
+    case 'attentionHandedOver': {
+      const { itemId, toId } = data as unknown as AttentionFor;
+      // Who takes something over from somebody else knows.
+      const others: News['others'] =
+        event.kind === 'attentionHandedOver' && toId === event.actorId
+          ? null
+          : { kind: 'INDICATOR_LIMIT', who: [{ memberId: toId, reason: 'RESPONSIBLE' }] };
+      return { ...plain, threadId: null, detailId: itemId, mentioned: [], others };
     }
     case 'peopleConcerned': {
       const { threadId, detailId, kind, who } = data as unknown as Concern;

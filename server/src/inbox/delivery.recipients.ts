@@ -9,6 +9,7 @@ import { completePreferences, type StoredPreferences } from '../members/member.m
 import { whoAsked } from '../outcomes/outcome.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
+import { ownerOfAttention } from './attention.facts.js';
 import type { News } from './delivery.news.js';
 import { BEFORE_OTHERS_READ } from './story.facts.js';
 import { BETWEEN_TWO_SIDES } from './recovery.facts.js';
@@ -132,6 +133,7 @@ export async function recipientsOf(
   { limit, after = null }: { limit: number; after?: string | null },
 ): Promise<Recipient[]> {
   const { others } = news;
+  if (news.threadId === null) return ownerOfAttention(tx, event, news);
   const named = Array.isArray(others?.who) ? others.who : [];
   const rows = await tx.rows(recipients, [
     event.communityId,

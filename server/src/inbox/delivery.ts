@@ -2,6 +2,7 @@ import { commentEdited, commentPosted, peopleConcerned } from '../threads/thread
 import { ideaAnswered } from '../answers/answer.module.js';
 import { conversationChanged, conversationStarted } from '../conversations/conversation.module.js';
 import { ideaEdited, ideaPosted } from '../ideas/idea.module.js';
+import { attentionAsked, attentionHandedOver } from '../indicators/indicator.module.js';
 import { irritantEdited, irritantReported } from '../irritants/irritant.module.js';
 import { outcomeEdited, outcomePublished } from '../outcomes/outcome.module.js';
 import type { RequestContext } from '../platform/context.js';
@@ -67,6 +68,8 @@ export const deliverToInboxes: Consumer = {
     outcomePublished,
     outcomeEdited,
     peopleConcerned,
+    attentionAsked,
+    attentionHandedOver,
   ].map(({ kind }) => kind),
   consume: deliver,
 };

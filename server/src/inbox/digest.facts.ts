@@ -1,9 +1,11 @@
 import type { NotificationKind, NotificationReason, Role, ThreadKind } from '@rapport/shared/vocabulary';
 import { completePreferences, type StoredPreferences } from '../members/member.module.js';
+import { attentionTold, type AttentionTold } from '../indicators/indicator.module.js';
 import type { MemberActor } from '../platform/actor.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { threadScope } from '../threads/thread.module.js';
+import { attentionIn, textOfAttention } from './attention.facts.js';
 import { tellerOfNotice } from './story.facts.js';
 import { noticeFactsSql } from './inbox.queries.js';
 import { wantsMail } from './mail-way.rules.js';
@@ -43,6 +45,7 @@ export async function digestReader(
 
 /** One notification as a digest tells it: all its events that waited, and the words of the newest. */
 export interface DigestNotice {
+  /** Of its thread, or of what happened in none: what is told together. */
   threadId: string;
   kind: NotificationKind;
   reason: NotificationReason;
@@ -74,7 +77,8 @@ interface Row extends Omit<DigestNotice, 'page' | 'path' | 'others'> {
   detailId: string | null;
   ownPage: string | null;
   actorIds: string[];
-  threadKind: ThreadKind;
+  /** Null for what happened in no thread. */
+  threadKind: ThreadKind | null;
   number: number;
   slug: string;
   suggestion: number | null;
@@ -109,12 +113,14 @@ const STILL_TRUE = `
      and (n.kind not in ('MEETING_NEAR', 'MEETING_PLACE') or exists (select 1 from meeting_seat q
        where q.community_id = n.community_id and q.meeting_id = i.detail_id and q.member_id = n.member_id
          and q.state = 'SEATED'))
+     and (n.kind <> 'INDICATOR_LIMIT' or exists (select 1 from attention_item q where q.community_id = n.community_id
+       and q.id = i.detail_id and q.owner_id = n.member_id and q.closed_at is null))
      and (n.kind <> 'DIFFERENCE_STALLED' or exists (select 1 from difference q
        where q.community_id = n.community_id and q.id = i.detail_id and q.owing_since <= i.at))`;
 // What was muted is read by that, but who has stopped following has read nothing; what is asked of them, or names them,
 // comes all the same.
 const STILL_WANTED = `${STILL_TRUE}
-     and i.event_id = any($6::uuid[]) and n.read_at is null and t.withdrawn_at is null
+     and i.event_id = any($6::uuid[]) and n.read_at is null and (n.thread_id is null or t.withdrawn_at is null)
      and not (n.reason in ('FOLLOWING', 'COMMENTED', 'REPLIED_TO') and exists (select 1 from follow w
        where w.community_id = n.community_id and w.thread_id = n.thread_id and w.member_id = n.member_id
          and w.ended_at is not null))`;
@@ -122,7 +128,7 @@ const STILL_WANTED = `${STILL_TRUE}
 const facts = statement<Row>(
   'inbox.digest_facts',
   noticeFactsSql(STILL_WANTED, {
-    columns: `, ft.kind as "threadKind", fn.reason, fn.latest_at as "latestAt", fn.thread_id as "threadId",
+    columns: `, ft.kind as "threadKind", fn.reason, fn.latest_at as "latestAt", coalesce(fn.thread_id, f."detailId") as "threadId",
      coalesce(${tellerOfNotice('f.kind')}, case when fm.left_at is null then fm.name else '' end) as name, fm.role in ('STAFF', 'ADMIN') as "isTeam",
      coalesce(d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title, mt.title) as title, coalesce(d.slug, v.slug, r.slug, si.slug, oc.slug, ic.slug, sy.slug, mt.slug) as slug,
      coalesce(d.number, v.number, r.number, si.number, oc.number, ic.number, sy.number, mt.number) as number, su.number as suggestion,
@@ -130,7 +136,7 @@ const facts = statement<Row>(
      a.review_on as "reviewOn", case when f.kind = 'LATE_NOTE' then ln.answer_by end as "answerBy"`,
     joins: `
    join notification fn on fn.community_id = $1 and fn.id = f.id
-   join thread ft on ft.community_id = $1 and ft.id = fn.thread_id
+   left join thread ft on ft.community_id = $1 and ft.id = fn.thread_id
    join member fm on fm.community_id = $1 and fm.id = f."actorIds"[1]`,
   }),
 );
@@ -151,10 +157,16 @@ export async function takeWaiting(tx: Tx, reader: DigestReader): Promise<DigestN
     [...new Set(items.map(({ notificationId }) => notificationId))],
     items.map(({ eventId }) => eventId),
   ]);
-  return rows.filter(({ kind }) => wantsMail(preferences, kind)).map(asNotice);
+  const wanted = rows.filter(({ kind }) => wantsMail(preferences, kind));
+  const asked = await attentionTold(tx, communityId, attentionIn(wanted));
+  return wanted.map((row) => asNotice(row, asked.get(row.detailId ?? '')));
 }
 
-function asNotice({ actorIds, threadKind, ownPage, ...row }: Row): DigestNotice {
+function asNotice({ actorIds, threadKind, ownPage, ...row }: Row, asked?: AttentionTold): DigestNotice {
+  if (!threadKind) {
+    const { title = '', path = '' } = asked ?? {};
+    return { ...row, title, page: path, path, others: 0, text: asked ? textOfAttention(asked) : '' };
+  }
   const page = THREAD_PATHS[threadKind](row);
   return {
     ...row,

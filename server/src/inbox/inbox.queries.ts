@@ -4,7 +4,9 @@ import { defineLoader } from '../platform/loaders.js';
 import { connectionOf, decodeCursor, encodeCursor, pageSize, type Connection } from '../platform/paging.js';
 import { plainExcerpt } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
+import { attentionTold } from '../indicators/indicator.module.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
+import { attentionIn, textOfAttention } from './attention.facts.js';
 import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { incidentOfNotice, newsOfIncident } from './incident.facts.js';
 import { irritantOfNotice, newsOfIrritant } from './irritant.facts.js';
@@ -29,9 +31,12 @@ import { Notification } from './notification.type.js';
 const ITEM_VISIBLE = `(n.reason <> 'RESPONSIBLE' or $4::boolean) and (i.comment_id is null or exists (
   select 1 from comment c where c.community_id = i.community_id and c.id = i.comment_id
     and c.withdrawn_at is null and (not c.staff_only or $4::boolean)))`;
+/** Joins the thread of a notification `n`; what an indicator asks happened in none, and is the team's. */
+const IN_THREAD = `left join (thread t ${THREAD_SPACE}) on t.community_id = n.community_id and t.id = n.thread_id`;
+const IN_SIGHT = `n.community_id = $1 and (n.thread_id is null and $4::boolean or ${THREAD_VISIBLE})`;
 const OWN = `from notification n
-  join thread t on t.community_id = n.community_id and t.id = n.thread_id ${THREAD_SPACE}
-  where ${THREAD_VISIBLE} and n.member_id = $3::uuid and exists (
+  ${IN_THREAD}
+  where ${IN_SIGHT} and n.member_id = $3::uuid and exists (
     select 1 from notification_item i
     where i.community_id = n.community_id and i.notification_id = n.id and ${ITEM_VISIBLE})`;
 const COLUMNS = `n.id, n.kind, n.reason, n.thread_id as "threadId", n.latest_at as "latestAt", n.read_at as "readAt"`;
@@ -136,8 +141,8 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
        (array_agg(i.detail_id order by i.at desc, i.event_id desc))[1] as "detailId"
      from notification_item i
      join notification n on n.community_id = i.community_id and n.id = i.notification_id
-     join thread t on t.community_id = n.community_id and t.id = n.thread_id ${THREAD_SPACE}
-     where ${THREAD_VISIBLE} and i.notification_id = any($5::uuid[]) and n.member_id = $3::uuid and ${ITEM_VISIBLE}${only}
+     ${IN_THREAD}
+     where ${IN_SIGHT} and i.notification_id = any($5::uuid[]) and n.member_id = $3::uuid and ${ITEM_VISIBLE}${only}
      group by i.notification_id, n.thread_id, n.kind
    ) f
    left join comment c on c.community_id = $1 and c.id = f."commentId"
@@ -162,11 +167,18 @@ const factsLoader = defineLoader<NotificationFacts | null>(
   'notificationFacts',
   async (context, ids) => {
     const rows = await context.db.rows(factsOf, [...threadScope(context.actor), ids]);
+    const asked = await attentionTold(context.db, context.actor.communityId, attentionIn(rows));
     return new Map(
-      rows.map((row) => [
-        row.id,
-        { ...row, actorIds: [...new Set(row.actorIds)], excerpt: plainExcerpt(row.text ?? '', EXCERPT) },
-      ]),
+      rows.map((row) => {
+        const item = asked.get(row.detailId ?? '');
+        const text = item ? textOfAttention(item) : row.text;
+        // Where an indicator asks, nobody did anything but who handed it over.
+        const actorIds = row.actorIds.filter((id) => !item || id !== context.actor.memberId);
+        return [
+          row.id,
+          { ...row, actorIds: [...new Set(actorIds)], excerpt: plainExcerpt(text ?? '', EXCERPT) },
+        ];
+      }),
     );
   },
   null,

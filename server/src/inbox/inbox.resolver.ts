@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { attentionById } from '../indicators/indicator.module.js';
 import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { answerWith, runCommand } from '../platform/command.js';
@@ -10,7 +11,7 @@ import { factsOfNotification, inboxPage, unreadCount } from './inbox.queries.js'
 import { placeOf } from './notice.facts.js';
 import { InboxChanged, MarkReadResult, Notification, NotificationConnection } from './notification.type.js';
 import { pathOf, subjectOf } from './subject.queries.js';
-import { ThreadSubject } from './subject.type.js';
+import { NotificationSubject } from './subject.type.js';
 
 /** Faces beside a notification; its count says how many more there are. */
 const ACTORS_SHOWN = 5;
@@ -51,9 +52,14 @@ export class InboxResolver {
     return this.changed(context, await runCommand(context, markAllRead, {}));
   }
 
-  @FieldResolver(() => ThreadSubject, { description: 'Where it happened.' })
-  async subject(@Root() { threadId }: Notification, @Ctx() context: RequestContext): Promise<ThreadSubject> {
-    return subjectOf(context, threadId);
+  @FieldResolver(() => NotificationSubject, { description: 'Where it happened, or what asks for a look.' })
+  async subject(
+    @Root() { id, threadId }: Notification,
+    @Ctx() context: RequestContext,
+  ): Promise<NotificationSubject> {
+    if (threadId) return subjectOf(context, threadId);
+    const { detailId } = await factsOfNotification(context, id);
+    return attentionById(context, detailId ?? '');
   }
 
   @FieldResolver(() => [Member], { description: 'Who did it, the latest first; at most five.' })
@@ -81,7 +87,8 @@ export class InboxResolver {
   })
   async path(@Root() { id, threadId }: Notification, @Ctx() context: RequestContext): Promise<string> {
     const facts = await factsOfNotification(context, id);
-    return placeOf(pathOf(await subjectOf(context, threadId)), facts, facts.kind);
+    const page = threadId ? pathOf(await subjectOf(context, threadId)) : '';
+    return placeOf(page, facts, facts.kind);
   }
 
   private async changed(

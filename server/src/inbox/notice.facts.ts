@@ -1,6 +1,7 @@
 import type { NotificationKind, StageCategory, ThreadKind } from '@rapport/shared/vocabulary';
 import { conversationPath } from '../conversations/conversation.module.js';
 import { ideaPath } from '../ideas/idea.module.js';
+import { attentionPath } from '../indicators/indicator.module.js';
 import { incidentPath } from '../incidents/incident.module.js';
 import { irritantPath } from '../irritants/irritant.module.js';
 import { MAIL_PREVIEW_MAX } from '../mail/mail.module.js';
@@ -10,6 +11,7 @@ import { outcomePath } from '../outcomes/outcome.module.js';
 import { plainExcerpt } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
+import { attentionNotice } from './attention.facts.js';
 import type { News } from './delivery.news.js';
 import { newsOfDialogue, readBackOfNotice } from './dialogue.facts.js';
 import { incidentOfNotice, newsOfIncident } from './incident.facts.js';
@@ -43,6 +45,8 @@ export interface NoticeFacts {
   /** The first words of it. */
   preview: string;
   answer: AnswerFacts | null;
+  /** What else is told, in sentences of ours. */
+  more?: readonly string[];
   /** Day by which an answer was said to come, as YYYY-MM-DD. */
   answerBy: string | null;
 }
@@ -181,6 +185,7 @@ const OWN_PAGES: Partial<Record<NotificationKind, (detailId: string) => string>>
   RECOVERY_CLOSED: (id) => `/recoveries/${id}`,
   STORY_INVITATION: (id) => `/stories/invitations/${id}`,
   MEMORY: () => '/me/journey#remembered',
+  INDICATOR_LIMIT: attentionPath,
 };
 
 /** Path of the very place that a notice is about. @param page of what its thread belongs to. */
@@ -207,6 +212,7 @@ export async function noticeFacts(
   news: News,
 ): Promise<NoticeFacts | null> {
   const { threadId, commentId, answerId } = news;
+  if (threadId === null) return attentionNotice(tx, event, news);
   const kind = news.others?.kind ?? 'MENTION';
   const about = [commentId, answerId, kind, news.detailId];
   const row = await tx.row(facts, [event.communityId, threadId, event.actorId, ...about]);

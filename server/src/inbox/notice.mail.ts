@@ -45,6 +45,7 @@ export function noticeMail(reader: NoticeReader, facts: NoticeFacts, links: Noti
   const sentences = words.mail[reader.kind];
   const rest = [
     fill(sentences.intro, { who, title }),
+    ...(facts.more ?? []),
     ...(facts.answerBy ? [fill(words.answerBy, { day: dayIn(facts.answerBy, facts.language) })] : []),
     ...(facts.answer ? answerLines(facts.answer, facts.language) : []),
   ];

@@ -10,11 +10,15 @@ import { oneOf } from '../platform/enums.js';
 import { CommunityRow, IdentifiedRow } from '../platform/row.js';
 import { ThreadEntity } from '../threads/thread.module.js';
 
-/** What of one kind happened in one thread that concerns a member; more of it joins in while it is unread. */
+/**
+ * What of one kind happened in one thread that concerns a member; more of it joins in while it is unread. What an
+ * indicator asks for happens in no thread, and stands alone.
+ */
 @Entity('notification')
 @ForeignKey(() => MemberEntity, ['communityId', 'memberId'], ['communityId', 'id'])
 @ForeignKey(() => ThreadEntity, ['communityId', 'threadId'], ['communityId', 'id'])
 @Check('notification_kind_check', oneOf('kind', NOTIFICATION_KINDS))
+@Check('notification_thread_check', `(thread_id is null) = (kind = 'INDICATOR_LIMIT')`)
 @Check('notification_reason_check', oneOf('reason', NOTIFICATION_REASONS))
 @Index('notification_unread_key', ['communityId', 'memberId', 'threadId', 'kind'], {
   unique: true,
@@ -25,8 +29,8 @@ export class NotificationEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
   memberId!: string;
 
-  @Column({ type: 'uuid' })
-  threadId!: string;
+  @Column({ type: 'uuid', nullable: true })
+  threadId!: string | null;
 
   @Column({ type: 'text' })
   kind!: NotificationKind;

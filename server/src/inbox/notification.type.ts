@@ -66,6 +66,7 @@ export const NotificationKindEnum = enumOf<NotificationKind>('NotificationKind',
   MEETING_MINUTES: 'The minutes of a meeting are there: what was heard, what will be done and what will not.',
   MEETING_DUE: 'A meeting is over and its minutes are not written.',
   MEMORY: 'Somebody of the team noted something that the viewer said, for the next time.',
+  INDICATOR_LIMIT: 'An indicator asks the viewer to look.',
 });
 
 export const NotificationReasonEnum = enumOf<NotificationReason>(
@@ -89,7 +90,8 @@ export const NotificationReasonEnum = enumOf<NotificationReason>(
 
 /** Read with the columns of `notification`. */
 @ObjectType({
-  description: 'What happened in one thread that concerns the viewer, grouped while it is unread.',
+  description:
+    'What happened in one thread, or what an indicator asks, that concerns the viewer; grouped while it is unread.',
   simpleResolvers: true,
 })
 export class Notification {
@@ -108,7 +110,7 @@ export class Notification {
   @Field(() => Date, { nullable: true, description: 'When the viewer read it; null while they have not.' })
   readAt!: Date | null;
 
-  threadId!: string;
+  threadId!: string | null;
 }
 
 @ObjectType({ description: 'A page of the inbox.', simpleResolvers: true })

@@ -1,6 +1,7 @@
 import type { IndicatorName } from '@rapport/shared/indicating';
 import { asFace, faceColumn, type FaceRow } from '../members/member.module.js';
 import type { RequestContext } from '../platform/context.js';
+import { defineLoader } from '../platform/loaders.js';
 import { isUuid } from '../platform/paging.js';
 import { statement } from '../platform/statement.js';
 import { whenWords, wordsOf } from './indicator.read.js';
@@ -23,7 +24,7 @@ interface ItemRow {
   handOvers: [from: FaceRow, to: FaceRow, note: string, at: string][];
 }
 
-const items = (name: string, which: string): ReturnType<typeof statement<ItemRow>> =>
+const items = (name: string, which: string, most = ''): ReturnType<typeof statement<ItemRow>> =>
   statement<ItemRow>(
     `indicators.${name}`,
     `select t.id, t.indicator, t.part, t.month, t.value, t.limit_value as "limit", t.opened_at as "openedAt",
@@ -38,11 +39,12 @@ const items = (name: string, which: string): ReturnType<typeof statement<ItemRow
      join member o on o.community_id = t.community_id and o.id = t.owner_id
      left join member c on c.community_id = t.community_id and c.id = t.closed_by_id
      where t.community_id = $1 and ${which}
-     order by t.closed_at is not null, coalesce(t.closed_at, t.opened_at) desc, t.id desc limit 50`,
+     order by t.closed_at is not null, coalesce(t.closed_at, t.opened_at) desc, t.id desc ${most}`,
   );
-const openOnes = items('open_attention_items', 't.closed_at is null');
-const allItems = items('attention_items', 'true');
+const openOnes = items('open_attention_items', 't.closed_at is null', 'limit 50');
+const allItems = items('attention_items', 'true', 'limit 50');
 const oneItem = items('attention_item', 't.id = $2');
+const itemsById = items('attention_items_by_id', 't.id = any($2::uuid[])');
 
 function itemOf(context: RequestContext, row: ItemRow): AttentionItem {
   const { actor } = context;
@@ -74,4 +76,20 @@ export async function findAttentionItem(context: RequestContext, id: string): Pr
   if (!isUuid(id)) return null;
   const row = await context.db.row(oneItem, [context.actor.communityId, id]);
   return row ? itemOf(context, row) : null;
+}
+
+const byId = defineLoader<AttentionItem | null>(
+  'attentionItem',
+  async (context, ids) => {
+    const rows = await context.db.rows(itemsById, [context.actor.communityId, ids]);
+    return new Map(rows.map((row) => [row.id, itemOf(context, row)]));
+  },
+  null,
+);
+
+/** One that is there: whoever is told of an item reads it. */
+export async function attentionById(context: RequestContext, id: string): Promise<AttentionItem> {
+  const item = await context.loaders.load(context, byId, id);
+  if (!item) throw new Error('A notice names an item that is not there.');
+  return item;
 }

@@ -1,8 +1,10 @@
 import { INDICATORS } from '@rapport/shared/indicating';
+import { writeAs } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { axisMonths, limitNow, limitsNow, partsByMonth, valuesOf } from './indicator.queries.js';
+import { attentionAsked } from './indicator.events.js';
 import { crossing, RULES } from './indicator.rules.js';
 
 interface Who {
@@ -17,11 +19,12 @@ const who = statement<Who>(
    from community y where y.id = $1`,
 );
 // One while it lasts, whoever counts.
-const open = statement(
+const open = statement<{ id: string }>(
   'indicators.open_attention',
   `insert into attention_item (community_id, id, indicator, part, month, value, limit_value, opened_at, owner_id)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-   on conflict (community_id, indicator, part) where back_at is null do nothing`,
+   on conflict (community_id, indicator, part) where back_at is null do nothing
+   returning id`,
 );
 const isBack = statement(
   'indicators.attention_is_back',
@@ -29,7 +32,10 @@ const isBack = statement(
    where community_id = $1 and indicator = $2 and part = $3 and back_at is null`,
 );
 
-/** Opens an item for every limit that is crossed and has none, and lets those rest whose indicator is back. */
+/**
+ * Opens an item for every limit that is crossed and has none, telling its owner of it, and lets those rest whose indicator
+ * is back.
+ */
 export async function openAttention(
   services: Services,
   tx: Tx,
@@ -50,7 +56,7 @@ export async function openAttention(
       if (value === null || (name === 'LEADERS_PRESENT' && !people?.settled)) {
         await tx.rows(isBack, [communityId, name, look.key, now]);
       } else if (people?.ownerId) {
-        await tx.rows(open, [
+        const opened = await tx.row(open, [
           communityId,
           services.ids.next(),
           name,
@@ -61,6 +67,10 @@ export async function openAttention(
           now,
           people.ownerId,
         ]);
+        if (opened) {
+          const write = writeAs(services, tx, communityId, people.ownerId, 'ADMIN');
+          await write.emit(attentionAsked, { itemId: opened.id, toId: people.ownerId });
+        }
       }
     }
   }

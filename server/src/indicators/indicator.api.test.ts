@@ -1,7 +1,6 @@
 import { INDICATORS } from '@rapport/shared/indicating';
 import { describe, expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
-import { set } from '../../test/reviews.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
 import { countIndicators, indicatorModule } from './indicator.module.js';
@@ -15,10 +14,6 @@ const PAGE = `query ($only: IndicatorName) {
       looks { key when limit settable setBy { name } why } cases { title path good } } }
   attentionItems { id indicator when value limit month note closedAt backAt viewerCanSettle owner { name } handOvers { note to { name } } } }`;
 const PROBLEM = '... on Problem { __typename message } ... on InvalidInput { fields { path code } }';
-const SETTLE = `mutation ($input: SettleAttentionInput!) { settleAttention(input: $input) {
-  ... on AttentionItemChanged { item { note closedAt viewerCanSettle } } ${PROBLEM} } }`;
-const HAND = `mutation ($input: HandOverAttentionInput!) { handOverAttention(input: $input) {
-  ... on AttentionItemChanged { item { owner { name } handOvers { note } } } ${PROBLEM} } }`;
 const LIMIT = `mutation ($input: SetIndicatorLimitInput!) { setIndicatorLimit(input: $input) {
   ... on IndicatorLimitChanged { indicator { looks { key limit why setBy { name } } } } ${PROBLEM} } }`;
 const FOUND = `mutation ($answer: HowFound!) { sayHowIFoundYou(answer: $answer) { __typename ${PROBLEM} } }`;
@@ -194,68 +189,6 @@ describe('indicators', () => {
           .filter((column) => /member|owner|account|spaceId/i.test(column)),
       ).toEqual([]);
     expect(indicatorModule.schedules?.map(({ name }) => name)).toEqual(['indicators.roll_up']);
-  });
-
-  it('open one item each time a limit is crossed, which a person closes with a note or hands over', async () => {
-    const world = await inWorld();
-    const [rosa, mira, jon] = [
-      await world.member(),
-      await world.member('STAFF', 'Mira'),
-      await world.member('STAFF', 'Jon'),
-    ];
-    const ada = await world.member('ADMIN', 'Ada');
-    const space = await world.space();
-    const idea = await postIdea(world, rosa, space, 'Nobody says a word');
-    world.clock.advance({ days: 8 });
-    const first = (await read(world, mira)).attentionItems;
-    expect(
-      first.map(({ indicator, owner, viewerCanSettle }) => [indicator, owner.name, viewerCanSettle]),
-    ).toEqual([
-      ['FIRST_HUMAN_WORD', 'Ada', false],
-      ['FIRST_HUMAN_WORD', 'Ada', false],
-    ]);
-    expect((await read(world, mira)).attentionItems).toHaveLength(2);
-    await Promise.all([1, 2].map(() => countIndicators(world.services, world.communityId, { always: true })));
-    const page = await read(world, ada, 'FIRST_HUMAN_WORD');
-    expect(page.attentionItems).toHaveLength(2);
-    expect(page.indicators.indicators).toMatchObject([
-      { looking: true, cases: [{ title: 'Nobody says a word', good: false }] },
-    ]);
-    const itemId = first[0]?.id;
-    const note = 'Nobody was on duty; now two are.';
-    const settle = async (who: TestMember, words: string) =>
-      answerOf(await world.as(who).ask(SETTLE, { input: { itemId, note: words } }), 'settleAttention');
-    expect((await settle(mira, note))['__typename']).toBe('NotPossible');
-    expect(await settle(ada, '  ')).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'note' }] });
-    const hand = async (toId: string) =>
-      answerOf(
-        await world.as(ada).ask(HAND, { input: { itemId, toId, note: 'You know these people.' } }),
-        'handOverAttention',
-      );
-    expect(await hand(rosa.id)).toMatchObject({ fields: [{ path: 'toId' }] });
-    const one = { owner: { name: 'Jon' }, handOvers: [{ note: 'You know these people.' }] };
-    expect(await hand(jon.id)).toMatchObject({ item: one });
-    // Whoever is not on the team any more looks after nothing.
-    const ROLE = `mutation ($id: ID!, $role: Role!) { changeMemberRole(input: { memberId: $id, role: $role }) { __typename } }`;
-    for (const role of ['CUSTOMER', 'STAFF']) await world.as(ada).run(ROLE, { id: jon.id, role });
-    expect(await hand(jon.id)).toMatchObject({ item: { handOvers: [{}, {}] } });
-    const [closed, again] = await Promise.all([settle(jon, note), settle(jon, note)]);
-    expect([closed, again].filter((result) => 'item' in result)).toMatchObject([
-      { item: { note, viewerCanSettle: false } },
-    ]);
-    // Closed while it lasts: it is not opened again until it was back.
-    expect((await read(world, ada)).attentionItems.filter(({ closedAt }) => closedAt === null)).toHaveLength(
-      1,
-    );
-    await commentBy(world, mira, idea.threadId, 'I am sorry it took so long.');
-    await set(world, `update comment set created_at = (select created_at from idea where id = $1)`, [
-      idea.id,
-    ]);
-    const back = (await read(world, ada)).attentionItems;
-    expect(back.every(({ backAt }) => backAt !== null)).toBe(true);
-    await postIdea(world, rosa, space, 'And again');
-    world.clock.advance({ days: 9 });
-    expect((await read(world, ada)).attentionItems).toHaveLength(4);
   });
 
   it('are counted once a day, and a purpose that still holds is looked at for a year', async () => {

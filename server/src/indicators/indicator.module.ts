@@ -13,6 +13,10 @@ import { IndicatorLookFields, IndicatorResolver } from './indicator.resolver.js'
 import { rollUpIndicators } from './roll-up.js';
 
 export { handOverAttention, settleAttention } from './attention.commands.js';
+export { attentionById } from './attention.queries.js';
+export { attentionPath, attentionTold, type AttentionTold } from './attention.told.js';
+export { attentionAsked, attentionHandedOver, type AttentionFor } from './indicator.events.js';
+export { AttentionItem } from './indicator.type.js';
 export { setIndicatorLimit } from './limit.commands.js';
 export { countIndicators } from './roll-up.js';
 

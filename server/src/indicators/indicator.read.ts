@@ -41,9 +41,10 @@ type Words = {
 };
 export const wordsOf = (name: IndicatorName): Words => words.indicators[name];
 
-/** A limit in words. */
-function limitWords(limit: number, unit: Unit): string {
-  const n = Math.round((unit === 'SHARE' ? limit * 100 : unit === 'HOURS' ? limit / 24 : limit) * 10) / 10;
+/** A limit or a value in words. */
+export function valueWords(value: number, unit: Unit): string {
+  const n = Math.round((unit === 'SHARE' ? value * 100 : unit === 'HOURS' ? value / 24 : value) * 10) / 10;
+  if (unit === 'COUNT') return String(n);
   const form = unit === 'SHARE' ? words.percent : n === 1 ? words.days.one : words.days.other;
   return form.replace('{n}', String(n));
 }
@@ -51,7 +52,7 @@ function limitWords(limit: number, unit: Unit): string {
 /** When a person looks, with the limit that stands. */
 export function whenWords(name: IndicatorName, { key, unit }: Look, limit: number | null): string {
   const text = wordsOf(name).looks[key] ?? '';
-  return limit === null ? text : text.replace('{limit}', limitWords(limit, unit));
+  return limit === null ? text : text.replace('{limit}', valueWords(limit, unit));
 }
 
 function valuesShown(name: IndicatorName, parts: Parts): IndicatorValue[] {

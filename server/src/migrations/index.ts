@@ -48,6 +48,7 @@ import { LetPeopleLeave1763762235000 } from './1763762235000-let-people-leave.js
 import { PromptKindly1763762240000 } from './1763762240000-prompt-kindly.js';
 import { RollUpIndicators1763762250000 } from './1763762250000-roll-up-indicators.js';
 import { LookAtIndicators1763762255000 } from './1763762255000-look-at-indicators.js';
+import { TellOfLimits1763762310000 } from './1763762310000-tell-of-limits.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   PromptKindly1763762240000,
   RollUpIndicators1763762250000,
   LookAtIndicators1763762255000,
+  TellOfLimits1763762310000,
 ];

@@ -28,12 +28,12 @@ interface ItemProps {
 export function NotificationItem({ notification, onRead }: ItemProps) {
   const item = useMasked(NotificationItemFragmentDoc, notification);
   const { actors } = item;
-  const title = titleOfSubject(item.subject);
+  const { subject } = item;
+  const title = subject.__typename === 'AttentionItem' ? subject.title : titleOfSubject(subject);
   const unread = item.readAt === null;
   const first = actors[0];
   const [opened, setOpened] = useState(false);
   const link = useRef<HTMLAnchorElement>(null);
-  const { space } = item.subject.__typename === 'Suggestion' ? item.subject.idea : item.subject;
   const mark = () => {
     // The button goes with what it did; the focus stays with the item.
     link.current?.focus();
@@ -41,7 +41,7 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
   };
   return (
     <li className={styles.item} data-item="" data-unread={unread || undefined}>
-      {first && <Face id={first.id} initials={first.initials} />}
+      {first ? <Face id={first.id} initials={first.initials} /> : <span />}
       <div className={styles.words}>
         <p className={styles.what}>
           {unread && <VisuallyHidden>{t('isNew')}: </VisuallyHidden>}
@@ -63,19 +63,26 @@ export function NotificationItem({ notification, onRead }: ItemProps) {
             {t('mark')}
           </Button>
         )}
-        <Popup
-          align="end"
-          className={styles.menu}
-          label={mutes('itemMenu', { title })}
-          onOpen={() => setOpened(true)}
-          summary={<BellOff size={18} aria-hidden="true" />}
-        >
-          {opened && (
-            <Suspense fallback={<Skeleton lines={3} />}>
-              <ItemMutes thread={{ id: item.subject.thread.id, title }} space={space} kind={item.kind} />
-            </Suspense>
-          )}
-        </Popup>
+        {/* What is asked of somebody in no thread cannot be muted. */}
+        {subject.__typename !== 'AttentionItem' && (
+          <Popup
+            align="end"
+            className={styles.menu}
+            label={mutes('itemMenu', { title })}
+            onOpen={() => setOpened(true)}
+            summary={<BellOff size={18} aria-hidden="true" />}
+          >
+            {opened && (
+              <Suspense fallback={<Skeleton lines={3} />}>
+                <ItemMutes
+                  thread={{ id: subject.thread.id, title }}
+                  space={subject.__typename === 'Suggestion' ? subject.idea.space : subject.space}
+                  kind={item.kind}
+                />
+              </Suspense>
+            )}
+          </Popup>
+        )}
       </div>
     </li>
   );

@@ -19,7 +19,7 @@ function ItemPart({ item, onAct }: { item: Item; onAct: (act: 'settle' | 'handOv
   const on = (when: string): string => date(when, language, timeZone);
   const value = (amount: number) => shownValue(amount, item.unit, language);
   return (
-    <article className={styles.item} data-item="">
+    <article className={styles.item} data-item="" id={`item-${item.id}`}>
       <h3>
         <Link to={`/staff/indicators/${wordOfIndicator(item.indicator)}`} data-item-link="">
           {item.title}
