@@ -31,6 +31,19 @@ it('writes as much as the size says', async () => {
   expect(await count("thread where kind = 'IDEA'")).toBe(size.ideas);
   expect(await count('irritant')).toBe(size.ideas / 10);
   expect(await count('suggestion')).toBeGreaterThan(size.ideas / 40);
+  for (const some of ['conversation', 'difference_proposal', 'recovery_word', 'answer_rating', 'credit']) {
+    expect(await count(some), some).toBeGreaterThan(0);
+  }
+  for (const some of [
+    'story_consent',
+    'memory',
+    'meeting_seat',
+    'minute_line',
+    'notification',
+    'told_a_friend',
+  ]) {
+    expect(await count(some), some).toBeGreaterThan(0);
+  }
 });
 
 it('counts what is there', async () => {
@@ -64,6 +77,10 @@ it('keeps the rules that the product keeps', async () => {
   const silent = `idea i where i.category <> 'OPEN' and not exists (select 1 from answer a where a.idea_id = i.id)`;
   expect(await count(silent), 'ideas that moved without an answer').toBe(0);
   expect(await count('idea where length(title) > 120')).toBe(0);
+  const told = `notification_item n join answer a on a.id = n.answer_id join idea i on i.id = a.idea_id
+    where n.member_id = a.author_id or not exists (select 1 from follow f where f.thread_id = i.thread_id
+      and f.member_id = n.member_id and f.since <= a.created_at)`;
+  expect(await count(told), 'people who were told of what they did not follow').toBe(0);
 });
 
 it('spreads support by popularity', async () => {

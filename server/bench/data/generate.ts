@@ -4,9 +4,11 @@ import { drawingFunctions } from './functions.js';
 import { ideas } from './ideas.sql.js';
 import { LANGUAGE } from './language.sql.js';
 import { placeAndPeople } from './place.sql.js';
+import { longView } from './long-view.sql.js';
 import { ROLL_UP } from './roll-up.sql.js';
 import type { Size } from './sizes.js';
 import { irritants, suggestions } from './together.sql.js';
+import { notices } from './told.sql.js';
 import { word } from './word.sql.js';
 import { answers, comments, votes } from './voices.sql.js';
 
@@ -36,6 +38,8 @@ export async function generate(url: string, size: Size, seed: number): Promise<v
     ...irritants(size),
     ...suggestions(size),
     ...word(size),
+    ...notices(),
+    ...longView(size),
     ...ROLL_UP,
   ];
   try {
