@@ -5,10 +5,11 @@ export const didItHelp: Formula = {
   name: 'DID_IT_HELP',
   cases: `select w.month, 'OUTCOME' as kind, f.outcome_id as id, true as counted, x.answered and f.verdict = 'SOLVED' as good,
       null::float8 as value, array_remove(array[case when x.answered then 'ANSWERED' end,
-        case when x.answered then f.verdict end, case when exists (select 1 from idea_reopening g
-          where g.community_id = $1 and g.follow_up_id = f.id and g.at < w.as_of) then 'REOPENED' end], null) as marks
+        case when x.answered then f.verdict end, case when g.at < w.as_of then 'REOPENED' end], null) as marks
     from span w
     join follow_up f on f.community_id = $1 and f.asked_at >= w.starts and f.asked_at < w.as_of
+    left join (select follow_up_id, min(at) as at from idea_reopening where community_id = $1 group by 1) g
+      on g.follow_up_id = f.id
     cross join lateral (select coalesce(f.answered_at < w.as_of, false) as answered) x`,
 };
 

@@ -39,13 +39,12 @@ export const loopClosed: Formula = {
     union select e.id, f.member_id from loop_end e join follow f on f.community_id = $1 and f.thread_id = e.thread_id
       and f.since <= e.created_at
   ), loop_told as materialized (
-    select n.answer_id as id, n.member_id from notification_item n
-      where n.community_id = $1 and n.answer_id is not null
-    union select x.answer_id, n.member_id from outcome_idea x
+    select e.id, n.member_id from loop_end e join notification_item n on n.community_id = $1 and n.answer_id = e.id
+    union select e.id, n.member_id from loop_end e
+      join outcome_idea x on x.community_id = $1 and x.answer_id = e.id
       join outcome o on o.community_id = x.community_id and o.id = x.outcome_id
       join notification t on t.community_id = o.community_id and t.thread_id = o.thread_id
       join notification_item n on n.community_id = t.community_id and n.notification_id = t.id
-      where x.community_id = $1 and x.answer_id is not null
   ), loop_untold as materialized (
     select distinct p.id from loop_person p
     join loop_end e on e.id = p.id

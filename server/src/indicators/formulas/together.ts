@@ -19,13 +19,15 @@ export const realDialogue: Formula = {
         join comment c on c.community_id = $1 and c.thread_id = i.thread_id and ${SAID}
       union all select i.id, not (i.inside and a.author_id = i.author_id), a.created_at, 2, a.id from dialogue_item i
         join answer a on a.community_id = $1 and a.idea_id = i.id
-        where i.imported_at is null or a.created_at > i.imported_at) x)`,
-  cases: `select w.month, 'IDEA' as kind, d.id, true as counted,
+        where i.imported_at is null or a.created_at > i.imported_at) x
+  ), dialogue_spoken as (
+    select distinct w.month, w.as_of, d.id from span w
+    join dialogue_word d on d.by_team and d.at >= w.starts and d.at < w.as_of)`,
+  cases: `select w.month, 'IDEA' as kind, w.id, true as counted,
       count(*) filter (where d.turn and not d.by_team) >= 2 and count(*) filter (where d.turn and d.by_team) >= 2 as good,
       null::float8 as value, array[]::text[] as marks
-    from span w join dialogue_word d on d.at < w.as_of
-      and d.id in (select s.id from dialogue_word s where s.by_team and s.at >= w.starts and s.at < w.as_of)
-    group by w.month, d.id`,
+    from dialogue_spoken w join dialogue_word d on d.id = w.id and d.at < w.as_of
+    group by w.month, w.id`,
 };
 
 /**

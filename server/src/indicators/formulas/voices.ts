@@ -30,9 +30,11 @@ export const CONTRIBUTIONS = `contribution as materialized (
 /** R6: of those who gave something in the window before, who did so in this one as well. */
 export const returningVoices: Formula = {
   name: 'RETURNING_VOICES',
+  withs: `returning_span as materialized (
+    select w.month, w.starts, w.as_of, ${DAYS_BEFORE(WINDOW_DAYS)} as before from span w)`,
   cases: `select w.month, null as kind, null::uuid as id, true as counted,
       bool_or(c.at >= w.starts) as good, null::float8 as value, array[]::text[] as marks
-    from span w join contribution c on c.at >= ${DAYS_BEFORE(WINDOW_DAYS)} and c.at < w.as_of
+    from returning_span w join contribution c on c.at >= w.before and c.at < w.as_of
     group by w.month, c.member_id having bool_or(c.at < w.starts)`,
 };
 
@@ -45,18 +47,23 @@ const TO_DAYS = 180;
  */
 export const stillHereAfterANo: Formula = {
   name: 'STILL_HERE_AFTER_A_NO',
-  withs: `told_no as materialized (
-    select w.month, i.author_id as member_id, i.id, bool_or(exists (select 1 from contribution c
-        where c.member_id = i.author_id and c.at > a.created_at and c.at <= a.created_at + interval '${TO_DAYS} days')) as good
-    from span w
-    join answer a on a.community_id = $1
-      and a.created_at >= (w.ends_on + 1 - ${FROM_DAYS})::timestamp at time zone w.zone
-      and a.created_at < (w.ends_on + 1 - ${TO_DAYS})::timestamp at time zone w.zone
+  withs: `told_no_span as materialized (
+    select w.month, (w.ends_on + 1 - ${FROM_DAYS})::timestamp at time zone w.zone as since,
+      (w.ends_on + 1 - ${TO_DAYS})::timestamp at time zone w.zone as until from span w
+  ), told_no_answer as materialized (
+    select a.id as answer_id, a.created_at, i.id, i.author_id as member_id from answer a
     join idea i on i.community_id = a.community_id and i.id = a.idea_id
     join space s on s.community_id = i.community_id and s.id = i.space_id
     join member m on m.community_id = i.community_id and m.id = i.author_id
-    where ${DECLINES} and ${VOICE}
-    group by w.month, i.author_id, i.id)`,
+    where a.community_id = $1 and a.created_at >= (select min(since) from told_no_span) and ${DECLINES} and ${VOICE}
+  ), told_no_back as (
+    select distinct a.answer_id from told_no_answer a join contribution c on c.member_id = a.member_id
+      and c.at > a.created_at and c.at <= a.created_at + interval '${TO_DAYS} days'
+  ), told_no as materialized (
+    select w.month, a.member_id, a.id, bool_or(b.answer_id is not null) as good from told_no_span w
+    join told_no_answer a on a.created_at >= w.since and a.created_at < w.until
+    left join told_no_back b on b.answer_id = a.answer_id
+    group by w.month, a.member_id, a.id)`,
   cases: `select month, null as kind, null::uuid as id, true as counted, bool_or(good) as good, null::float8 as value,
       array[]::text[] as marks
     from told_no group by month, member_id
@@ -71,8 +78,8 @@ export const newcomerWelcome: Formula = {
     where kind <> 'SUGGESTION' order by member_id, at, id
   ), welcome as materialized (
     select n.kind, n.id, n.at, least(
-      (select min(c.created_at) from comment c where c.community_id = $1 and c.thread_id = n.thread_id
-        and c.created_at > n.at and c.author_id <> n.member_id and ${SAID}),
+      (select c.created_at from comment c where c.community_id = $1 and c.thread_id = n.thread_id
+        and c.created_at > n.at and c.author_id <> n.member_id and ${SAID} order by c.created_at, c.id limit 1),
       (select min(a.created_at) from idea i join answer a on a.community_id = i.community_id and a.idea_id = i.id
         where i.community_id = $1 and i.thread_id = n.thread_id and a.created_at > n.at
           and a.author_id <> n.member_id)) as answered_at
