@@ -17,8 +17,8 @@ export async function nameParts(
 }
 
 /**
- * Tells `lazy` on the server which source file a part comes from, by which the manifest knows its styles: the page that
- * shows it links them, so that it is never seen without.
+ * Tells `lazy` which source file a part comes from, by which the manifest knows its files. The page that shows it links
+ * its styles, so that it is never seen without, and in the browser its code is there before the page comes alive.
  */
 export function lazyParts(root: string): Plugin {
   return {

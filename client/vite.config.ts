@@ -31,7 +31,7 @@ const groups = [
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [react(), isSsrBuild && lazyParts(import.meta.dirname)],
+  plugins: [react(), lazyParts(import.meta.dirname)],
   resolve: {
     alias: [sharedSource],
     // rxjs is also there with classes as they are, without the helpers that older browsers need.

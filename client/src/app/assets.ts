@@ -13,8 +13,8 @@ export interface PageAssets {
   shared: Files;
   /** Scripts and styles of a page, by its source file. */
   pages: Record<string, Files>;
-  /** Styles of a part that is loaded when it is shown, by its source file. */
-  parts: Record<string, string[]>;
+  /** Scripts and styles of a part that is loaded when it is shown, by its source file. */
+  parts: Record<string, Files>;
 }
 
 export interface Files {
@@ -47,9 +47,12 @@ export function assetsOf(manifest: Manifest): PageAssets {
     const isPage = key.endsWith('.page.tsx');
     if (!isPage && !isDynamicEntry) continue;
     const files = filesOf(manifest, key);
-    const styles = without(files.styles, shared.styles);
-    if (isPage) pages[key] = { scripts: without(files.scripts, shared.scripts), styles };
-    else parts[key] = styles;
+    const own = {
+      scripts: without(files.scripts, shared.scripts),
+      styles: without(files.styles, shared.styles),
+    };
+    if (isPage) pages[key] = own;
+    else parts[key] = own;
   }
   const font = Object.values(manifest).find((chunk) => chunk.file.endsWith('.woff2'))?.file;
   return {

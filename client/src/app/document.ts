@@ -17,19 +17,19 @@ interface DocumentParts {
   assets: PageAssets;
   /** Source files of the matched pages. */
   pages: string[];
-  /** Source files of the lazy parts that were shown. */
-  parts: Iterable<string>;
 }
 
 /** One whole page: no inline script or style, so that the content policy needs no exceptions. */
-export function documentOf({ community, html, state, assets, pages, parts }: DocumentParts): string {
+export function documentOf({ community, html, state, assets, pages }: DocumentParts): string {
   const language = community?.language ?? 'en';
   const direction = rightToLeft.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
   const start = Math.max(0, html.indexOf(ROOT));
-  const matched: Files[] = pages.flatMap((file) => assets.pages[file] ?? []);
-  const shown = [...parts].flatMap((file) => assets.parts[file] ?? []);
-  const styles = [...assets.shared.styles, ...matched.flatMap((files) => files.styles), ...shown];
-  const scripts = [assets.shared.scripts, ...matched.map((files) => files.scripts)].flat();
+  const shown: Files[] = [
+    ...pages.flatMap((file) => assets.pages[file] ?? []),
+    ...state.parts.flatMap((file) => assets.parts[file] ?? []),
+  ];
+  const styles = [...assets.shared.styles, ...shown.flatMap((files) => files.styles)];
+  const scripts = [...assets.shared.scripts, ...shown.flatMap((files) => files.scripts)];
   // The accent is part of the address, so that a changed one is fetched although the file is cached for long.
   const accent = community?.accent
     ? `/community.css?v=${encodeURIComponent(community.accent.replace('#', ''))}`

@@ -10,6 +10,7 @@ import {
   matchRoutes,
 } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { bringParts } from '../lib/lazy';
 import { apolloContext, goingBackContext } from '../lib/load';
 import { createBrowserClient } from './apollo/browser-client';
 import type { PageState } from './page-state';
@@ -35,12 +36,13 @@ async function start(): Promise<void> {
   const state = JSON.parse(document.getElementById('state')?.textContent ?? '{}') as PageState;
   const client = createBrowserClient(state.cache);
 
-  // Hydration must find the same components at once, so the matched pages are loaded first.
+  // Hydration must find the same components at once, so the matched pages and the parts they show are loaded first.
   await Promise.all(
     (matchRoutes(routes, location) ?? []).map(async ({ route }) => {
       if (typeof route.lazy === 'function') Object.assign(route, await route.lazy(), { lazy: undefined });
     }),
   );
+  await bringParts(state.parts ?? []);
 
   const errors = Object.entries(state.errors ?? {}).map(([id, status]) => [
     id,

@@ -79,10 +79,10 @@ export async function renderPage({ url, origin, execute, assets, now }: PageRequ
         loaderData: context.loaderData,
         errors: errors.length ? (Object.fromEntries(errors) as Record<string, number>) : null,
         renderedAt,
+        parts: [...parts],
       },
       assets,
       pages: context.matches.map(({ route }) => (route.handle as PageHandle | undefined)?.file ?? ''),
-      parts,
     });
     const unexpected = (one: unknown): boolean => !isRouteErrorResponse(one);
     const error = (Object.values(context.errors ?? {}) as unknown[]).find(unexpected);

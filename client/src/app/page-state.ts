@@ -8,6 +8,8 @@ export interface PageState {
   /** Status of the route whose error boundary was rendered, by route id. */
   errors: Record<string, number> | null;
   renderedAt: number;
+  /** Source files of the lazy parts that were shown. */
+  parts: string[];
 }
 
 const unsafe: Record<string, string> = {

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { expect, it } from 'vitest';
 import { nameParts } from '../../lazy-parts';
 import { renderWhole } from '../app/render';
-import { lazyOnServer, ShownPartsContext } from './lazy';
+import { bringParts, lazyInBrowser, lazyOnServer, ShownPartsContext } from './lazy';
 
 it('says on the server which parts a page shows, also when they are loaded already', async () => {
   const load = () => Promise.resolve({ default: () => <p>Here</p> });
@@ -20,6 +21,38 @@ it('says on the server which parts a page shows, also when they are loaded alrea
     expect(html).toContain('<p>Here</p>');
     expect([...parts]).toEqual([isOther ? 'src/Other.tsx' : 'src/One.tsx']);
   }
+});
+
+it('shows at once what was brought before, with what stands within it, and the rest when it comes', async () => {
+  const partOf = (words: string) => ({ default: () => <p>{words}</p> });
+  const Outer = lazyInBrowser(() => {
+    const Inner = lazyInBrowser(() => Promise.resolve(partOf('Inner')), 'src/Inner.tsx');
+    return Promise.resolve({
+      default: () => (
+        <Suspense fallback="Waiting">
+          <Inner />
+        </Suspense>
+      ),
+    });
+  }, 'src/Outer.tsx');
+  const Away = lazyInBrowser(() => Promise.reject(new Error('no connection')), 'src/Away.tsx');
+  const Other = lazyInBrowser(() => Promise.resolve(partOf('Other')), 'src/Other.tsx');
+  await bringParts(['src/Inner.tsx', 'src/Outer.tsx', 'src/Away.tsx', 'src/Gone.tsx']);
+  render(
+    <>
+      <Suspense fallback="Waiting">
+        <Outer />
+      </Suspense>
+      <Suspense fallback="Away">
+        <Away />
+      </Suspense>
+      <Suspense fallback="Later">
+        <Other />
+      </Suspense>
+    </>,
+  );
+  expect(document.body.textContent).toBe('InnerAwayLater');
+  expect(await screen.findByText('Other')).toBeTruthy();
 });
 
 it('names the source file of each lazy part, however it is written', async () => {

@@ -3,6 +3,7 @@ import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { t } from '../words';
 import { ShellContext } from '../../lib/shell';
 import { ShellDocument } from '../../lib/Shell.generated';
+import { useStanding } from '../../ui/state/Arriving';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { usePage } from '../../lib/use-page';
 import { SkipLink } from '../../ui/text/VisuallyHidden';
@@ -19,6 +20,7 @@ import styles from './Shell.module.css';
 export function Shell() {
   const data = usePage(ShellDocument, {});
   const { state } = useNavigation();
+  useStanding();
   return (
     <ShellContext value={data}>
       <div data-shell="">

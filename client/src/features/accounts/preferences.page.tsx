@@ -1,9 +1,9 @@
-import { Suspense } from 'react';
 import { Link, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { load, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
 import { SectionTitle } from '../../ui/layout/PageHead';
+import { Arriving } from '../../ui/state/Arriving';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { ColourChoice } from './ColourChoice';
 import { EmailChange } from './EmailChange';
@@ -37,15 +37,15 @@ export function Component() {
     ['mail', <MailChoices key="mail" viewer={viewer} />],
     [
       'mutes',
-      <Suspense key="mutes" fallback={<Skeleton lines={Math.max(1, 2 * mutes.length)} />}>
+      <Arriving key="mutes" fallback={<Skeleton lines={Math.max(1, 2 * mutes.length)} />}>
         <MutedList mutes={mutes} />
-      </Suspense>,
+      </Arriving>,
     ],
     [
       'moments',
-      <Suspense key="moments" fallback={<Skeleton lines={3 * viewer.momentChoices.length} />}>
+      <Arriving key="moments" fallback={<Skeleton lines={3 * viewer.momentChoices.length} />}>
         <MomentChoices viewer={viewer} />
-      </Suspense>,
+      </Arriving>,
     ],
     ['keys', <KeyboardChoice key="keys" viewer={viewer} />],
     ['look', <ColourChoice key="look" />],
@@ -56,9 +56,9 @@ export function Component() {
   return (
     <OwnPage title={t('preferences.title')} lead={t('preferences.lead')} path="/me/preferences">
       {viewer.emailTrouble && (
-        <Suspense fallback={null}>
+        <Arriving>
           <EmailTroubleNote viewer={viewer} changeAt="#email" />
-        </Suspense>
+        </Arriving>
       )}
       {sections.map(([name, part]) => (
         <section key={name} className={styles.section} aria-labelledby={name}>

@@ -1,10 +1,11 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { Arriving } from '../../ui/state/Arriving';
 import { t } from './words';
 import styles from './Admin.module.css';
 
@@ -54,9 +55,9 @@ export function AdminPage({ title, lead, path, steps = [], acts, children }: Pag
         ))}
       </nav>
       {ready && (
-        <Suspense fallback={null}>
+        <Arriving>
           <WebhooksOff />
-        </Suspense>
+        </Arriving>
       )}
       {children}
     </Narrow>

@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
+import { Arriving } from '../../ui/state/Arriving';
 import type { RatedAnswer } from './rated-answer';
 
 const RatingAct = lazy(() => import('./RatingAct'));
@@ -9,8 +9,8 @@ const RatingAct = lazy(() => import('./RatingAct'));
 export function RateAct({ answer }: { answer: RatedAnswer }) {
   if (!useViewer()) return null;
   return (
-    <Suspense>
+    <Arriving>
       <RatingAct answer={answer} />
-    </Suspense>
+    </Arriving>
   );
 }

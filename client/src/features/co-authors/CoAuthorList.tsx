@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { MemberName } from '../../ui/member/MemberName';
+import { Arriving } from '../../ui/state/Arriving';
 import type { CoAuthoredIdeaFragment } from './CoAuthors.generated';
 import { t } from './words';
 
@@ -23,9 +23,9 @@ export function CoAuthorList({ idea }: { idea: Omit<CoAuthoredIdeaFragment, ' $f
         </ul>
       )}
       {writes && (
-        <Suspense fallback={null}>
+        <Arriving>
           <CoAuthorActs idea={idea} />
-        </Suspense>
+        </Arriving>
       )}
     </div>
   );

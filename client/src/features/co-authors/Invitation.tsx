@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
+import { Arriving } from '../../ui/state/Arriving';
 import { Skeleton } from '../../ui/state/Skeleton';
 import type { CoAuthoredIdeaFragment } from './CoAuthors.generated';
 import { InvitedByMail } from './InvitedByMail';
@@ -13,8 +13,8 @@ export function Invitation({ idea }: { idea: Omit<CoAuthoredIdeaFragment, ' $fra
   const { viewerCoAuthorship: invitation, author } = idea;
   if (!viewer) return <InvitedByMail />;
   return invitation?.viewerCan.includes('ANSWER') ? (
-    <Suspense fallback={<Skeleton lines={5} />}>
+    <Arriving fallback={<Skeleton lines={5} />}>
       <InvitationCard key={invitation.id} ideaId={idea.id} author={author.name} invitation={invitation} />
-    </Suspense>
+    </Arriving>
   ) : null;
 }

@@ -1,8 +1,8 @@
-import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { MemberName } from '../../ui/member/MemberName';
+import { Arriving } from '../../ui/state/Arriving';
 import { Skeleton } from '../../ui/state/Skeleton';
 import type { CreditedIdeaFragment } from './Credits.generated';
 import { t } from './words';
@@ -28,9 +28,9 @@ export function CreditList({ idea }: { idea: Omit<CreditedIdeaFragment, ' $fragm
         .map((credit) => (
           // The place a notice leads to is there before what stands in it.
           <div key={credit.id} id={`credit-${credit.id}`}>
-            <Suspense fallback={<Skeleton lines={4} />}>
+            <Arriving fallback={<Skeleton lines={4} />}>
               <ConsentCard credit={credit} />
-            </Suspense>
+            </Arriving>
           </div>
         ))}
       {shown.length > 0 && (
@@ -47,18 +47,18 @@ export function CreditList({ idea }: { idea: Omit<CreditedIdeaFragment, ' $fragm
                 </Link>
               )}
               {viewerCan.includes('ANSWER') && (
-                <Suspense fallback={null}>
+                <Arriving>
                   <HideCredit credit={{ id, what, consent }} />
-                </Suspense>
+                </Arriving>
               )}
             </li>
           ))}
         </ul>
       )}
       {viewerCanCredit && (
-        <Suspense fallback={null}>
+        <Arriving>
           <GiveCredit idea={idea} isFirst={credits.length === 0} />
-        </Suspense>
+        </Arriving>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import type { LinkedIdeaFragment } from './IdeaLinks.generated';
 
 // Few ideas are linked, so the list comes where there is one.
@@ -9,9 +9,9 @@ const LinkList = lazy(() => import('./LinkList'));
 export function IdeaLinks({ idea }: { idea: Pick<LinkedIdeaFragment, 'links'> }) {
   return (
     idea.links.length > 0 && (
-      <Suspense>
+      <Arriving>
         <LinkList idea={idea} />
-      </Suspense>
+      </Arriving>
     )
   );
 }

@@ -5,6 +5,7 @@ import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { Button, LinkButton } from '../../ui/button/Button';
 import { Popup } from '../../ui/overlay/Popup';
+import { Arriving } from '../../ui/state/Arriving';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { FollowButton } from '../threads/FollowButton';
 import { closedBecause } from '../votes/support-rules';
@@ -69,9 +70,9 @@ export function IdeaActs({ idea }: { idea: PageIdea }) {
         <SupportCounts support={idea.support} former={idea.formerSupport} />
       </div>
       {idea.viewerVote && !closedBecause(idea) && (
-        <Suspense fallback={<Skeleton lines={3} />}>
+        <Arriving fallback={<Skeleton lines={3} />}>
           <Weigh vote={idea.viewerVote} onChange={support} />
-        </Suspense>
+        </Arriving>
       )}
       {answering && (
         <Suspense fallback={<Skeleton lines={6} />}>

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 // These come with the page, so that the parts look right before their own code is there, and without it.
 import handOvers from '../hand-overs/HandOvers.module.css';
 import promises from '../promises/Promises.module.css';
@@ -12,9 +12,9 @@ export function Kept({ idea }: { idea: KeptMarks & { number: number } }) {
   if (!isKept(idea)) return null;
   return (
     <div className={`${promises.part} ${handOvers.part}`}>
-      <Suspense>
+      <Arriving>
         <IdeaKept number={idea.number} />
-      </Suspense>
+      </Arriving>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
 import { dateTime } from '../../lib/format';
 import { lazy } from '../../lib/lazy';
 import { useCommunity } from '../../lib/shell';
+import { Arriving } from '../../ui/state/Arriving';
 import type { PageIdea } from './page-idea';
 import { t } from './words';
 import styles from './Idea.module.css';
@@ -16,9 +16,9 @@ export function Withdrawn({ idea }: { idea: PageIdea }) {
     <p className={styles.withdrawn}>
       <span>{t('page.withdrawn', { name: idea.author.name, when })}</span>
       {idea.viewerCan.includes('RESTORE') && (
-        <Suspense>
+        <Arriving>
           <RestoreIdea ideaId={idea.id} />
-        </Suspense>
+        </Arriving>
       )}
     </p>
   );

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { load, requireViewer } from '../../lib/load';
@@ -7,6 +6,7 @@ import { usePage } from '../../lib/use-page';
 import { Button } from '../../ui/button/Button';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { isTeam } from '../../ui/member/MemberName';
+import { Arriving } from '../../ui/state/Arriving';
 import { OwnPage } from '../accounts/OwnPage';
 import { ForYou } from '../moments/ForYou';
 import { InboxDocument } from './Inbox.generated';
@@ -68,9 +68,9 @@ export function Component() {
       </div>
       {data.viewer && !variables.after && <ForYou viewer={data.viewer} />}
       {person && isTeam(person.member) && !variables.after && (
-        <Suspense fallback={null}>
+        <Arriving>
           <AskedTunes />
-        </Suspense>
+        </Arriving>
       )}
       <FromTheStart shown={pageInfo.hasPreviousPage} />
       {edges.length === 0 && <InboxEmpty unreadOnly={variables.unreadOnly} />}

@@ -1,8 +1,8 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
 import { fill } from '../../lib/words';
 import { LinkButton } from '../../ui/button/Button';
 import { ByLine } from '../../ui/member/MemberName';
+import { Arriving } from '../../ui/state/Arriving';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import type { CallShownFragment } from './IrritantPage.generated';
 import { t } from './words';
@@ -40,9 +40,9 @@ export function CallCard({ call, space, canEnd }: CallProps) {
             {t('callFor.answer')}
           </LinkButton>
           {canEnd && (
-            <Suspense>
+            <Arriving>
               <EndCall callId={call.id} />
-            </Suspense>
+            </Arriving>
           )}
         </p>
       )}

@@ -1,8 +1,8 @@
-import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { LinkButton } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
+import { Arriving } from '../../ui/state/Arriving';
 import { StageMark } from '../../ui/text/StageMark';
 import type { IdeaThatAnswersFragment } from './IrritantPage.generated';
 import { t } from './words';
@@ -39,9 +39,9 @@ export function IdeasThatAnswer({ ideas, about, propose, canUnlink }: IdeasProps
               <span>{idea.author.name}</span>
             </p>
             {canUnlink && (
-              <Suspense>
+              <Arriving>
                 <UnlinkIdea idea={idea} about={about} />
-              </Suspense>
+              </Arriving>
             )}
           </li>
         ))}

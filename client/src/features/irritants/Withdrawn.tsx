@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
 import { dateTime } from '../../lib/format';
 import { lazy } from '../../lib/lazy';
 import { useCommunity } from '../../lib/shell';
+import { Arriving } from '../../ui/state/Arriving';
 import type { PageIrritant } from './page-irritant';
 import { t } from './words';
 import styles from './Irritant.module.css';
@@ -16,9 +16,9 @@ export function Withdrawn({ irritant }: { irritant: PageIrritant }) {
     <div className={styles.note}>
       <p>{t('page.withdrawn', { name: irritant.author.name, when })}</p>
       {irritant.viewerCan.includes('RESTORE') && (
-        <Suspense>
+        <Arriving>
           <RestoreIrritant irritantId={irritant.id} />
-        </Suspense>
+        </Arriving>
       )}
     </div>
   );

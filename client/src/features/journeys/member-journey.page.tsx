@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { forbidden, load, loadShell, notFound, requireViewer } from '../../lib/load';
@@ -7,6 +7,7 @@ import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { Arriving } from '../../ui/state/Arriving';
 import { BoundariesPart } from './BoundariesPart';
 import { CardPart } from './CardPart';
 import { listVariables } from './journey';
@@ -55,9 +56,9 @@ export function Component() {
         lead={t(hasLeft ? 'theirs.left' : 'theirs.lead', { name })}
       >
         {!hasLeft && (
-          <Suspense fallback={null}>
+          <Arriving>
             <InviteMember member={member} />
-          </Suspense>
+          </Arriving>
         )}
       </PageHead>
       <CardPart card={contextCard} name={name} />

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import type { LateIdea } from './late';
 
 const LatePart = lazy(() => import('./LatePart'));
@@ -9,8 +9,8 @@ export function Late({ idea }: { idea: LateIdea }) {
   const { waiting, lateNote, viewerCan } = idea;
   if (!waiting?.late || !(lateNote || viewerCan.includes('ANSWER'))) return null;
   return (
-    <Suspense fallback={null}>
+    <Arriving>
       <LatePart idea={idea} />
-    </Suspense>
+    </Arriving>
   );
 }

@@ -1,6 +1,6 @@
-import { Suspense } from 'react';
 import { useSearchParams } from 'react-router';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import type { Merged } from './merged';
 
 // Few ideas were ever merged, so what is said of it comes where it is shown.
@@ -11,9 +11,9 @@ export function MergedIdeas({ idea, isMerged }: { idea: Merged; isMerged: boolea
   const [search] = useSearchParams();
   return (
     (isMerged || search.has('from') || idea.mergedFrom.length > 0) && (
-      <Suspense>
+      <Arriving>
         <MergeBanner idea={idea} isMerged={isMerged} />
-      </Suspense>
+      </Arriving>
     )
   );
 }

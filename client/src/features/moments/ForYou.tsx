@@ -1,5 +1,6 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import { Skeleton } from '../../ui/state/Skeleton';
 import type { OwnMoments } from './own-moments';
 
@@ -11,8 +12,8 @@ export function ForYou({ viewer }: { viewer: OwnMoments }) {
   const [had] = useState(count > 0);
   if (!had && count === 0) return null;
   return (
-    <Suspense fallback={<Skeleton lines={3 * count} />}>
+    <Arriving fallback={<Skeleton lines={3 * count} />}>
       <Moments viewer={viewer} />
-    </Suspense>
+    </Arriving>
   );
 }

@@ -1,7 +1,8 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
 import { useCommunity, useViewer } from '../../lib/shell';
 import { LinkButton } from '../../ui/button/Button';
+import { Arriving } from '../../ui/state/Arriving';
+import { HowItFelt } from '../feelings/HowItFelt';
 import { PromiseAct } from '../promises/PromiseAct';
 import { peopleToAsk } from '../stories/people-to-ask';
 import { FollowButton } from '../threads/FollowButton';
@@ -38,10 +39,11 @@ export function OutcomeActs({ outcome }: { outcome: PageOutcome }) {
         html={outcome.textHtml}
         texts={[outcome.summary]}
       />
+      {thread.viewerFollows && <HowItFelt kind="OUTCOME" id={outcome.id} author={outcome.author} />}
       {askable.length > 0 && (
-        <Suspense fallback={null}>
+        <Arriving>
           <InviteAct people={askable} moments={[{ threadId: thread.id, title }]} />
-        </Suspense>
+        </Arriving>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { isTeam } from '../../ui/member/MemberName';
+import { Arriving } from '../../ui/state/Arriving';
 import type { PromisedWords } from './promised-words';
 
 const MakeAct = lazy(() => import('./MakeAct'));
@@ -11,8 +11,8 @@ export function PromiseAct(words: PromisedWords) {
   const viewer = useViewer();
   if (!viewer || !isTeam(viewer.member) || !isTeam(words.author)) return null;
   return (
-    <Suspense>
+    <Arriving>
       <MakeAct {...words} />
-    </Suspense>
+    </Arriving>
   );
 }

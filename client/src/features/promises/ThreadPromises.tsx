@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import type { ListedPromise } from './promise';
 // It comes with the page, so that the part looks right before its own code is there, and without it.
 import styles from './Promises.module.css';
@@ -11,9 +11,9 @@ export function ThreadPromises({ promises }: { promises: ListedPromise[] }) {
   if (promises.length === 0) return null;
   return (
     <div className={styles.part}>
-      <Suspense>
+      <Arriving>
         <IdeaPromises promises={promises} />
-      </Suspense>
+      </Arriving>
     </div>
   );
 }

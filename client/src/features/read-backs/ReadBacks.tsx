@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import type { ReadBackIdea } from './read-back';
 
 const ReadBackSection = lazy(() => import('./ReadBackSection'));
@@ -9,9 +9,9 @@ export function ReadBacks({ idea }: { idea: ReadBackIdea }) {
   const newest = idea.readBacks[0];
   return (
     newest && (
-      <Suspense>
+      <Arriving>
         <ReadBackSection idea={idea} newest={newest} />
-      </Suspense>
+      </Arriving>
     )
   );
 }

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import type { ReviewedIdea } from './review';
 
 // Few ideas have one, so its code and words come where it is shown.
@@ -11,9 +11,9 @@ export function Review({ idea: { review } }: { idea: ReviewedIdea }) {
     review &&
     // Not by `isDue`: a file of its own for one line would weigh on every idea.
     review.state !== 'SCHEDULED' && (
-      <Suspense>
+      <Arriving>
         <ReviewNotice review={review} />
-      </Suspense>
+      </Arriving>
     )
   );
 }

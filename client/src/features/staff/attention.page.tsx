@@ -1,5 +1,4 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Suspense } from 'react';
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { forbidden, load, loadShell, requireViewer } from '../../lib/load';
@@ -8,6 +7,7 @@ import { Narrow } from '../../ui/layout/Columns';
 import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { Arriving } from '../../ui/state/Arriving';
 import { ForYou } from '../moments/ForYou';
 import { OpenAttention } from '../indicators/OpenAttention';
 import { OwnPromises } from '../promises/OwnPromises';
@@ -60,10 +60,10 @@ export function Component() {
       <PageHead title={t('attention.title')} lead={<AttentionLead summary={attentionSummary} />} />
       {data.viewer && !variables.after && <ForYou viewer={data.viewer} />}
       <OwnRecoveries recoveries={data.ownRecoveries} />
-      <Suspense fallback={null}>
+      <Arriving>
         <AskedTunes />
         <OpenGoodbyes />
-      </Suspense>
+      </Arriving>
       <OwnPromises promises={data.ownPromises} />
       <AskedReviews reviews={data.reviewsAskedOfMe} />
       <OpenAttention items={data.attentionItems} />

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
@@ -8,6 +8,7 @@ import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { Arriving } from '../../ui/state/Arriving';
 import { laterForm } from '../../ui/state/later-form';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { storyAsItStands } from './begin';
@@ -51,9 +52,9 @@ export function Component() {
       />
       <PageHead title={t('edit.title')} lead={t('edit.lead')} />
       {viewerCan.includes('DECIDE') && hasStanding(story) && (
-        <Suspense fallback={<Skeleton lines={2} />}>
+        <Arriving fallback={<Skeleton lines={2} />}>
           <Suggestions story={story} />
-        </Suspense>
+        </Arriving>
       )}
       {/* Taken words are a new revision: the form begins anew with them. */}
       <StoryForm

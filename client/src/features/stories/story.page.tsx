@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { Link, redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { load, notFound } from '../../lib/load';
@@ -8,6 +7,7 @@ import { useCommunity, useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { Arriving } from '../../ui/state/Arriving';
 import { ThreadView } from '../threads/ThreadView';
 import { GrewFrom } from './GrewFrom';
 import { RelatedIdeas } from './RelatedIdeas';
@@ -67,9 +67,9 @@ export function Component() {
         ]}
       />
       {hasStanding(story) && (
-        <Suspense fallback={null}>
+        <Arriving>
           <Standing key={story.id} story={story} />
-        </Suspense>
+        </Arriving>
       )}
       <article>
         <p className={styles.masthead}>{community.name}</p>
@@ -88,9 +88,9 @@ export function Component() {
         </p>
         <StoryActs story={story} />
         {viewerCan.includes('EDIT') && story.revision > 1 && (
-          <Suspense fallback={null}>
+          <Arriving>
             <Before number={story.number} />
-          </Suspense>
+          </Arriving>
         )}
       </article>
       <RelatedIdeas ideas={story.relatedIdeas} />

@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
 import { lazy } from '../../lib/lazy';
+import { Arriving } from '../../ui/state/Arriving';
 import type { KeptSupportFragment } from './KeepSupport.generated';
 import { closedBecause } from './support-rules';
 
@@ -11,9 +11,9 @@ export function KeepSupport({ idea }: { idea: Omit<KeptSupportFragment, ' $fragm
   return (
     vote?.isForFormerText &&
     closedBecause(idea) !== 'MERGED' && (
-      <Suspense>
+      <Arriving>
         <KeepSupportCard idea={idea} vote={vote} />
-      </Suspense>
+      </Arriving>
     )
   );
 }
