@@ -13,7 +13,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],
     // The server's tests may run beside these, on the same two cores.
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     css: { modules: { classNameStrategy: 'non-scoped' } },

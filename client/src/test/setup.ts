@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi, type Mock } from 'vitest';
+
+// As long as a part takes that is compiled when it is first opened, with the server's tests on the same two cores.
+configure({ asyncUtilTimeout: 10_000 });
 
 let said: Mock[] = [];
 

@@ -11,9 +11,6 @@ import { PaletteDoor } from './PaletteDoor';
 const found = (title: string, path: string) =>
   foundIdea({ id: path, path, title: [{ __typename: 'SearchText', text: title, matches: false }] });
 
-// Its code is loaded with the first of these.
-const LOADED = { timeout: 10_000 };
-
 async function open(answer: Answers[string] = searchOf([]), person: typeof rosa | null = null) {
   const rendered = await renderAt(
     <>
@@ -24,7 +21,7 @@ async function open(answer: Answers[string] = searchOf([]), person: typeof rosa 
     { shell: shellOf(person), answers: { SearchAsTyped: answer } },
   );
   const user = userEvent.setup();
-  return { ...rendered, user, field: () => screen.findByRole('combobox', {}, LOADED) };
+  return { ...rendered, user, field: () => screen.findByRole('combobox') };
 }
 
 const options = () => screen.getAllByRole('option').map((option) => option.textContent);
@@ -36,7 +33,7 @@ it('opens by Ctrl K from anywhere, with the focus in its field, and gives the fo
   before.focus();
   await user.keyboard('{Control>}k{/Control}');
   const combobox = await field();
-  expect(document.activeElement).toBe(combobox);
+  await waitFor(() => expect(document.activeElement).toBe(combobox));
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
   await waitFor(() => expect(document.activeElement).toBe(before));
@@ -47,7 +44,7 @@ it('works for those who switched single keys off', async () => {
   if (shell.viewer) shell.viewer.preferences.keyboardShortcuts = false;
   await renderAt(<PaletteDoor />, { shell });
   await userEvent.setup().keyboard('{Meta>}k{/Meta}');
-  expect(await screen.findByRole('combobox', {}, LOADED)).toBeTruthy();
+  expect(await screen.findByRole('combobox')).toBeTruthy();
 });
 
 it('leads to pages before anything is typed, own ones for members', async () => {
@@ -126,7 +123,7 @@ it('says that nothing was found, and asks again by itself when it was told to wa
   await user.keyboard('{Control>}k{/Control}');
   await user.type(await field(), 'unicorn');
   await screen.findByText(/That was a lot at once\. Please try again in a second/);
-  await screen.findByText(/^Nothing found for “unicorn”/, undefined, { timeout: 3_000 });
+  await screen.findByText(/^Nothing found for “unicorn”/);
   expect(asked).toHaveLength(2);
 });
 

@@ -10,7 +10,7 @@ it('lists the palette, also for those who switched single keys off, who are not 
   if (shell.viewer) shell.viewer.preferences.keyboardShortcuts = false;
   await renderAt(<Shortcuts />, { shell });
   act(openShortcuts);
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 10_000 });
+  const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('Ctrl KSearch, or go to a page');
   expect(screen.queryByText('Next in the list')).toBeNull();
 });

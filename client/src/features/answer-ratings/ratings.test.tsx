@@ -38,7 +38,7 @@ async function show(person: typeof rosa | null, answer: object, answers: Answers
   return { ...page, user: userEvent.setup() };
 }
 
-const open = (name: string) => screen.findByRole('button', { name }, { timeout: 10_000 });
+const open = (name: string) => screen.findByRole('button', { name });
 const ASK = 'Did this answer help you understand?';
 
 it('asks nothing of visitors, and of others only when they open it', async () => {

@@ -37,7 +37,7 @@ async function show(followUp: object | null, answers: Answers = {}, questions: o
   return { ...page, sent, user: userEvent.setup() };
 }
 
-const button = (name: string) => screen.findByRole('button', { name }, { timeout: 10_000 });
+const button = (name: string) => screen.findByRole('button', { name });
 
 it('says what was shipped, who asks and why, and sends one answer with words and who may read them', async () => {
   const { user, sent } = await show(questionOf(), {

@@ -43,11 +43,7 @@ it('asks for nothing where nothing was promised or handed over', async () => {
 it('shows what was promised with its first day, and whose hands the idea went through', async () => {
   const idea = { ...nothing, promises: [latePromise], handOvers: [handOver] };
   await renderAt(<Kept idea={idea} />, { answers: { IdeaKept: { idea }, IdeaKeptNews: newsOf(idea) } });
-  const promised = await screen.findByRole(
-    'region',
-    { name: 'What was promised about this' },
-    { timeout: 10_000 },
-  );
+  const promised = await screen.findByRole('region', { name: 'What was promised about this' });
   expect(promised.querySelector('s')?.textContent).toBe('November 10, 2026');
   expect(promised.textContent).toContain('10 days ago');
   expect(screen.getByRole('link', { name: latePromise.text }).getAttribute('href')).toBe(latePromise.path);
@@ -59,7 +55,7 @@ it('shows what was promised with its first day, and whose hands the idea went th
 it('leads to the stories that grew from it, by the names their tellers agreed to', async () => {
   const idea = { ...nothing, stories: [listedStory({ teller: unnamed })] };
   await renderAt(<Kept idea={idea} />, { answers: { IdeaKept: { idea }, IdeaKeptNews: newsOf(idea) } });
-  const grew = await screen.findByRole('region', { name: 'A story grew from this' }, { timeout: 10_000 });
+  const grew = await screen.findByRole('region', { name: 'A story grew from this' });
   expect(grew.textContent).toContain('Somebody who lived it');
   expect(within(grew).getAllByRole('link')).toHaveLength(1);
 });
@@ -71,7 +67,7 @@ it('follows what becomes of a promise on a page that is open', async () => {
   await renderAt(<Kept idea={idea} />, {
     answers: { IdeaKept: { idea }, IdeaKeptNews: newsOf({ ...idea, promises: [kept] }) },
   });
-  expect(await screen.findByText('It is there.', {}, { timeout: 10_000 })).toBeTruthy();
+  expect(await screen.findByText('It is there.')).toBeTruthy();
 });
 
 it('hears on a page that is open that there is something, of an idea that had nothing', () => {

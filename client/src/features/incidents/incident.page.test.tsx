@@ -39,8 +39,7 @@ async function open(given: object, viewer: typeof rosa | null, answers: Answers 
   return { ...page, sent, user: userEvent.setup() };
 }
 
-const field = (name: RegExp) =>
-  screen.findByRole<HTMLTextAreaElement>('textbox', { name }, { timeout: 10_000 });
+const field = (name: RegExp) => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
 
 it('says sorry before anything else, in the name of a person, and the day of the report (practice 0.29)', async () => {
   await open({}, null);
@@ -115,7 +114,7 @@ it('lets a customer say that it hit them, with words or without, and leads to wh
     },
   });
   await user.click(screen.getByRole('button', { name: 'This hit me too' }));
-  await user.click(await screen.findByRole('button', { name: 'Say so' }, { timeout: 10_000 }));
+  await user.click(await screen.findByRole('button', { name: 'Say so' }));
   expect(await screen.findByText('We are sorry. A named person writes to you.')).toBeTruthy();
   expect(sent('SayItHitMe')).toMatchObject([{ incidentId: INCIDENT_ID, text: null }]);
   expect(screen.getByRole('link', { name: 'See how it is put right' }).getAttribute('href')).toBe(

@@ -7,8 +7,6 @@ import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
 import { Component, loader } from '../staff/irritants.page';
 
-/** The dialog and its form come when they are first needed. */
-const SLOW = { timeout: 8_000 };
 const PATH = '/staff/irritants';
 const UUID = '01900000-0000-7000-8000-00000000000';
 const onBoard = (id: number, title: string, ageDays: number) =>
@@ -77,8 +75,8 @@ it('chooses by the key x and gathers what is chosen under a new root cause', asy
   }
   expect(screen.getByText('2 chosen')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Gather under a root cause' }));
-  const dialog = within(await screen.findByRole('dialog', {}, SLOW));
-  await user.click(await dialog.findByLabelText('What is behind it?', {}, SLOW));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(await dialog.findByLabelText('What is behind it?'));
   await user.paste('Meters stand anywhere');
   await user.click(dialog.getByLabelText('How does it come about?'));
   await user.paste('Nobody planned for them.');
@@ -89,7 +87,7 @@ it('chooses by the key x and gathers what is chosen under a new root cause', asy
   expect(await sent('CreateRootCause')).toMatchObject({
     input: { title: 'Meters stand anywhere', upstreamOwnerId: null, irritantIds: two.map(({ id }) => id) },
   });
-}, 20_000);
+});
 
 it('marks one as the same as the oldest unless another is named', async () => {
   const { sent } = await show({
@@ -98,7 +96,7 @@ it('marks one as the same as the oldest unless another is named', async () => {
   const user = userEvent.setup();
   for (const { title } of two) await user.click(await screen.findByLabelText(`Choose “${title}”`));
   await user.click(screen.getByRole('button', { name: 'Mark as the same' }));
-  const dialog = within(await screen.findByRole('dialog', {}, SLOW));
+  const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('button', { name: 'Mark as the same' }));
   expect(await dialog.findByText('They differ.')).toBeTruthy();
   expect(await sent('MarkSame')).toMatchObject({ input: { irritantId: `${UUID}2`, sameAsId: `${UUID}1` } });

@@ -8,8 +8,6 @@ import { renderAt, type Answers } from '../../test/render';
 import { Component } from './irritant.page';
 
 const PATH = '/irritants/12-the-meter-is-behind-the-washing-machine';
-/** The dialog and its form come when they are first needed. */
-const SLOW = { timeout: 8_000 };
 const never = () => new Promise<Record<string, unknown>>(() => undefined);
 
 const show = (
@@ -43,7 +41,7 @@ it('tells it in its parts, with how it is for others and the way to an idea', as
 it('shows what the team promised in a reply there', async () => {
   const { thread } = irritantOf();
   await show({ thread: { ...thread, promises: [latePromise] } });
-  const promised = await screen.findByRole('region', { name: 'What was promised about this' }, SLOW);
+  const promised = await screen.findByRole('region', { name: 'What was promised about this' });
   expect(promised.textContent).toContain(latePromise.text);
 });
 
@@ -126,7 +124,7 @@ it('keeps the words of a fix in their dialog when they are refused, and closes i
   await show({ id, viewerCan: ['FIX'] }, mira, { FixIrritant: () => answer });
   const user = userEvent.setup();
   await user.click(await screen.findByText('Say that it is fixed'));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Say that it is fixed' }, SLOW));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Say that it is fixed' }));
   await user.click(dialog.getByRole('button', { name: 'Mark as fixed and tell them' }));
   expect(await dialog.findByText('Please fill this in.')).toBeTruthy();
   await user.click(dialog.getByRole('textbox'));
@@ -138,4 +136,4 @@ it('keeps the words of a fix in their dialog when they are refused, and closes i
   await user.click(dialog.getByRole('button', { name: 'Mark as fixed and tell them' }));
   await screen.findByText('It is marked as fixed. Those it hit are told.');
   expect(screen.queryByRole('dialog')).toBeNull();
-}, 20_000);
+});

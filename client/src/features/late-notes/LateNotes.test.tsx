@@ -40,8 +40,7 @@ async function renderPart(given: Partial<LateIdea>, answers: Answers = {}) {
   return { ...page, sent, user: userEvent.setup() };
 }
 
-const field = () =>
-  screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' }, { timeout: 10_000 });
+const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Your note' });
 
 it('shows the note in the name of a person, with its day, and that the waiting goes on', async () => {
   await renderPart({ lateNote: note, viewerCan: [] });

@@ -25,7 +25,6 @@ const host = { ...mira, id: '01890a5d-ac96-774b-bcce-b302099a8093' };
 const spaces = [{ id: MEETING_SPACE, name: 'Home account' }];
 const meeting = { __typename: 'Meeting', id: MEETING_ID, path: '/meetings/4-an-hour', revision: 1 };
 const announced = { __typename: 'MeetingAnnounced', people: 3, meeting };
-const SLOW = { timeout: 10_000 };
 
 async function open(element: React.ReactNode, answers: Answers, at = '/meetings/new', path = '*') {
   const page = await renderAt(element, {
@@ -148,9 +147,9 @@ it('says what minutes lack while they are written, answers what was asked, and m
     '/meetings/4-an-hour/minutes',
     '/meetings/:meeting/minutes',
   );
-  const missing = within(await screen.findByRole('status', { name: 'Before it can be published' }, SLOW));
+  const missing = within(await screen.findByRole('status', { name: 'Before it can be published' }));
   expect(missing.getAllByRole('listitem')).toHaveLength(3);
-  await user.click(await screen.findByRole('button', { name: /^Answer it/ }, SLOW));
+  await user.click(await screen.findByRole('button', { name: /^Answer it/ }));
   put('Your answer', 'The law asks.');
   await user.click(screen.getByRole('button', { name: 'Keep the answer' }));
   await screen.findByText('The answer stands beside it.');

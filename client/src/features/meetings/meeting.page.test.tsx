@@ -146,7 +146,7 @@ it('takes a question without a name unless one wants it, and loses nothing when 
     },
   });
   await user.click(screen.getByRole('button', { name: 'Raise a question' }));
-  const field = await screen.findByRole('textbox', { name: /^Your question/ }, { timeout: 10_000 });
+  const field = await screen.findByRole('textbox', { name: /^Your question/ });
   await user.type(field, 'Why is the bill so long?');
   await user.click(screen.getByRole('button', { name: 'Raise it' }));
   await screen.findByText('It is over.');
@@ -229,7 +229,7 @@ it('lets the host call it off only with a reason, and shows the team who comes',
     '/meetings/4-an-hour-to-listen/minutes',
   );
   await user.click(screen.getByRole('button', { name: 'Call it off' }));
-  const dialog = within(await screen.findByRole('dialog', {}, { timeout: 10_000 }));
+  const dialog = within(await screen.findByRole('dialog'));
   await user.click(await dialog.findByRole('button', { name: 'Call it off' }));
   await dialog.findByText('Please fill this in.');
   await user.type(dialog.getByRole('textbox', { name: /^Why it does not/ }), 'Mira is ill.');

@@ -68,7 +68,7 @@ it('takes the objection of its author, with what happens next', async () => {
   const user = userEvent.setup();
   expect(await screen.findByText(/You can object until December 2, 2026 at/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Object to the merge of idea 25' }));
-  const dialog = within(await screen.findByRole('dialog', {}, { timeout: 5_000 }));
+  const dialog = within(await screen.findByRole('dialog'));
   await user.click(await dialog.findByRole('button', { name: 'Object' }));
   expect(asked).toEqual([]);
   await user.type(dialog.getByLabelText(/What is different/), 'Mine is the reading.');
@@ -83,7 +83,7 @@ it('lets staff undo it, with why', async () => {
     shell: shellOf(mira),
   });
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Undo the merge of idea 25' }));
-  const dialog = within(await screen.findByRole('dialog', {}, { timeout: 5_000 }));
+  const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByLabelText(/Why it is undone/)).toBeTruthy();
 });
 

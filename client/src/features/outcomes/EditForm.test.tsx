@@ -41,7 +41,7 @@ it('begins with what it says, and sends the revision it was changed from', async
       acknowledgeWording: false,
     },
   ]);
-}, 20_000);
+});
 
 it('points once to words that may put the blame on somebody, and takes them the second time (practice 2.2)', async () => {
   const hint = {
@@ -55,7 +55,7 @@ it('points once to words that may put the blame on somebody, and takes them the 
   expect((await screen.findByRole('alert')).textContent).toContain('you failed');
   await user.click(screen.getByRole('button', { name: 'Tell it as it is' }));
   await waitFor(() => expect(sent().at(-1)).toMatchObject({ acknowledgeWording: true }));
-}, 20_000);
+});
 
 it('says next to a link that its address is none', async () => {
   const { user, sent } = await show([]);
@@ -64,4 +64,4 @@ it('says next to a link that its address is none', async () => {
   await user.click(screen.getByRole('button', { name: 'Save the change' }));
   expect(await screen.findByText(/does not look like a web address/)).toBeTruthy();
   expect(sent()).toEqual([]);
-}, 20_000);
+});

@@ -168,7 +168,7 @@ it('tells it once with everything chosen, and keeps every word when it is refuse
     builtBy: [],
     acknowledgeWording: false,
   });
-}, 20_000);
+});
 
 it('lets one say which idea somebody had a part in, where there are several', async () => {
   const other = tiedIdeaOf({ id: '01900000-0000-7000-8000-000000000031', number: 8, title: 'One bill' });
@@ -198,7 +198,7 @@ it('lets one say which idea somebody had a part in, where there are several', as
   await waitFor(() => expect(sent()).toHaveLength(1));
   const memberId = deniz.id;
   expect(sent()[0]).toMatchObject({ builtBy: [{ memberId, what: 'wrote the bill', ideaId: other.id }] });
-}, 20_000);
+});
 
 it('says of an idea that it cannot be tied before anything is sent', async () => {
   const refusals = [
@@ -233,4 +233,4 @@ it('asks for an idea next to where one is found, and offers no irritant for a sm
   await user.click(screen.getByRole('button', { name: 'Tell it' }));
   expect((await screen.findAllByText('Please fill this in.')).length).toBe(1);
   expect(sent()).toEqual([]);
-}, 20_000);
+});

@@ -34,8 +34,7 @@ async function open(given: object, viewer: typeof rosa, answers: Answers = {}) {
 }
 
 const changed = (more: object) => ({ __typename: 'RecoveryChanged', recovery: recoveryOf(more) });
-const field = (name: string) =>
-  screen.findByRole<HTMLTextAreaElement>('textbox', { name }, { timeout: 10_000 });
+const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name });
 
 it('asks the team for the apology first, says why, and offers nothing else before it (practice 0.29)', async () => {
   await open({ viewerCan: ['WRITE', 'HAND_OVER'] }, mira);
@@ -142,7 +141,7 @@ it('opens again with the member saying what is still wrong', async () => {
     ReopenRecovery: { reopenRecovery: changed({ viewerCan: ['ANSWER', 'SAY_PUT_RIGHT'], words: [apology] }) },
   });
   await user.click(screen.getByRole('button', { name: 'It is not put right after all' }));
-  await user.click(await screen.findByRole('button', { name: 'Open it again' }, { timeout: 10_000 }));
+  await user.click(await screen.findByRole('button', { name: 'Open it again' }));
   expect(await screen.findByText('Please fill this in.')).toBeTruthy();
   await user.type(await field('What is still wrong'), 'It is dark again.');
   await user.click(screen.getByRole('button', { name: 'Open it again' }));
@@ -189,8 +188,8 @@ it('closes without a reply only after it was said what that means, and says why 
     },
   );
   await user.click(screen.getByRole('button', { name: 'Close without a reply' }));
-  const dialog = await screen.findByRole('dialog', {}, { timeout: 10_000 });
-  await user.click(await within(dialog).findByRole('button', { name: 'Close it' }, { timeout: 10_000 }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(await within(dialog).findByRole('button', { name: 'Close it' }));
   expect((await within(dialog).findByRole('alert')).textContent).toBe(refused);
 });
 

@@ -51,7 +51,7 @@ it('keeps a draft that lacks anything, says what is wrong beside its field, and 
     untilYear: null,
     qualities: ['LISTENED', 'HONEST', 'PATIENT', 'KIND', 'CURIOUS'],
   });
-}, 20_000);
+});
 
 it('gives a story back only with a reason', async () => {
   const user = userEvent.setup();

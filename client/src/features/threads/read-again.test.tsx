@@ -56,7 +56,7 @@ it('shows comments that moved in, and not those that moved away, as far as one h
     },
   });
   const before = screen.getByText('two');
-  await waitFor(() => expect(screen.getByText('came along')).toBeTruthy(), { timeout: 5_000 });
+  await waitFor(() => expect(screen.getByText('came along')).toBeTruthy());
   expect(screen.queryByText('went away')).toBeNull();
   // What one reads stays the very element it was: nothing is drawn anew.
   expect(screen.getByText('two')).toBe(before);
