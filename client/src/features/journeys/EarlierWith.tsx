@@ -15,15 +15,17 @@ interface EarlierProps {
   member: NamedMember;
   /** Path of the page on which the answer is written, which need not be repeated. */
   here: string;
+  /** Beside a reply there are fewer entries than beside an official answer, and a heading of a higher level. */
+  beside?: 'answer' | 'reply';
   /** The answer itself. It comes with what was before, so that nothing moves under the pointer of who writes it. */
   children: ReactNode;
 }
 
 /**
- * What was before with the person who is answered: the last five entries of the journey they see themselves, and what
+ * What was before with the person who is answered: the newest entries of the journey they see themselves, and what
  * they want known (practices 0.14, 4.5).
  */
-export default function EarlierWith({ member, here, children }: EarlierProps) {
+export default function EarlierWith({ member, here, beside = 'answer', children }: EarlierProps) {
   const { data, error } = useQuery(EarlierWithDocument, {
     variables: { memberId: member.id },
     // A few entries must not become the list on their own page.
@@ -33,7 +35,7 @@ export default function EarlierWith({ member, here, children }: EarlierProps) {
   return (
     <>
       {data ? (
-        <Earlier data={data} member={member} here={here} />
+        <Earlier data={data} member={member} here={here} beside={beside} />
       ) : (
         <p className={styles.quiet}>{t('failed')}</p>
       )}
@@ -42,7 +44,12 @@ export default function EarlierWith({ member, here, children }: EarlierProps) {
   );
 }
 
-function Earlier({ data, member, here }: Omit<EarlierProps, 'children'> & { data: EarlierWithQuery }) {
+const BESIDE = { answer: { most: 5, Title: 'h4' }, reply: { most: 3, Title: 'h3' } } as const;
+
+type ShownProps = Required<Omit<EarlierProps, 'children'>> & { data: EarlierWithQuery };
+
+function Earlier({ data, member, here, beside }: ShownProps) {
+  const { most, Title } = BESIDE[beside];
   const viewer = useViewer();
   const { name } = member;
   const { contextCard, memories } = data.member ?? {};
@@ -53,13 +60,13 @@ function Earlier({ data, member, here }: Omit<EarlierProps, 'children'> & { data
   const entries = (data.journey?.edges ?? [])
     .map(({ node }) => node)
     .filter(({ kind, path }) => kind !== 'JOINED' && !isAt(path, here))
-    .slice(0, 5);
+    .slice(0, most);
   const own = entries.find(({ by }) => by.id === viewer?.member.id);
   return (
     <section className={styles.beside} aria-label={t('title', { name })}>
-      <h4>
+      <Title className={styles.besideTitle}>
         {own ? fill(t('spoke', { name }), { when: <RelativeTime at={own.at} /> }) : t('title', { name })}
-      </h4>
+      </Title>
       {known.map((text, index) => (
         <p key={index} className={styles.known} dir="auto">
           <b>{index === 0 && contextCard?.text ? t('card', { name }) : t('remembered')}</b> {text}

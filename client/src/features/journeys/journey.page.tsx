@@ -55,6 +55,9 @@ export function Component() {
             <Link to="/me/out-of-tune">{t('ways.tune')}</Link> {t('ways.tuneText')}
           </li>
           <li>
+            <Link to="/me/how-it-felt">{t('ways.felt')}</Link> {t('ways.feltText')}
+          </li>
+          <li>
             <Link to="/me/leave">{t('ways.leave')}</Link> {t('ways.leaveText')}
           </li>
         </ul>

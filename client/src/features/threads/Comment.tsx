@@ -20,11 +20,12 @@ interface CommentProps {
   comment: CommentBody;
   after: string | null;
   canReply: boolean;
+  follows: boolean;
   canNote: boolean;
 }
 
 /** One reply: who, when, what; and what the viewer may do with it. */
-export function Comment({ comment, after, canReply, canNote }: CommentProps) {
+export function Comment({ comment, after, canReply, follows, canNote }: CommentProps) {
   const [open, setOpen] = useState<'reply' | 'edit' | 'history' | null>(null);
   const close = () => setOpen(null);
   const { author } = comment;
@@ -67,6 +68,7 @@ export function Comment({ comment, after, canReply, canNote }: CommentProps) {
             <CommentActs
               comment={comment}
               canReply={canReply}
+              follows={follows}
               onReply={() => setOpen('reply')}
               onEdit={() => setOpen('edit')}
             />

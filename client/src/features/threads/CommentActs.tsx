@@ -2,6 +2,7 @@ import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { useTell } from '../../ui/toast/tell';
+import { HowItFelt } from '../feelings/HowItFelt';
 import { PromiseAct } from '../promises/PromiseAct';
 import type { CommentBody } from './comment-body';
 import { RestoreCommentDocument, WithdrawCommentDocument } from './Comment.generated';
@@ -11,12 +12,13 @@ import styles from './Thread.module.css';
 interface ActsProps {
   comment: CommentBody;
   canReply: boolean;
+  follows: boolean;
   onReply: () => void;
   onEdit: () => void;
 }
 
 /** What the viewer may do with a reply; taking it back can be undone. */
-export function CommentActs({ comment, canReply, onReply, onEdit }: ActsProps) {
+export function CommentActs({ comment, canReply, follows, onReply, onEdit }: ActsProps) {
   const viewer = useViewer();
   const tell = useTell();
   const [withdraw, withdrawing] = useWrite(WithdrawCommentDocument);
@@ -58,7 +60,10 @@ export function CommentActs({ comment, canReply, onReply, onEdit }: ActsProps) {
         </Button>
       )}
       {!comment.staffOnly && !comment.withdrawnAt && (
-        <PromiseAct kind="COMMENT" id={comment.id} author={comment.author} html={comment.textHtml} />
+        <>
+          <PromiseAct kind="COMMENT" id={comment.id} author={comment.author} html={comment.textHtml} />
+          {follows && <HowItFelt kind="REPLY" id={comment.id} author={comment.author} />}
+        </>
       )}
     </p>
   );

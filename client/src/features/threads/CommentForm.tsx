@@ -1,20 +1,25 @@
 import { postCommentInput } from '@rapport/shared/inputs/comment';
 import { COMMENT_MAX } from '@rapport/shared/limits';
+import { Suspense } from 'react';
 import { t as c } from '../../lib/common-words';
 import { draftKey, type DraftPlace } from '../../lib/drafts';
 import { useForm } from '../../lib/form';
+import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Checkbox } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
-import type { NamedMember } from '../../ui/member/MemberName';
+import { isTeam, type NamedMember } from '../../ui/member/MemberName';
+import { Skeleton } from '../../ui/state/Skeleton';
 import { useToast } from '../../ui/toast/toasts';
 import { addComment } from './add-comment';
 import { PostCommentDocument } from './Comment.generated';
 import { useUnfollow } from './use-unfollow';
 import { t } from './words';
+
+const EarlierInThread = lazy(() => import('../journeys/EarlierInThread'));
 
 interface CommentFormProps {
   threadId: string;
@@ -62,7 +67,7 @@ export default function CommentForm({ threadId, replyTo, follows, canNote, onDon
   const staffOnly = form.watch('staffOnly');
   const hint = !viewer ? 'signIn' : staffOnly ? 'onlyTeam' : follows ? 'hint' : 'willFollow';
 
-  return (
+  const reply = (
     <Form
       label={replyTo ? t('composer.replyTo', { name: replyTo.author.name }) : t('composer.label')}
       onSubmit={form.submit}
@@ -91,5 +96,13 @@ export default function CommentForm({ threadId, replyTo, follows, canNote, onDon
       />
       {canNote && <Checkbox {...form.register('staffOnly')}>{t('composer.staffOnly')}</Checkbox>}
     </Form>
+  );
+  if (!viewer || !isTeam(viewer.member)) return reply;
+  return (
+    <Suspense fallback={<Skeleton lines={5} />}>
+      <EarlierInThread threadId={threadId} commentId={replyTo?.id ?? null}>
+        {reply}
+      </EarlierInThread>
+    </Suspense>
   );
 }

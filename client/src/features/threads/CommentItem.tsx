@@ -9,6 +9,8 @@ interface ItemProps {
   /** Cursor of the comment before, by which the history of this one is found. */
   after: string | null;
   canReply: boolean;
+  /** Whether the viewer follows what it is said about. */
+  follows: boolean;
   canNote: boolean;
   /** How many replies have arrived and wait to be shown. */
   held: number;
@@ -16,9 +18,9 @@ interface ItemProps {
 }
 
 /** A comment with its replies, one level deep. */
-export function CommentItem({ comment, after, canReply, canNote, held, onShow }: ItemProps) {
+export function CommentItem({ comment, after, canReply, follows, canNote, held, onShow }: ItemProps) {
   const { replies, ...top } = useMasked(CommentItemFragmentDoc, comment);
-  const shared = { after, canReply, canNote };
+  const shared = { after, canReply, follows, canNote };
   return (
     <li>
       <Comment comment={top} {...shared} />

@@ -5,6 +5,8 @@ import { usePage } from '../../lib/use-page';
 import { takeAct } from '../../lib/pending-act';
 import { readDraft } from '../../lib/drafts';
 import { commentOf } from '../../test/ideas';
+import { entryOf, journeyOf } from '../../test/journeys';
+import '../journeys/EarlierInThread';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt, type Answers } from '../../test/render';
 import { TestThreadDocument } from '../../test/Thread.generated';
@@ -75,6 +77,33 @@ it('marks what only the team sees and says who took a reply back', async () => {
   );
   expect(screen.getByText('Only the team sees this')).toBeTruthy();
   expect(screen.getByText('Tomasz Lind took this reply back.')).toBeTruthy();
+});
+
+it('shows to the team what was before with whom they reply to, and to nobody else', async () => {
+  const answers = {
+    AskerHere: ({ commentId }: Record<string, unknown>) => ({
+      thread: { __typename: 'Thread', id, asker: commentId === 'c-1' ? rosa : null },
+    }),
+    EarlierWith: {
+      member: { ...rosa, contextCard: null, memories: [] },
+      journey: journeyOf([
+        entryOf('1', 'SAID', { path: '/ideas/25#comment-c-1', title: 'What is read here' }),
+        ...['2', '3', '4', '5'].map((entry) => entryOf(entry, 'SAID', { title: `Thing ${entry}` })),
+      ]),
+    },
+  };
+  const comments = [{ ...commentOf({ id: 'c-1', author: rosa }), replies: [] }];
+  const ofTeam = await open(comments, mira, answers);
+  await ofTeam.user.click(within(screen.getByRole('article')).getByRole('button', { name: 'Reply' }));
+  const before = await screen.findByRole('region', { name: 'Earlier with Rosa Okafor' });
+  expect(within(before).getAllByRole('listitem')).toHaveLength(3);
+  expect(within(before).queryByText('What is read here')).toBeNull();
+  expect(await screen.findByRole('textbox', { name: /Reply to Rosa/ })).toBeTruthy();
+  ofTeam.unmount();
+  const { user, asked } = await open(comments, rosa, answers);
+  await user.click(screen.getByRole('button', { name: 'Add to the conversation' }));
+  expect(await screen.findByRole('textbox', { name: 'Your reply' })).toBeTruthy();
+  expect(asked.filter(({ name }) => name === 'AskerHere' || name === 'EarlierWith')).toEqual([]);
 });
 
 it('adds a reply at the end and forgets its draft', async () => {

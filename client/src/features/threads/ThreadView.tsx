@@ -36,6 +36,7 @@ export function ThreadView({ thread, canComment, canNote }: ThreadProps) {
             comment={node}
             after={edges[index - 1]?.cursor ?? null}
             canReply={canComment}
+            follows={thread.viewerFollows}
             canNote={canNote}
             held={held.filter((comment) => comment.parentId === node.id).length}
             onShow={() => show(node.id)}
