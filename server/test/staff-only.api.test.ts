@@ -13,6 +13,7 @@ import { act, ownRecoveries, say } from './recoveries.js';
 import { act as tell, listed, storyOf, STORY_WORDS } from './stories.js';
 import { accept, suggestionBy } from './suggestions.js';
 import { commentBy } from './threads.js';
+import { rollUpVotes } from '../src/votes/vote.roll-up.js';
 import { useWorlds, type TestMember, type TestSpace, type World } from './world.js';
 
 // In a space of the team alone its people are both sides: whoever asks there is heard as a customer is elsewhere
@@ -86,6 +87,51 @@ it('owes a colleague a word as it owes one to a customer', async () => {
   expect(await waiting(place)).toEqual({ days: 0, late: false });
   await decide(place, 'DECLINED');
   expect(await waiting(place), 'a decline waits for the read-back').not.toBeNull();
+});
+
+const SUPPORT =
+  'mutation ($id: ID!) { supportIdea(input: { ideaId: $id, importance: BLOCKS_ME }) { __typename } }';
+const MOST = `query ($space: String!) { ideas(filter: { space: $space }, sort: MOST_SUPPORTED, first: 10) {
+  edges { node { id support { customers team blocks } } } } }`;
+
+it('counts colleagues as those who ask while the space is theirs, and sorts by them', async () => {
+  const { world, ada, mira, jon, lead, space, idea } = await team();
+  const other = await postIdea(world, mira, space, 'A louder office');
+  interface Ideas {
+    ideas: { edges: { node: { id: string; support: object } }[] };
+  }
+  const most = async (): Promise<[string, object][]> => {
+    await rollUpVotes.run(world.services);
+    const { ideas } = await world.as(ada).run<Ideas>(MOST, { space: space.slug });
+    return ideas.edges.map(({ node }) => [node.id, node.support]);
+  };
+  const one = { customers: 1, team: 0, blocks: 0 };
+  expect(await most()).toEqual([
+    [other.id, one],
+    [idea.id, one],
+  ]);
+  for (const who of [mira, jon]) await world.as(who).run(SUPPORT, { id: idea.id });
+  expect(await most()).toEqual([
+    [idea.id, { customers: 3, team: 0, blocks: 2 }],
+    [other.id, one],
+  ]);
+  // Out in the open the team stands beside and weighs nothing; taken back in it asks again.
+  const open = async (visibility: string): Promise<void> => {
+    const input = { spaceId: space.id, name: 'Home', description: 'All of it.', visibility, cadenceDays: 3 };
+    const UPDATE = 'mutation ($input: UpdateSpaceInput!) { updateSpace(input: $input) { __typename } }';
+    expect(await world.as(lead).run(UPDATE, { input })).toMatchObject({
+      updateSpace: { __typename: 'SpaceChanged' },
+    });
+  };
+  await open('PUBLIC');
+  expect(new Map(await most())).toEqual(
+    new Map([
+      [idea.id, { customers: 0, team: 3, blocks: 0 }],
+      [other.id, { customers: 0, team: 1, blocks: 0 }],
+    ]),
+  );
+  await open('STAFF');
+  expect((await most())[0]).toEqual([idea.id, { customers: 3, team: 0, blocks: 2 }]);
 });
 
 it('reads back, declines with a day, promises, ships and asks whether it helped, among colleagues', async () => {

@@ -1,3 +1,4 @@
+import { asksAndSees } from '../spaces/space.module.js';
 import type { DifferenceSideName, SpaceVisibility } from '@rapport/shared/vocabulary';
 import type { Actor } from '../platform/actor.js';
 import { isStaff } from '../platform/actor.js';
@@ -52,7 +53,7 @@ const ofCustomers = statement<Partner>(
    from ranked join member m on m.community_id = $1 and m.id = ranked.member_id
    where ${REACHABLE} and m.id <> $3 and exists (select 1 from idea i
      join space s on s.community_id = i.community_id and s.id = i.space_id
-     where i.community_id = $1 and i.id = $2 and (m.role = 'CUSTOMER') = (s.visibility <> 'STAFF'))
+     where i.community_id = $1 and i.id = $2 and ${asksAndSees()})
    order by ranked.rank, m.name, m.id limit ${MOST}`,
 );
 

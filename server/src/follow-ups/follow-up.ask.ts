@@ -5,7 +5,7 @@ import { takeDue } from '../platform/due-rows.js';
 import type { Schedule } from '../platform/jobs.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { responsibleFor } from '../spaces/space.module.js';
+import { asksAndSees, responsibleFor } from '../spaces/space.module.js';
 import { concern } from '../threads/thread.module.js';
 import { HOURS_BETWEEN_QUESTIONS } from './follow-up.rules.js';
 
@@ -15,14 +15,14 @@ const AT_ONCE = 50;
 const LOOKED_AT = 200;
 
 /**
- * Questions `f` to `q` that are not asked yet and still can be: of a customer where they may look, of the team in a
- * space of its own, while the idea stands.
+ * Questions `f` to `q` that are not asked yet and still can be: of whoever asks where they may look, while the idea
+ * stands.
  */
 const UNASKED = `from follow_up f
   join outcome o on o.community_id = f.community_id and o.id = f.outcome_id
   join space s on s.community_id = o.community_id and s.id = o.space_id
   join member q on q.community_id = f.community_id and q.id = f.member_id and q.left_at is null
-    and (q.role = 'CUSTOMER') = (s.visibility <> 'STAFF')
+    and ${asksAndSees('q')}
   join thread t on t.community_id = o.community_id and t.id = o.thread_id and t.withdrawn_at is null
   join idea i on i.community_id = f.community_id and i.id = f.idea_id and i.withdrawn_at is null
   where f.asked_at is null`;

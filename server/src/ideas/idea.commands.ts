@@ -75,6 +75,7 @@ export const postIdea = command({
       threadId,
       authorId: author.id,
       authorIsStaff: author.isStaff,
+      teamOnly: space.visibility === 'STAFF',
       postedById: author.id === write.actor.memberId ? null : write.actor.memberId,
       irritantIds: input.irritantIds,
       rootCauseIds: input.rootCauseIds,

@@ -16,6 +16,8 @@ const topic = (data: OfIdea): string => ideaTopic(data.ideaId);
 export interface IdeaPosting extends OfIdea {
   authorId: string;
   authorIsStaff: boolean;
+  /** Whether it stands in a space of the team alone, where its people are those who ask. */
+  teamOnly: boolean;
   postedById: string | null;
   /** What its author says it answers; looked at by whoever knows of irritants. */
   irritantIds: readonly string[];

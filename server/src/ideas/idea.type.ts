@@ -52,7 +52,7 @@ export const IdeaActionEnum = enumOf<IdeaAction>('IdeaAction', 'What somebody ma
 export const IdeaSortEnum = enumOf<IdeaSort>('IdeaSort', 'Orders of a list of ideas.', {
   TRENDING: 'What people support and talk about lately, first.',
   NEWEST: 'The newest first.',
-  MOST_SUPPORTED: 'What most customers support, first.',
+  MOST_SUPPORTED: 'What most customers support, first; in a space of the team alone, most colleagues.',
   LONGEST_WAITING: 'Only what waits for a word of staff, the longest first.',
 });
 
@@ -67,10 +67,13 @@ export const WordKindEnum = enumOf<WordKind>('WordKind', 'How somebody spoke.', 
   simpleResolvers: true,
 })
 export class Support {
-  @Field(() => Int, { description: 'Customers who support it: the number people see.' })
+  @Field(() => Int, {
+    description:
+      'Those who ask and support it, the number people see: customers or, in a space of the team alone, colleagues.',
+  })
   customers!: number;
 
-  @Field(() => Int, { description: 'Staff who support it, shown beside.' })
+  @Field(() => Int, { description: 'Staff who support it out in the open, shown beside.' })
   team!: number;
 
   @Field(() => Int, { description: 'Customers whom the lack of it blocks.' })

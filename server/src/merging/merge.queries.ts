@@ -167,13 +167,17 @@ interface Counted {
 
 const preview = statement<Counted>(
   'merging.preview',
-  `select (count(*) filter (where not v.by_team))::int as customers, (count(*) filter (where v.by_team))::int as team,
+  `select (count(*) filter (where not w.by_team))::int as customers, (count(*) filter (where w.by_team))::int as team,
      count(o.member_id)::int as both,
      (select t.comment_count from idea i join thread t on t.community_id = i.community_id and t.id = i.thread_id
        where i.community_id = $1 and i.id = $2) as comments,
      (select count(*)::int from idea i join follow f on f.community_id = i.community_id and f.thread_id = i.thread_id
        where i.community_id = $1 and i.id = $2 and f.ended_at is null) as followers
    from vote v
+   join member m on m.community_id = v.community_id and m.id = v.member_id
+   join idea target on target.community_id = $1 and target.id = $3
+   join space s on s.community_id = $1 and s.id = target.space_id
+   cross join lateral (select m.role <> 'CUSTOMER' and s.visibility <> 'STAFF' as by_team) w
    left join vote o on o.community_id = $1 and o.idea_id = $3 and o.member_id = v.member_id
    where v.community_id = $1 and v.idea_id = $2`,
 );

@@ -25,7 +25,8 @@ const startUnion = statement(
 );
 
 // Each person's row becomes what they said themselves folded with what the standing merges brought, or again what
-// they said, or nothing. One delta tells the roll-up the difference of all and has trending reckoned from the rows.
+// they said, or nothing; whose it counts as hangs on where it stands now (decision 048). One delta tells the roll-up the
+// difference of all and has trending reckoned from the rows.
 const settle = statement(
   'merging.settle',
   `with people as (
@@ -35,12 +36,12 @@ const settle = statement(
      where x.community_id = $1 and x.merge_id = $3 and ($4::boolean or v.united_at is not null)
    ), parts as (
      select o.member_id, null::timestamptz as at, null::uuid as merge_id, o.importance, o.reason, o.created_at,
-       null::integer as revision, null::boolean as by_team
+       null::integer as revision
      from people p
      join idea_own_vote o on o.community_id = $1 and o.idea_id = $2 and o.member_id = p.member_id
      where o.importance is not null
      union all
-     select v.member_id, m.merged_at, m.id, v.importance, v.reason, v.created_at, x.revision, v.by_team
+     select v.member_id, m.merged_at, m.id, v.importance, v.reason, v.created_at, x.revision
      from idea_merge m
      join idea_merge_vote x on x.community_id = $1 and x.merge_id = m.id
      join people p on p.member_id = x.member_id
@@ -49,15 +50,19 @@ const settle = statement(
    ), folded as (
      select member_id, max(array_position(array['NICE', 'MATTERS', 'BLOCKS_ME'], importance)) as strength,
        (array_agg(reason order by at nulls first, merge_id) filter (where reason is not null))[1] as reason,
-       min(created_at) as created_at, max(revision) as revision, bool_or(by_team) as by_team,
+       min(created_at) as created_at, max(revision) as revision,
        count(merge_id) > 0 as united
      from parts group by member_id
    ), wanted as (
      select f.member_id, (array['NICE', 'MATTERS', 'BLOCKS_ME'])[f.strength] as importance, f.reason, f.created_at,
-       case when f.united then f.revision else o.revision end as revision, f.by_team,
+       case when f.united then f.revision else o.revision end as revision,
        case when not f.united then o.imported_at end as imported_at,
-       case when f.united then $5::timestamptz end as united_at
+       case when f.united then $5::timestamptz end as united_at,
+       m.role <> 'CUSTOMER' and s.visibility <> 'STAFF' as by_team
      from folded f
+     join member m on m.community_id = $1 and m.id = f.member_id
+     join idea i on i.community_id = $1 and i.id = $2
+     join space s on s.community_id = $1 and s.id = i.space_id
      left join idea_own_vote o on o.community_id = $1 and o.idea_id = $2 and o.member_id = f.member_id
    ), gone as (
      delete from vote v using people p

@@ -49,6 +49,10 @@ import { PromptKindly1763762240000 } from './1763762240000-prompt-kindly.js';
 import { RollUpIndicators1763762250000 } from './1763762250000-roll-up-indicators.js';
 import { LookAtIndicators1763762255000 } from './1763762255000-look-at-indicators.js';
 import { TellOfLimits1763762310000 } from './1763762310000-tell-of-limits.js';
+import { CorrectMinutes1763762320000 } from './1763762320000-correct-minutes.js';
+import { CountWhoAsks1763762340000 } from './1763762340000-count-who-asks.js';
+import { TellHowItFelt1763762350000 } from './1763762350000-tell-how-it-felt.js';
+import { NoteCorrections1763762355000 } from './1763762355000-note-corrections.js';
 
 /** Every migration, in the order they run. */
 export const migrations = [
@@ -103,4 +107,8 @@ export const migrations = [
   RollUpIndicators1763762250000,
   LookAtIndicators1763762255000,
   TellOfLimits1763762310000,
+  CorrectMinutes1763762320000,
+  CountWhoAsks1763762340000,
+  TellHowItFelt1763762350000,
+  NoteCorrections1763762355000,
 ];

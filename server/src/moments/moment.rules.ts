@@ -1,3 +1,4 @@
+import { asksIn } from '../spaces/space.module.js';
 import type { MomentRule } from '@rapport/shared/indicating';
 
 /** Whom a rule prompts: people of the team, or every member, people of the team included. */
@@ -107,7 +108,7 @@ const newcomer: MomentDeclaration = {
     join member m on m.community_id = $1 and m.id = n.author_id and m.left_at is null
     join space s on s.community_id = $1 and s.id = n.space_id
     ${people()}
-    where ${OPEN_SPACE} and ${mine()} and n.author_id <> $2::uuid and (m.role = 'CUSTOMER' or s.visibility = 'STAFF')
+    where ${OPEN_SPACE} and ${mine()} and n.author_id <> $2::uuid and ${asksIn()}
       and not exists (select 1 from contact_boundary cb where cb.community_id = $1 and cb.member_id = n.author_id
         and (cb.channel = 'NONE' or 'WELCOME' = any(cb.closed_topics)))
       and not exists (select 1 from comment c where c.community_id = $1 and c.thread_id = n.thread_id

@@ -4,3 +4,10 @@
  */
 export const asksIn = (member = 'm', space = 's'): string =>
   `(${member}.role = 'CUSTOMER' or ${space}.visibility = 'STAFF')`;
+
+/**
+ * The same of those who may look there: a customer in the open, somebody of the team in a space of its own. What is
+ * asked of people, or in their name, is for these alone; a customer whose space was closed is heard and not asked.
+ */
+export const asksAndSees = (member = 'm', space = 's'): string =>
+  `((${member}.role = 'CUSTOMER') = (${space}.visibility <> 'STAFF'))`;

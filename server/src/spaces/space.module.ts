@@ -14,7 +14,7 @@ import { SpaceResolver } from './space.resolver.js';
 import { StageResolver } from './stage.resolver.js';
 import { TagResolver } from './tag.resolver.js';
 
-export { asksIn } from './asking.js';
+export { asksAndSees, asksIn } from './asking.js';
 export { freshPlacesOf, placesOf, type Places } from './places.js';
 export { setPurpose } from './purpose.commands.js';
 export { lookAtPurpose } from './purpose-look.command.js';

@@ -19,7 +19,8 @@ export const supportIdea = command({
       'VOTE',
       found(await ideaInside(write.tx, write.actor, input.ideaId, 'shared')),
     );
-    const byTeam = isStaff(write.actor);
+    // In a space of the team alone its people are those who ask (decision 048).
+    const byTeam = isStaff(write.actor) && idea.spaceVisibility !== 'STAFF';
     const isNew = await putVote(write, {
       ideaId: idea.id,
       memberId: write.actor.memberId,

@@ -3,6 +3,16 @@ import type { Tx } from '../platform/tx.js';
 
 const forgetDeltas = statement('votes.forget_deltas', `delete from vote_delta where community_id = $1`);
 
+// What was taken along before colleagues counted among those who ask in spaces of their own (decision 048).
+const countWhoAsks = statement(
+  'votes.count_who_asks',
+  `update vote v set by_team = s.visibility <> 'STAFF'
+   from member m, idea i, space s
+   where v.community_id = $1 and m.community_id = $1 and m.id = v.member_id and m.role <> 'CUSTOMER'
+     and i.community_id = $1 and i.id = v.idea_id and s.community_id = $1 and s.id = i.space_id
+     and v.by_team <> (s.visibility <> 'STAFF')`,
+);
+
 // The same sums as the roll-up's, from all rows at once: see there for trending.
 const countAll = statement(
   'votes.count_all',
@@ -44,5 +54,6 @@ const countAll = statement(
  */
 export async function countAllVotes(tx: Tx, communityId: string): Promise<void> {
   await tx.rows(forgetDeltas, [communityId]);
+  await tx.rows(countWhoAsks, [communityId]);
   await tx.rows(countAll, [communityId]);
 }

@@ -29,7 +29,7 @@ export class VoteEntity extends CommunityRow {
   @Column({ type: 'integer' })
   revision!: number;
 
-  /** Given by staff: counted beside the customers' number, not in it. */
+  /** Given by staff out in the open: counted beside the number of those who ask, not in it (decision 048). */
   @Column({ type: 'boolean' })
   byTeam!: boolean;
 

@@ -19,9 +19,11 @@ const insertVotes = statement(
   'votes.bring_in',
   `with given as (
      insert into vote (community_id, idea_id, member_id, importance, revision, by_team, created_at, imported_at)
-     select $1, new.idea_id, m.id, 'MATTERS', 1, m.role <> 'CUSTOMER', new.at, $2
+     select $1, new.idea_id, m.id, 'MATTERS', 1, m.role <> 'CUSTOMER' and s.visibility <> 'STAFF', new.at, $2
      from unnest($3::uuid[], $4::uuid[], $5::timestamptz[]) as new(idea_id, member_id, at)
      join member m on m.community_id = $1 and m.id = new.member_id
+     join idea i on i.community_id = $1 and i.id = new.idea_id
+     join space s on s.community_id = $1 and s.id = i.space_id
      on conflict do nothing returning idea_id, by_team
    )
    insert into vote_delta (community_id, idea_id, customers, team, blocks, matters, nice)

@@ -102,20 +102,3 @@ async function appendDelta(
     votedAt,
   ]);
 }
-
-const recountMember = statement(
-  'votes.recount_member',
-  `with changed as (
-     update vote set by_team = $3 where community_id = $1 and member_id = $2 and by_team <> $3
-     returning idea_id, importance
-   )
-   insert into vote_delta (community_id, idea_id, customers, team, blocks, matters, nice)
-   select $1, idea_id, c.sign, -c.sign, c.sign * (importance = 'BLOCKS_ME')::int,
-     c.sign * (importance = 'MATTERS')::int, c.sign * (importance = 'NICE')::int
-   from changed cross join (select case when $3 then -1 else 1 end as sign) c`,
-);
-
-/** Counts a member's support among the team's, or among the customers' again, after a change of role. */
-export async function recountVotesOf(write: Write, memberId: string, byTeam: boolean): Promise<void> {
-  await write.tx.rows(recountMember, [write.actor.communityId, memberId, byTeam]);
-}
