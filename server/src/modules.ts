@@ -29,6 +29,7 @@ import { meetingModule } from './meetings/meeting.module.js';
 import { memberModule } from './members/member.module.js';
 import { demoModule } from './demo/demo.module.js';
 import { importModule } from './imports/import.module.js';
+import { feelingModule } from './feelings/feeling.module.js';
 import { feedModule } from './feeds/feed.module.js';
 import { exportModule } from './exports/export.module.js';
 import { draftModule } from './drafts/draft.module.js';
@@ -100,6 +101,7 @@ export const modules: readonly FeatureModule[] = [
   indicatorModule,
   journeyModule,
   tuneModule,
+  feelingModule,
   goodbyeModule,
   momentModule,
   searchModule,

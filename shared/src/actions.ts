@@ -63,6 +63,7 @@ export const ACTIONS = {
   'journey:own': { audience: 'member', scope: 'PARTICIPATE' },
   'memory:note': { audience: 'staff', scope: 'STAFF' },
   'tune:raise': { audience: 'member', scope: 'PARTICIPATE' },
+  'feeling:tell': { audience: 'member', scope: 'PARTICIPATE' },
   'goodbye:answer': { audience: 'staff', scope: 'STAFF' },
   'moment:own': { audience: 'member', scope: 'PARTICIPATE' },
   'indicator:read': { audience: 'staff', scope: 'STAFF' },

@@ -61,6 +61,7 @@ export const NOTIFICATION_KINDS = [
   'MEETING_DUE',
   'MEMORY',
   'INDICATOR_LIMIT',
+  'FEELING',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -135,6 +136,7 @@ export const TOPIC_OF: Record<NotificationKind, NoticeTopic> = {
   MEETING_DUE: 'DUTIES',
   MEMORY: 'TOGETHER',
   INDICATOR_LIMIT: 'DUTIES',
+  FEELING: 'DUTIES',
 };
 
 /** What was decided about something: all that reaches those who want only decisions by mail. */

@@ -1,6 +1,7 @@
 import type { MemberActor } from '../platform/actor.js';
 import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
+import { feelingParts } from './my-data/feeling.parts.js';
 import { irritantParts } from './my-data/irritant.parts.js';
 import { meetingParts } from './my-data/meeting.parts.js';
 import { ownParts } from './my-data/own.parts.js';
@@ -32,7 +33,7 @@ const myData = statement<{
   'exports.my_data',
   `select ${objectOf(ownParts)} as own, ${objectOf(togetherParts)} as together,
      ${objectOf(irritantParts)} as irritants, ${objectOf({ ...promiseParts, ...outcomeParts, ...recoveryParts })} as promises, ${objectOf(webhookParts)} as webhooks,
-     ${objectOf(rememberingParts)} as remembered, ${objectOf(meetingParts)} as meetings, ${objectOf(storyParts)} as stories`,
+     ${objectOf({ ...rememberingParts, ...feelingParts })} as remembered, ${objectOf(meetingParts)} as meetings, ${objectOf(storyParts)} as stories`,
 );
 
 /**

@@ -10,6 +10,7 @@ import { readWhatIsMuted } from './mute.commands.js';
 import { MuteEntity } from './mute.entity.js';
 import { MuteResolver, SpaceMuteFields, ThreadMuteFields } from './mute.resolver.js';
 import { NotificationEntity, NotificationItemEntity } from './notification.entity.js';
+import { feelingReactions } from './feeling.reactions.js';
 import { storyReactions } from './story.reactions.js';
 import { FollowFields } from './subject.resolver.js';
 import { unsubscribeRoutes } from './unsubscribe.routes.js';
@@ -35,7 +36,7 @@ export const inboxModule: FeatureModule = {
     SpaceMuteFields,
     MailChoicesResolver,
   ],
-  reactions: [readWhatIsMuted, ...digestReactions, ...storyReactions],
+  reactions: [readWhatIsMuted, ...digestReactions, ...storyReactions, ...feelingReactions],
   consumers: [deliverToInboxes],
   schedules: [sendDigests],
   routes: unsubscribeRoutes,

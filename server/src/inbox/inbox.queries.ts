@@ -16,6 +16,7 @@ import { meetingOfNotice, newsOfMeeting } from './meeting.facts.js';
 import { newsOfStory, storyOfNotice, tellerOfNotice, wordsOfInvitation } from './story.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
+import { newsOfFeeling } from './feeling.facts.js';
 import { newsOfRating } from './rating.facts.js';
 import { newsOfPromise, pageOfHandOver } from './promise.facts.js';
 import { newsOfRecovery } from './recovery.facts.js';
@@ -130,7 +131,7 @@ export function noticeFactsSql(only = '', more = { columns: '', joins: '' }): st
   return `select f.*${more.columns}, ${pageOfHandOver('f.kind', 'f."detailId"')} as "ownPage", ${tellerOfNotice('f.kind')} as teller, coalesce(c.text, a.text, ${wordsOfInvitation('f.kind', 'f."detailId"')}, ${newsOfIrritant('f.kind')}, ${newsOfMerge('f.kind')}, ${NEWS_TOGETHER},
      ${newsOfDialogue('f.kind', 'f."detailId"')}, ${newsOfLate('f.kind', 'f."detailId"')},
      ${newsOfReview('f.kind', 'f."detailId"')}, ${newsOfPromise('f.kind', 'f."detailId"')},
-     ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFollowUp('f.kind', 'f."detailId"')},
+     ${newsOfRating('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, ${newsOfFeeling('f.kind')}, ${newsOfFollowUp('f.kind', 'f."detailId"')},
      ${newsOfRecovery('f.kind', 'f."detailId"', 'f."actorIds"[1]')}, d.text, v.text, r.situation,
      ${newsOfSuggestion('f.kind')}, ${NEWS_OF_OUTCOME}, ${newsOfIncident('f.kind')}, ${newsOfStory('f.kind', 'f."detailId"')}, ${newsOfMeeting('f.kind')}) as text
    from (

@@ -22,6 +22,7 @@ import { meetingOfNotice, newsOfMeeting } from './meeting.facts.js';
 import { newsOfStory, storyOfNotice, tellerOfNotice, wordsOfInvitation } from './story.facts.js';
 import { NEWS_OF_OUTCOME, outcomeOfNotice } from './outcome.facts.js';
 import { newsOfFollowUp } from './follow-up.facts.js';
+import { newsOfFeeling } from './feeling.facts.js';
 import { newsOfRating } from './rating.facts.js';
 import { newsOfPromise, pageOfHandOver, promiserOfNotice } from './promise.facts.js';
 import { newsOfRecovery, titleOutOfSight } from './recovery.facts.js';
@@ -92,7 +93,7 @@ const facts = statement<Row>(
      coalesce(${titleOutOfSight('$6::text', '$7::uuid', '$3::uuid')}, d.title, v.title, r.title, si.title, oc.title, ic.title, sy.title, mt.title) as title,
      coalesce(c.text, a.text, ${wordsOfInvitation('$6::text', '$7::uuid')}, ${newsOfIrritant('$6::text')}, ${newsOfMerge('$6::text')}, ${NEWS_TOGETHER},
        ${newsOfDialogue('$6::text', '$7::uuid')}, ${newsOfLate('$6::text', '$7::uuid')}, ${newsOfReview('$6::text', '$7::uuid')}, ${newsOfPromise('$6::text', '$7::uuid')},
-       ${newsOfRating('$6::text', '$7::uuid', '$3::uuid')}, ${newsOfFollowUp('$6::text', '$7::uuid')},
+       ${newsOfRating('$6::text', '$7::uuid', '$3::uuid')}, ${newsOfFeeling('$6::text')}, ${newsOfFollowUp('$6::text', '$7::uuid')},
        ${newsOfRecovery('$6::text', '$7::uuid', '$3::uuid')}, d.text, v.text, r.situation,
        ${newsOfSuggestion('$6::text')}, ${NEWS_OF_OUTCOME}, ${newsOfIncident('$6::text')}, ${newsOfStory('$6::text', '$7::uuid')}, ${newsOfMeeting('$6::text')}) as text, a.from_stage as "fromStage", a.to_stage as "toStage",
      a.to_category as "toCategory", a.serves, a.reason, a.constraint_text as "constraint",
@@ -186,6 +187,7 @@ const OWN_PAGES: Partial<Record<NotificationKind, (detailId: string) => string>>
   STORY_INVITATION: (id) => `/stories/invitations/${id}`,
   MEMORY: () => '/me/journey#remembered',
   INDICATOR_LIMIT: attentionPath,
+  FEELING: (id) => `/me/how-it-felt#feeling-${id}`,
 };
 
 /** Path of the very place that a notice is about. @param page of what its thread belongs to. */

@@ -67,6 +67,7 @@ export const NotificationKindEnum = enumOf<NotificationKind>('NotificationKind',
   MEETING_DUE: 'A meeting is over and its minutes are not written.',
   MEMORY: 'Somebody of the team noted something that the viewer said, for the next time.',
   INDICATOR_LIMIT: 'An indicator asks the viewer to look.',
+  FEELING: 'Somebody told the viewer how something of theirs felt.',
 });
 
 export const NotificationReasonEnum = enumOf<NotificationReason>(

@@ -87,6 +87,8 @@ export function createCache(options: { resultCaching?: boolean } = {}): InMemory
           mutes: relayStylePagination(),
           credits: relayStylePagination(),
           recoveries: relayStylePagination(),
+          feelingsTold: relayStylePagination(),
+          feelingsHeard: relayStylePagination(),
           coAuthorInvitations: { merge: false },
           // Short and always whole: what is gone from the answer is gone.
           sessions: { merge: false },

@@ -15,7 +15,8 @@ interface OwnPageProps {
   title: string;
   lead?: ReactNode;
   /** Those without a place of their own in the navigation are reached from the journey. */
-  path: (typeof ownPages)[number]['to'] | '/me/recoveries' | '/me/out-of-tune' | '/me/leave';
+  path:
+    (typeof ownPages)[number]['to'] | '/me/recoveries' | '/me/out-of-tune' | '/me/how-it-felt' | '/me/leave';
   /** The one or two acts that belong to the whole page. */
   acts?: ReactNode;
   children: ReactNode;

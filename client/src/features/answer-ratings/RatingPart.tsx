@@ -5,6 +5,7 @@ import { useViewer } from '../../lib/shell';
 import { useFocusKept } from '../../lib/use-focus-kept';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { Skeleton } from '../../ui/state/Skeleton';
+import { HowItFelt } from '../feelings/HowItFelt';
 import { AnswerRatingsDocument } from './AnswerRatings.generated';
 import { OwnRating } from './OwnRating';
 import type { RatedAnswer } from './rated-answer';
@@ -36,6 +37,7 @@ export default function RatingPart({ answer }: { answer: RatedAnswer }) {
       ) : (
         !own && <p className={styles.quiet}>{t('cannot')}</p>
       )}
+      {(viewerRating || viewerCanRate) && <HowItFelt kind="ANSWER" id={answer.id} author={answer.author} />}
       {ratings && <RatingList ratings={ratings} />}
     </section>
   );

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/Button';
 import { ErrorSummary } from '../../ui/form/ErrorSummary';
 import { MemberName } from '../../ui/member/MemberName';
 import { useToast } from '../../ui/toast/toasts';
+import { HowItFelt } from '../feelings/HowItFelt';
 import { WithdrawFollowUpWordsDocument } from './FollowUps.generated';
 import type { Question } from './question';
 import { t } from './words';
@@ -49,6 +50,7 @@ export function Answered({ question }: { question: Question }) {
       <p className={styles.ways}>
         {idea && <Link to={reopening ? `${idea.path}#reopened` : idea.path}>{t('done.seeIdea')}</Link>}
         <Link to={`${outcome.path}#did-it-help`}>{t('done.seeOutcome')}</Link>
+        <HowItFelt kind="OUTCOME" id={outcome.id} author={outcome.author} />
       </p>
     </section>
   );

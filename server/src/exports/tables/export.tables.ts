@@ -80,6 +80,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   indicator_state: 'When that counting was last done.',
   tune: 'Who is out of tune with whom: two people know, and no file shall.',
   tune_word: 'What the two said to each other.',
+  feeling: 'How something felt, told by one person to one other. No file shall hold it but their own.',
   digest: 'When the next digest is due. It goes out from the place it was filed in.',
   digest_item: 'What waits for it, which the inbox holds.',
   mail_message: 'Mail on its way, sealed because sign-in codes are in it.',
