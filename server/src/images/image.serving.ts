@@ -19,11 +19,13 @@ const HEADERS = {
 // A browser that showed it may show it again for an hour. Others' caches ask again after a minute, so that what was
 // taken back is gone there too; what not everybody may see they do not keep, and another sign-in asks anew.
 // Feed readers show them on pages of their own.
+// What a story shows is gone from browsers as well within a minute.
 const PUBLIC = {
   'cache-control': 'public, max-age=3600, s-maxage=60',
   'cross-origin-resource-policy': 'cross-origin',
 };
 const PRIVATE = { 'cache-control': 'private, max-age=3600', vary: 'cookie, authorization' };
+const FOR_A_MINUTE = (whose: string) => ({ 'cache-control': `${whose}, max-age=60` });
 
 /** `GET /images/<id>.webp`, for whoever may see something that holds the image. */
 export function serveImages(server: FastifyInstance, services: Services): void {
@@ -44,7 +46,8 @@ export function serveImages(server: FastifyInstance, services: Services): void {
       }
       // What is under an id never changes.
       const etag = `"${id}"`;
-      reply.headers({ ...HEADERS, ...(seen.isPublic ? PUBLIC : PRIVATE), etag });
+      const kept = seen.isTold ? FOR_A_MINUTE(seen.isPublic ? 'public' : 'private') : {};
+      reply.headers({ ...HEADERS, ...(seen.isPublic ? PUBLIC : PRIVATE), ...kept, etag });
       if (request.headers['if-none-match']?.includes(etag)) {
         return reply.code(304).send();
       }

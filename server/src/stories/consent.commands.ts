@@ -10,7 +10,7 @@ import { endOwnConsents } from './consent.writes.js';
 import { askThoseNamed } from './naming.writes.js';
 import { sideInside } from './side.inside.js';
 import { StoryEntity } from './story.entity.js';
-import { storyChanged, storyWithdrawn } from './story.events.js';
+import { storyChanged, storyNamed, storyWithdrawn } from './story.events.js';
 import { isConsented, storyInside, type StoryInside } from './story.inside.js';
 import { storyPolicy } from './story.policy.js';
 import { settleSeal } from './story.writes.js';
@@ -75,6 +75,9 @@ export const giveConsent = command({
     if (part === 'STORY' && use === 'SITE') {
       // Why it was taken back before is over with that.
       await write.tx.update(StoryEntity, { communityId, id: storyId }, { withdrawnWhy: null });
+    }
+    if (part === 'STORY' && use === 'SITE' && story.consented && nameForm !== 'NAME') {
+      await write.emit(storyNamed, { storyId, threadId: story.threadId });
     }
     await settle(write, story, wasOpen);
     return { storyId };

@@ -30,7 +30,7 @@ export { reviewStory, takeOverReview } from './review.commands.js';
 export { publishSide, writeSide } from './side.commands.js';
 export { saveStory, submitStory } from './story.commands.js';
 export { consentHolds, STANDS, storyTravels, tellerConsent } from './consent.sql.js';
-export { storyChanged, storyPublished, storyWithdrawn } from './story.events.js';
+export { storyChanged, storyNamed, storyPublished, storyWithdrawn } from './story.events.js';
 export { findStory, storyOfThread } from './story.queries.js';
 export { storyPath } from './story.rules.js';
 export { tellerOf } from './story.columns.js';

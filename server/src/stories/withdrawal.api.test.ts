@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { look, shown, uploaded } from '../../test/images.js';
 import { inboxOf } from '../../test/inbox.js';
 import { postIdea } from '../../test/ideas.js';
 import { mailContent, queuedMails } from '../../test/mails.js';
@@ -7,7 +8,8 @@ import { promising } from '../../test/promises.js';
 import { act, listed, storyOf, STORY_WORDS, tellStory, type TestStory } from '../../test/stories.js';
 import { commentBy } from '../../test/threads.js';
 import { World, type TestMember, type TestSpace } from '../../test/world.js';
-import { storyTables } from '../exports/tables/story.tables.js';
+import { dataOf } from '../exports/my-data.queries.js';
+import { exportedTables } from '../exports/tables/export.tables.js';
 import { storySheets } from '../exports/sheets/story.sheets.js';
 import { openMail } from '../mail/mail.module.js';
 import { modules } from '../modules.js';
@@ -76,7 +78,24 @@ it('is gone within a minute from every place, and leaves a trace for its teller 
     { teller: ada, reviewer: mira, space, uses: ALL },
     { ideaIds: [idea.id] },
   );
-  await act(world, mira, 'writeSide', { storyId: story.id, text: 'We learned of the zeppelin.' });
+  const sketch = await uploaded(await place.signedIn(mira.email));
+  const side = { storyId: story.id, text: `We learned of the zeppelin.\n\n${shown(sketch)}` };
+  await act(world, mira, 'writeSide', side);
+  expect((await look(place, null, sketch.id)).status).toBe(404);
+  // The side stands without the story, with what it shows, and not after it was taken back.
+  await act(world, mira, 'publishSide', story.id);
+  const site = { storyId: story.id, part: 'STORY', use: 'SITE' };
+  await act(world, ada, 'withdrawConsent', site);
+  expect(await look(place, null, sketch.id)).toMatchObject({
+    status: 200,
+    headers: { 'cache-control': 'public, max-age=60' },
+  });
+  for (const use of ALL) {
+    await act(world, ada, 'giveConsent', { ...site, use, nameForm: 'NAME' });
+  }
+  await act(world, mira, 'withdrawSide', story.id);
+  expect((await look(place, null, sketch.id)).status).toBe(404);
+  await act(world, mira, 'writeSide', side);
   await act(world, mira, 'publishSide', story.id);
   for (const who of [ada, mira]) {
     const joint = { storyId: story.id, part: 'JOINT', use: 'SITE', nameForm: 'NAME' };
@@ -91,9 +110,11 @@ it('is gone within a minute from every place, and leaves a trace for its teller 
   expect(await storyOf(world, null, 1)).toMatchObject({ joint: true, people: [{ name: 'Ben' }] });
   // A download has what stands, not what its teller took out, and nobody who goes by less than their name.
   const words = { ...STORY_WORDS, spaceId: space.id, storyId: story.id, ideaIds: [idea.id] };
-  await act(world, ada, 'saveStory', { ...words, fromRevision: 1, felt: 'At ease.' });
+  const image = await uploaded(await place.signedIn(ada.email));
+  const text = `${words.text}\n\n${shown(image)}`;
+  await act(world, ada, 'saveStory', { ...words, fromRevision: 1, felt: 'At ease.', text });
   const downloaded = async (file: string): Promise<object[]> => {
-    const { table, only = '' } = storyTables.find((one) => one.file === file) ?? { table: '' };
+    const { table, only = '' } = exportedTables.find((one) => one.file === file) ?? { table: '' };
     const query = `select felt from ${table} where ${only}`.replace(
       'felt',
       table === 'story_person' ? 'id' : 'felt',
@@ -106,6 +127,40 @@ it('is gone within a minute from every place, and leaves a trace for its teller 
     [{ felt: 'At ease.' }],
     [],
   ]);
+  // What is told on elsewhere: words suggested and half suggested, an image by its address, a promise below it.
+  const suggested = { storyId: story.id, title: story.title, context: STORY_WORDS.context };
+  await act(world, mira, 'suggestInStory', {
+    ...suggested,
+    fromRevision: 2,
+    text: words.text,
+    why: 'No image.',
+  });
+  const draft = { kind: 'STORY', subject: `${story.id}:suggest`, body: JSON.stringify(words) };
+  await world
+    .as(mira)
+    .run(`mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename } }`, { input: draft });
+  const quote = 'We bring the zeppelin down.';
+  await promising(world, mira, 'makePromise', {
+    sourceKind: 'COMMENT',
+    sourceId: await commentBy(world, mira, story.thread.id, quote),
+    quote,
+    ownerId: mira.id,
+    dueOn: new Date(place.clock.now().getTime() + 10 * 86_400_000).toISOString().slice(0, 10),
+  });
+  const own = async () =>
+    JSON.stringify(
+      await dataOf(place.services.db, { communityId: place.communityId, memberId: mira.id, role: 'STAFF' }),
+    );
+  const download = async () => {
+    const parts = exportedTables.map(({ table, only = 'true', untold }) =>
+      untold ? '' : `select to_jsonb(${table}) - 'html' as row from ${table} where ${only}`,
+    );
+    const query = parts.filter(Boolean).join(' union all ').replaceAll('$1', `'${place.communityId}'`);
+    return JSON.stringify((await place.services.db.connections.query<object>(query)).rows);
+  };
+  expect(await own()).toContain('paper');
+  expect(await download()).toMatch(/I saw the zeppelin.*bring the zeppelin/s);
+  expect((await look(place, null, image.id)).headers['cache-control']).toBe('public, max-age=60');
   const card = await place.http.inject({ url: `/social${story.path}.png` });
   const before = await everywhere(story);
   for (const [where, read] of Object.entries(before)) {
@@ -152,6 +207,9 @@ it('is gone within a minute from every place, and leaves a trace for its teller 
   const after = await place.http.inject({ url: `/social${story.path}.png` });
   expect(after.rawPayload.equals(card.rawPayload)).toBe(false);
   expect(after.headers['cache-control']).toBe('public, max-age=60');
+  expect((await look(place, null, image.id)).status).toBe(404);
+  expect(await own()).not.toContain('paper');
+  expect(await download()).not.toMatch(/zeppelin/);
   for (const other of [null, ben, mira]) {
     expect(await storyOf(world, other, 1)).toBeNull();
     expect(await listed(world, other)).toEqual([]);
@@ -217,7 +275,12 @@ it('says nowhere who tells it without a name, and ends by its day in every place
   expect(staff).toContain('Ten winters');
   const byPerson = `{ search(query: "zeppelin", filter: { author: "${ada.id}" }) { totalCount } }`;
   expect(await world.as(mira).run(byPerson)).toEqual({ search: { totalCount: 0 } });
-  // By first name no more than that is told.
+  // By first name no more than that is told, in mail that waits as well.
+  const named = [{ ...thing, title: 'Ada Quillfeather tells', url: `${place.publicUrl}/stories/1-x` }];
+  const notBefore = new Date(now.getTime() + 86_400_000);
+  const [mail] = await queuedMails(place, [
+    { notBefore, memberId: ben.id, content: { ...mailContent, blocks: named } },
+  ]);
   await act(world, ada, 'giveConsent', {
     storyId: story.id,
     part: 'STORY',
@@ -226,6 +289,8 @@ it('says nowhere who tells it without a name, and ends by its day in every place
     until: '2099-03-20',
   });
   expect(JSON.stringify([await storyOf(world, mira, 1)])).not.toContain('Quillfeather');
+  const gone = await place.services.db.connections.query('select id from mail_message where id = $1', [mail]);
+  expect(gone.rows).toEqual([]);
   // Where its teller cannot come any more to take it back, nobody reads it; they may agree to it again.
   const narrow = (visibility: string) =>
     world.as(timo).run(`mutation ($input: UpdateSpaceInput!) { updateSpace(input: $input) { __typename } }`, {

@@ -1,6 +1,10 @@
 import { list, type Parts } from './part.js';
 
 const STORY = `story st on st.community_id = x.community_id and st.id = x.story_id`;
+// Words suggested for a story hold its teller's own: they are part of it only while who suggested them may read it.
+const STILL_READ = `exists (select 1 from thread t where t.community_id = st.community_id and t.id = st.thread_id
+  and not t.sealed and (t.withdrawn_at is null or $3::boolean))`;
+const whileRead = (column: string): string => `case when ${STILL_READ} then x.${column} end`;
 
 /** What a member told, agreed to, wrote beside others' stories, and was asked. */
 export const storyParts: Parts = {
@@ -26,8 +30,8 @@ export const storyParts: Parts = {
     'x.created_at',
   ),
   storySuggestions: list(
-    `'story', st.number, 'title', x.title, 'context', x.context, 'text', x.text, 'why', x.why, 'state', lower(x.state),
-      'at', x.created_at`,
+    `'story', st.number, 'title', ${whileRead('title')}, 'context', ${whileRead('context')},
+      'text', ${whileRead('text')}, 'why', x.why, 'state', lower(x.state), 'at', x.created_at`,
     `story_suggestion x join ${STORY} where x.community_id = $1 and x.by_id = $2`,
     'x.created_at, x.id',
   ),

@@ -49,7 +49,7 @@ export const threadSheets: readonly Sheet[] = [
     join member m on m.community_id = w.community_id and m.id = w.author_id
     left join comment p on p.community_id = w.community_id and p.id = w.parent_id
     left join member r on r.community_id = p.community_id and r.id = p.author_id
-    where w.community_id = $1 order by w.id`,
+    where w.community_id = $1 and not ${ofUntoldStory('t', 'id')} order by w.id`,
   },
   {
     file: 'follows',

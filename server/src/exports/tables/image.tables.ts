@@ -21,7 +21,7 @@ export const imageTables: readonly ExportedTable[] = [
     table: 'image_use',
     since: 2,
     columns: names('imageId holderKind holderId threadId spaceId staffOnly withdrawnAt'),
-    only: `(image_use.holder_kind <> 'STORY' or ${offStories('image_use')})`,
+    only: offStories('image_use'),
     order: 'image_id, holder_kind collate "C", holder_id',
   },
 ];

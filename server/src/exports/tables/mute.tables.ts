@@ -1,3 +1,4 @@
+import { offStories } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
 /** What members want to hear nothing of. */
@@ -7,6 +8,7 @@ export const muteTables: readonly ExportedTable[] = [
     table: 'mute',
     since: 3,
     columns: names('id memberId threadId spaceId createdAt'),
+    only: offStories('mute'),
     order: 'id',
   },
 ];

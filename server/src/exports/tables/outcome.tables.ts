@@ -8,6 +8,7 @@ import {
 } from '@rapport/shared/limits';
 import { z } from 'zod';
 import { COUNT, HTML, ORDINAL, RENDERER, said, saidOrNot, SLUG_SHAPE } from './shapes.js';
+import { ofUntoldStory } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
 const WORDS = {
@@ -70,6 +71,8 @@ export const outcomeTables: readonly ExportedTable[] = [
     table: 'outcome_promise',
     since: 4,
     columns: names('outcomeId promiseId'),
+    only: `not exists (select 1 from promise p where p.community_id = outcome_promise.community_id
+      and p.id = outcome_promise.promise_id and ${ofUntoldStory('p')})`,
     order: 'outcome_id, promise_id',
   },
 ];

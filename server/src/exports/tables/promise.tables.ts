@@ -3,6 +3,7 @@ import { PROMISE_WHY_MAX, PROMISE_WORDS_MAX } from '@rapport/shared/limits';
 import { z } from 'zod';
 import { quoteKeyOf } from '../../promises/promise.module.js';
 import { COUNT, said, saidOrNot } from './shapes.js';
+import { offStories, ofUntoldStory } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
 /** What the team promised, with every day it named, and who was told: nobody is reminded again elsewhere. */
@@ -19,6 +20,7 @@ export const promiseTables: readonly ExportedTable[] = [
     remade: {
       quoteKey: { why: 'Made from the quotation again.', from: (line) => quoteKeyOf(String(line['quote'])) },
     },
+    only: offStories('promise'),
     order: 'id',
     shape: {
       quote: said(PROMISE_WORDS_MAX),
@@ -37,6 +39,8 @@ export const promiseTables: readonly ExportedTable[] = [
     table: 'promise_date',
     since: 3,
     columns: names('id promiseId fromOn toOn why byId at'),
+    only: `not exists (select 1 from promise p where p.community_id = promise_date.community_id
+      and p.id = promise_date.promise_id and ${ofUntoldStory('p')})`,
     order: 'id',
     shape: { why: said(PROMISE_WHY_MAX) },
   },

@@ -5,10 +5,11 @@ import {
   GOODBYE_NOTE_MAX,
   MEMORY_MAX,
 } from '@rapport/shared/limits';
-import { email, timeOfDay, timeZone } from '@rapport/shared/inputs/fields';
+import { timeOfDay, timeZone } from '@rapport/shared/inputs/fields';
 import { CONTACT_TOPICS } from '@rapport/shared/remembering';
 import { z } from 'zod';
 import { said, saidOrNot } from './shapes.js';
+import { offStories } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
 /**
@@ -29,6 +30,7 @@ export const rememberingTables: readonly ExportedTable[] = [
     table: 'memory',
     since: 5,
     columns: names('id memberId byId text threadId commentId at'),
+    only: offStories('memory'),
     order: 'id',
     shape: { text: said(MEMORY_MAX) },
   },
@@ -50,14 +52,11 @@ export const rememberingTables: readonly ExportedTable[] = [
     file: 'goodbyes',
     table: 'goodbye',
     since: 5,
-    columns: names('id note answerTo ownerId at answeredAt answeredById answer'),
+    // The address was given for one mail by this place; no other place may have it.
+    columns: names('id note ownerId at answeredAt answeredById answer'),
     order: 'id',
     shape: {
       note: said(GOODBYE_NOTE_MAX),
-      answerTo: z
-        .string()
-        .refine((address) => email.safeParse(address).data === address, 'is no address')
-        .nullable(),
       answer: saidOrNot(GOODBYE_ANSWER_MAX),
     },
   },

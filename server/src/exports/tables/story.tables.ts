@@ -27,10 +27,17 @@ export const ofUntoldStory = (table: string, column = 'thread_id'): string => `e
 /** Of what hangs on threads, nothing that would tell who told a story that does not travel. */
 export const offStories = (table: string): string => `not ${ofUntoldStory(table)}`;
 
-/** Of images, nothing that only a story shows that does not travel. @param image SQL for its id. */
+/** Of what hangs on comments, nothing below a story that does not travel: it answers words that are not there. */
+export const offStoryComments = (
+  table: string,
+  column = 'comment_id',
+): string => `not exists (select 1 from comment sc
+  where sc.community_id = "${table}".community_id and sc.id = "${table}".${column} and ${ofUntoldStory('sc')})`;
+
+/** Of images, nothing that only such a story or a comment below it shows. @param image SQL for its id. */
 export const offStoryImages = (table: string, image: string): string => {
   const uses = (which: string): string => `exists (select 1 from image_use iu
-    left join story st on iu.holder_kind = 'STORY' and st.community_id = iu.community_id and st.id = iu.holder_id
+    left join story st on st.community_id = iu.community_id and st.thread_id = iu.thread_id
     where iu.community_id = "${table}".community_id and iu.image_id = ${image} and ${which})`;
   const hidden = `st.id is not null and not (${storyTravels('st')})`;
   return `(not ${uses(hidden)} or ${uses(`not (${hidden})`)})`;

@@ -1,6 +1,7 @@
 import { CONVERSATION_EXCERPT_MAX } from '../../conversations/conversation.module.js';
+import { storyTravels } from '../../stories/story.module.js';
 import { excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
-import { ofUntoldStory, offStories } from './story.tables.js';
+import { ofUntoldStory, offStories, offStoryComments } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
 /** Threads, which all that is discussed hangs on. */
@@ -42,6 +43,8 @@ export const threadTables: readonly ExportedTable[] = [
     `),
     added: { homeThreadId: { since: 2, value: null } },
     remade: { html: HTML, rendererVersion: RENDERER },
+    // Below a story that does not travel they would answer words that are not there.
+    only: offStories('comment'),
     // What is replied to comes first, or the reply would hang on nothing.
     order: 'parent_id is not null, id',
   },
@@ -49,6 +52,7 @@ export const threadTables: readonly ExportedTable[] = [
     file: 'comment-revisions',
     table: 'comment_revision',
     columns: names('id commentId text createdAt'),
+    only: offStoryComments('comment_revision'),
     remade: { html: HTML },
     order: 'id',
   },
@@ -56,6 +60,7 @@ export const threadTables: readonly ExportedTable[] = [
     file: 'mentions',
     table: 'comment_mention',
     columns: names('commentId memberId createdAt'),
+    only: offStoryComments('comment_mention'),
     order: 'comment_id, member_id',
   },
   {
@@ -89,8 +94,10 @@ export const ownTables: readonly ExportedTable[] = [
     file: 'drafts',
     table: 'draft',
     columns: names('id memberId kind subject body updatedAt'),
-    // What somebody has not told yet is theirs alone.
-    only: "draft.kind not in ('STORY', 'TUNE')",
+    // What somebody has not told yet is theirs alone, and what they write beside a story that does not travel hangs on nothing.
+    only: `draft.kind not in ('STORY', 'TUNE') and not exists (select 1 from story st
+      where st.community_id = draft.community_id
+        and split_part(draft.subject, ':', 1) in (st.id::text, st.thread_id::text) and not (${storyTravels('st')}))`,
     order: 'id',
   },
 ];
