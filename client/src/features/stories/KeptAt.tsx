@@ -4,7 +4,7 @@ import { readDraft, type DraftPlace } from '../../lib/drafts';
 import { useCommunity } from '../../lib/shell';
 import type { ComposeForm } from './composed-story';
 import { t } from './form-words';
-import styles from './Write.module.css';
+import styles from './Editor.module.css';
 
 /** Milliseconds after the last key, by when the account has the words as well. */
 const PAUSE = 1_700;
@@ -33,9 +33,9 @@ export function KeptAt({ form: { subscribe }, place }: { form: ComposeForm; plac
     };
   }, [subscribe, kind, subject]);
   return (
-    <p className={styles.kept} role="status">
+    <span className={styles.kept} role="status">
       {at !== null &&
         t('kept', { time: new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at) })}
-    </p>
+    </span>
   );
 }

@@ -9,7 +9,7 @@ import { useToast } from '../../ui/toast/toasts';
 import type { Side } from './story';
 import { WriteSideDocument } from './StorySide.generated';
 import { t } from './form-words';
-import styles from './Write.module.css';
+import styles from './Editor.module.css';
 
 /** What the team did and learned, in the name of who writes it. */
 export default function SideForm({ story }: { story: { id: string; path: string; side: Side | null } }) {
@@ -52,6 +52,7 @@ export default function SideForm({ story }: { story: { id: string; path: string;
           label={t('side.text')}
           hint={t('side.textHint')}
           limit={STORY_TEXT_MAX}
+          shownAs={styles.shown}
           rows={12}
           error={form.errorOf('text')}
           {...form.register('text')}

@@ -11,7 +11,7 @@ export function StoryActs({ story: { path, state, viewerCan, side, thread } }: {
       {state === 'PUBLISHED' && <FollowButton thread={thread} />}
       {viewerCan.includes('EDIT') && <LinkButton to={`${path}/edit`}>{t('page.change')}</LinkButton>}
       {viewerCan.includes('CONSENT') && (
-        <LinkButton to={`${path}/edit#consents`}>{t('page.consents')}</LinkButton>
+        <LinkButton to={`${path}/edit?step=read`}>{t('page.consents')}</LinkButton>
       )}
       {viewerCan.includes('REVIEW') && (
         <LinkButton tone="strong" to={`${path}/review`}>

@@ -18,6 +18,7 @@ import { KeptAt } from './KeptAt';
 import { SaveStoryDocument } from './WriteStory.generated';
 import { ThingsField } from './ThingsField';
 import { WordsFields } from './WordsFields';
+import styles from './Editor.module.css';
 
 export interface StoryFormProps {
   spaces: readonly { id: string; slug: string; name: string }[];
@@ -59,50 +60,55 @@ export default function StoryForm({ spaces, outcomes, start, story, onUnsaved }:
   const spaceId = form.watch('spaceId');
   const words = published ? 'edit.publish' : story ? 'edit.save' : 'new.save';
   return (
-    <Form
-      label={t(story ? 'edit.title' : 'new.title')}
-      onSubmit={form.submit}
-      problem={form.problem}
-      draft={form.draft}
-      next={t(published ? 'edit.nextPublished' : story ? 'edit.nextDraft' : 'new.next')}
-      acts={
-        <>
-          {story && (
-            <LinkButton tone="plain" to={story.path}>
-              {t('edit.back')}
-            </LinkButton>
-          )}
-          <Button tone="strong" type="submit" busy={form.busy}>
-            {t(words)}
-          </Button>
-        </>
-      }
-    >
-      {!story && team && isTeam(team.member) && (
-        <Choices
-          legend={t('kind')}
-          field={form.register('kind')}
-          values={STORY_KINDS}
-          wordsOf={(one) => t(`kinds.${one}`)}
-          error={form.errorOf('kind')}
+    <div className={styles.sheet}>
+      <Form
+        label={t(story ? 'edit.title' : 'new.title')}
+        onSubmit={form.submit}
+        problem={form.problem}
+        draft={form.draft}
+        next={<KeptAt form={form} place={place} />}
+        acts={
+          <>
+            {story && (
+              <LinkButton tone="plain" to={story.path}>
+                {t('edit.back')}
+              </LinkButton>
+            )}
+            <Button tone="strong" type="submit" busy={form.busy}>
+              {t(words)}
+            </Button>
+          </>
+        }
+      >
+        <WordsFields form={form} />
+        <h2 className={styles.group}>{t('belongs')}</h2>
+        {!story && team && isTeam(team.member) && (
+          <Choices
+            legend={t('kind')}
+            field={form.register('kind')}
+            values={STORY_KINDS}
+            wordsOf={(one) => t(`kinds.${one}`)}
+            error={form.errorOf('kind')}
+          />
+        )}
+        {!story && spaces.length > 1 && (
+          <SpaceSelect
+            label={t('space')}
+            choose={t('chooseSpace')}
+            spaces={spaces}
+            error={form.errorOf('spaceId')}
+            {...form.register('spaceId')}
+          />
+        )}
+        <ThingsField
+          form={form}
+          outcomes={outcomes}
+          space={spaces.find(({ id }) => id === spaceId)?.slug ?? null}
         />
-      )}
-      {!story && spaces.length > 1 && (
-        <SpaceSelect
-          label={t('space')}
-          choose={t('chooseSpace')}
-          spaces={spaces}
-          error={form.errorOf('spaceId')}
-          {...form.register('spaceId')}
-        />
-      )}
-      <WordsFields form={form} />
-      <ThingsField
-        form={form}
-        outcomes={outcomes}
-        space={spaces.find(({ id }) => id === spaceId)?.slug ?? null}
-      />
-      <KeptAt form={form} place={place} />
-    </Form>
+        <p className={styles.quiet}>
+          {t(published ? 'edit.nextPublished' : story ? 'edit.nextDraft' : 'new.next')}
+        </p>
+      </Form>
+    </div>
   );
 }

@@ -11,9 +11,10 @@ import type { ComposeForm } from './composed-story';
 import { t } from './form-words';
 import { QualitiesField } from './QualitiesField';
 import { YearsField } from './YearsField';
-import styles from './Write.module.css';
+import styles from './Editor.module.css';
+import read from './Story.module.css';
 
-/** The words of a story in the order one tells it, each with why it is asked. */
+/** The words of a story: first what happened, large, then what lets others judge whether it is like theirs. */
 export function WordsFields({ form }: { form: ComposeForm }) {
   const { register, errorOf } = form;
   return (
@@ -29,6 +30,19 @@ export function WordsFields({ form }: { form: ComposeForm }) {
           {...register('title')}
         />
       </div>
+      <div className={styles.long}>
+        <MarkdownEditor
+          label={t('text')}
+          hint={t('textHint')}
+          limit={STORY_TEXT_MAX}
+          rows={16}
+          pullQuotes
+          shownAs={`${read.words} ${styles.shown}`}
+          error={errorOf('text')}
+          {...register('text')}
+        />
+      </div>
+      <h2 className={styles.group}>{t('about')}</h2>
       <TextArea
         label={t('context')}
         hint={t('contextHint')}
@@ -38,16 +52,17 @@ export function WordsFields({ form }: { form: ComposeForm }) {
         error={errorOf('context')}
         {...register('context')}
       />
-      <div className={styles.long}>
-        <MarkdownEditor
-          label={t('text')}
-          hint={t('textHint')}
-          limit={STORY_TEXT_MAX}
-          rows={16}
-          error={errorOf('text')}
-          {...register('text')}
-        />
-      </div>
+      <TextArea
+        label={t('mayNotFit')}
+        hint={t('mayNotFitHint')}
+        limit={STORY_MAY_NOT_FIT_MAX}
+        rows={2}
+        dir="auto"
+        error={errorOf('mayNotFit')}
+        {...register('mayNotFit')}
+      />
+      <YearsField form={form} />
+      <h2 className={styles.group}>{t('how')}</h2>
       <TextArea
         label={t('felt')}
         hint={t('feltHint')}
@@ -58,17 +73,7 @@ export function WordsFields({ form }: { form: ComposeForm }) {
         error={errorOf('felt')}
         {...register('felt')}
       />
-      <YearsField form={form} />
       <QualitiesField form={form} />
-      <TextArea
-        label={t('mayNotFit')}
-        hint={t('mayNotFitHint')}
-        limit={STORY_MAY_NOT_FIT_MAX}
-        rows={2}
-        dir="auto"
-        error={errorOf('mayNotFit')}
-        {...register('mayNotFit')}
-      />
     </>
   );
 }

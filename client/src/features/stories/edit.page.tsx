@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
-import { useParams, type LoaderFunctionArgs } from 'react-router';
+import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { forbidden, load, notFound, requireViewer } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
 import { usePage } from '../../lib/use-page';
+import { LinkButton } from '../../ui/button/Button';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Narrow } from '../../ui/layout/Columns';
 import { PageHead } from '../../ui/layout/PageHead';
@@ -16,9 +17,12 @@ import { Consents } from './Consents';
 import { Naming } from './Naming';
 import { SendPanel } from './SendPanel';
 import { hasStanding } from './standing';
+import { stepOf } from './step';
+import { Steps } from './Steps';
 import { WithdrawPanel } from './WithdrawPanel';
 import { StoryToEditDocument } from './WriteStory.generated';
 import { t } from './form-words';
+import styles from './Editor.module.css';
 
 const StoryForm = laterForm(() => import('./StoryForm').then((module) => module.default), 24);
 const Suggestions = lazy(() => import('./Suggestions'));
@@ -36,11 +40,13 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 /** One's own story: its words, where they may be read and by what name, who else is in it, and sending it. */
 export function Component() {
   const number = numberOf(useParams()['story']) ?? 0;
+  const [search] = useSearchParams();
   const [unsaved, setUnsaved] = useState(false);
   const { story, outcomes } = usePage(StoryToEditDocument, { number });
   const onUnsaved = useCallback((now: boolean) => setUnsaved(now), []);
   if (!story) return null;
   const { viewerCan, path, title } = story;
+  const step = stepOf(search);
   return (
     <Narrow>
       <PageMeta title={t('edit.title')} path={`${path}/edit`} hidden />
@@ -51,24 +57,40 @@ export function Component() {
         ]}
       />
       <PageHead title={t('edit.title')} lead={t('edit.lead')} />
-      {viewerCan.includes('DECIDE') && hasStanding(story) && (
-        <Arriving fallback={<Skeleton lines={2} />}>
-          <Suggestions story={story} />
-        </Arriving>
-      )}
-      {/* Taken words are a new revision: the form begins anew with them. */}
-      <StoryForm
-        key={`${story.id} ${takenOf(story)}`}
-        spaces={[story.space]}
-        outcomes={outcomes.edges.map(({ node }) => node)}
-        start={storyAsItStands(story)}
-        story={story}
-        onUnsaved={onUnsaved}
-      />
-      {viewerCan.includes('CONSENT') && <Consents story={story} />}
-      {viewerCan.includes('NAME') && <Naming story={story} />}
-      {viewerCan.includes('SUBMIT') && <SendPanel story={story} unsaved={unsaved} />}
-      {viewerCan.includes('WITHDRAW') && <WithdrawPanel story={story} />}
+      <Steps story={story} current={step} />
+      {/* Each step keeps what was typed in it while another is looked at. */}
+      <div hidden={step !== 'story'}>
+        {viewerCan.includes('DECIDE') && hasStanding(story) && (
+          <Arriving fallback={<Skeleton lines={2} />}>
+            <Suggestions story={story} />
+          </Arriving>
+        )}
+        {/* Taken words are a new revision: the form begins anew with them. */}
+        <StoryForm
+          key={`${story.id} ${takenOf(story)}`}
+          spaces={[story.space]}
+          outcomes={outcomes.edges.map(({ node }) => node)}
+          start={storyAsItStands(story)}
+          story={story}
+          onUnsaved={onUnsaved}
+        />
+        <p className={styles.next}>
+          <LinkButton to="?step=read">{t('steps.next')}</LinkButton>
+        </p>
+      </div>
+      <div hidden={step !== 'read'}>
+        {viewerCan.includes('CONSENT') && <Consents story={story} />}
+        {viewerCan.includes('NAME') && <Naming story={story} />}
+        {viewerCan.includes('SUBMIT') && (
+          <p className={styles.next}>
+            <LinkButton to="?step=send">{t('steps.nextSend')}</LinkButton>
+          </p>
+        )}
+      </div>
+      <div hidden={step !== 'send'}>
+        {viewerCan.includes('SUBMIT') && <SendPanel story={story} unsaved={unsaved} />}
+        {viewerCan.includes('WITHDRAW') && <WithdrawPanel story={story} />}
+      </div>
     </Narrow>
   );
 }

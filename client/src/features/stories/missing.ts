@@ -6,7 +6,7 @@ export function missingOf(story: {
   mayNotFit: string;
   consents: readonly { part: string; use: string; live: boolean }[];
 }): ('title' | 'context' | 'text' | 'mayNotFit' | 'site')[] {
-  const parts = (['title', 'context', 'text', 'mayNotFit'] as const).filter((part) => !story[part].trim());
+  const parts = (['title', 'text', 'context', 'mayNotFit'] as const).filter((part) => !story[part].trim());
   const read = story.consents.some(({ part, use, live }) => live && part === 'STORY' && use === 'SITE');
   return read ? parts : [...parts, 'site'];
 }

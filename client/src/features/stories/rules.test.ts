@@ -44,7 +44,7 @@ it('says years as years, and what mattered as words without a count', () => {
 
 it('says before it is sent what a story lacks: where somebody stood, for whom it may not fit, and where it may be read', () => {
   const empty = { title: ' ', context: '', text: '', mayNotFit: '', consents: [] };
-  expect(missingOf(empty)).toEqual(['title', 'context', 'text', 'mayNotFit', 'site']);
+  expect(missingOf(empty)).toEqual(['title', 'text', 'context', 'mayNotFit', 'site']);
   const whole = { title: 'a', context: 'b', text: 'c', mayNotFit: 'd', consents: [consent({})] };
   expect(missingOf(whole)).toEqual([]);
   expect(missingOf({ ...whole, consents: [consent({ use: 'FEED' }), consent({ live: false })] })).toEqual([

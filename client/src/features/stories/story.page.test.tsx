@@ -139,7 +139,7 @@ it('says that nobody reads it when its teller agreed to no place, and nothing of
   await show({ viewerCan: ['EDIT', 'CONSENT'], consents: [consentOf()] }, jonas);
   expect(screen.queryByText(/you agreed to no place/)).toBeNull();
   expect(screen.getByRole('link', { name: 'Where it can be read' }).getAttribute('href')).toBe(
-    '/stories/4-twenty-winters/edit#consents',
+    '/stories/4-twenty-winters/edit?step=read',
   );
 });
 

@@ -19,6 +19,10 @@ type EditorProps = FieldLook & {
   threadId?: string;
   /** Whether it takes pictures; not where nothing would hold them. */
   pictures?: boolean;
+  /** Whether its quotes are pull quotes, set large where it is read. */
+  pullQuotes?: boolean;
+  /** Class of what shows it to readers, so that the preview looks the same. */
+  shownAs?: string;
 } & ComponentProps<'textarea'>;
 
 /** A text field for Markdown with format buttons, a preview, and names after an @. */
@@ -32,6 +36,8 @@ export function MarkdownEditor(props: EditorProps) {
     limit,
     threadId,
     pictures = true,
+    pullQuotes,
+    shownAs,
     ref,
     onChange,
     ...rest
@@ -68,6 +74,7 @@ export function MarkdownEditor(props: EditorProps) {
           <FormatBar
             field={field}
             previewing={preview !== null}
+            pullQuotes={pullQuotes}
             onPreview={(show) => setPreview(show ? (field.current?.value ?? '') : null)}
           >
             {pictures && <AddImages hidden={preview !== null} onFiles={images.add} />}
@@ -103,7 +110,7 @@ export function MarkdownEditor(props: EditorProps) {
             onKeyDown={mentions.onKeyDown}
             onClick={mentions.look}
           />
-          {preview !== null && <Preview text={preview} />}
+          {preview !== null && <Preview text={preview} shownAs={shownAs} />}
           {dragging && <p className={styles.drop}>{i('drop', { megabytes: MEGABYTES })}</p>}
           {pictures && preview === null && <ImageShelf images={images} field={field} />}
           <MentionList

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mark, mentionAt } from './marks';
+import { mark, mentionAt, pullQuote } from './marks';
 
 describe('mark', () => {
   it('puts signs around the selected words and keeps them selected', () => {
@@ -14,6 +14,28 @@ describe('mark', () => {
 
   it('marks each line of a list', () => {
     expect(mark('list', 'a\nb', 'item').text).toBe('- a\n- b');
+  });
+});
+
+describe('pullQuote', () => {
+  const text = 'She called. Then the line went.\n\nLater it came back.';
+  const put = (from: number, to: number) => {
+    const { at, text: words, selectFrom, selectTo } = pullQuote(text, { from, to }, 'words');
+    const whole = text.slice(0, at) + words + text.slice(at);
+    return [whole, whole.slice(at + selectFrom, at + selectTo)];
+  };
+
+  it('says a sentence again after its paragraph, and leaves it where it was told', () => {
+    expect(put(0, 11)).toEqual([
+      'She called. Then the line went.\n\n> She called.\n\nLater it came back.',
+      'She called.',
+    ]);
+    expect(put(33, 52)[0]).toBe(`${text}\n\n> Later it came back.\n\n`);
+  });
+
+  it('makes its place where nothing is selected, and in an empty text', () => {
+    expect(put(4, 4)).toEqual(['She called. Then the line went.\n\n> words\n\nLater it came back.', 'words']);
+    expect(pullQuote('', { from: 0, to: 0 }, 'words').text).toBe('> words\n\n');
   });
 });
 

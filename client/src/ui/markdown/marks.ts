@@ -30,6 +30,30 @@ export function mark(kind: Mark, selected: string, placeholder: string): Replace
 }
 
 /**
+ * Says the selected words once more, set apart after the paragraph they are in: a pull quote. Without a selection its
+ * place is made after the paragraph of the caret.
+ *
+ * @returns where it goes in, with what is selected then counted from there.
+ */
+export function pullQuote(
+  text: string,
+  { from, to }: { from: number; to: number },
+  placeholder: string,
+): Replacement & { at: number } {
+  const words = text.slice(from, to).trim().replaceAll(/\s+/g, ' ') || placeholder;
+  const gap = /\n[ \t]*(?:\n|$)/.exec(text.slice(to));
+  const at = gap ? to + gap.index : text.length;
+  const before = at === 0 ? '> ' : '\n\n> ';
+  const after = gap ? '' : '\n\n';
+  return {
+    at,
+    text: before + words + after,
+    selectFrom: before.length,
+    selectTo: before.length + words.length,
+  };
+}
+
+/**
  * Replaces the selection as if it had been typed, so that the browser's undo takes it back; where that is not
  * possible, directly, with the event that forms listen to.
  */
