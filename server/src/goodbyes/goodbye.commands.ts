@@ -1,4 +1,4 @@
-import { answerGoodbyeInput } from '@rapport/shared/inputs/remembering';
+import { answerGoodbyeInput, goodbyeRefInput } from '@rapport/shared/inputs/remembering';
 import words from '../locales/en/goodbyes.json' with { type: 'json' };
 import { queueMail } from '../mail/mail.module.js';
 import { command } from '../platform/command.js';
@@ -47,6 +47,26 @@ export const answerGoodbye = command({
     });
     const answered = { answer: text, answeredAt: write.now, answeredById: memberId, answerTo: null };
     await write.tx.update(GoodbyeEntity, { communityId, id: goodbyeId }, answered);
+    return { goodbyeId };
+  },
+});
+
+/** Somebody of the team says, in their own name, that they have read a goodbye to which no answer was asked for. */
+export const readGoodbye = command({
+  name: 'readGoodbye',
+  action: 'goodbye:answer',
+  input: goodbyeRefInput,
+  async run(write, { goodbyeId }) {
+    const { communityId, memberId } = write.actor;
+    const goodbye = found(await write.tx.row(inside, [communityId, goodbyeId, memberId]));
+    if (goodbye.answeredAt) {
+      refuse(new NotPossible(words.answered));
+    }
+    if (goodbye.answerTo) {
+      refuse(new NotPossible(words.wantsAnswer));
+    }
+    const read = { answeredAt: write.now, answeredById: memberId };
+    await write.tx.update(GoodbyeEntity, { communityId, id: goodbyeId }, read);
     return { goodbyeId };
   },
 });

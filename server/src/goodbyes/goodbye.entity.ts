@@ -23,12 +23,14 @@ export class GoodbyeEntity extends IdentifiedRow {
   @Column({ type: 'timestamptz' })
   at!: Date;
 
+  /** When it was answered or, where no answer was asked for, read. */
   @Column({ type: 'timestamptz', nullable: true })
   answeredAt!: Date | null;
 
   @Column({ type: 'uuid', nullable: true })
   answeredById!: string | null;
 
+  /** Null as well where it was read and no answer was asked for. */
   @Column({ type: 'text', nullable: true })
   answer!: string | null;
 }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { forgetHolders } from '../accounts/account.module.js';
 import { Viewer } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
@@ -7,7 +7,7 @@ import { answerWith, runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { PageArgs } from '../platform/paging.js';
 import { NotFound, type Problem } from '../platform/problems.js';
-import { answerGoodbye } from './goodbye.commands.js';
+import { answerGoodbye, readGoodbye } from './goodbye.commands.js';
 import { findGoodbye, goodbyesPage } from './goodbye.queries.js';
 import {
   AnswerGoodbyeInput,
@@ -22,6 +22,16 @@ import {
 } from './goodbye.type.js';
 import { leaveCommunity } from './leave.command.js';
 import { leavingOf } from './leave.counts.js';
+
+async function closed(
+  context: RequestContext,
+  outcome: { goodbyeId: string } | Problem,
+): Promise<GoodbyeAnswered | Problem> {
+  return answerWith(outcome, async ({ goodbyeId }) => {
+    const goodbye = await findGoodbye(context, goodbyeId);
+    return goodbye ? new GoodbyeAnswered(goodbye) : new NotFound();
+  });
+}
 
 @Resolver(() => GoodbyeConnection)
 export class GoodbyeResolver {
@@ -52,11 +62,19 @@ export class GoodbyeResolver {
     @Arg('input', () => AnswerGoodbyeInput, { description: 'The answer.' }) input: AnswerGoodbyeInput,
     @IdempotencyKey() key: string | null | undefined,
   ): Promise<GoodbyeAnswered | Problem> {
-    const outcome = await runCommand(context, answerGoodbye, input, key);
-    return answerWith(outcome, async ({ goodbyeId }) => {
-      const goodbye = await findGoodbye(context, goodbyeId);
-      return goodbye ? new GoodbyeAnswered(goodbye) : new NotFound();
-    });
+    return closed(context, await runCommand(context, answerGoodbye, input, key));
+  }
+
+  @Access('goodbye:answer')
+  @Mutation(() => AnswerGoodbyeResult, {
+    description: 'Says that a goodbye to which no answer was asked for was read, in the name of who read it.',
+  })
+  async readGoodbye(
+    @Ctx() context: RequestContext,
+    @Arg('goodbyeId', () => ID, { description: 'Which.' }) goodbyeId: string,
+    @IdempotencyKey() key: string | null | undefined,
+  ): Promise<GoodbyeAnswered | Problem> {
+    return closed(context, await runCommand(context, readGoodbye, { goodbyeId }, key));
   }
 }
 

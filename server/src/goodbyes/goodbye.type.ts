@@ -48,9 +48,27 @@ export class Leaving {
   promises!: number;
 
   @Field(() => Int, {
-    description: 'How many of these ideas, irritants, conversations and comments others built on.',
+    description: 'How many of these ideas others built on: they stay, whatever is chosen.',
   })
-  builtOn!: number;
+  ideasBuiltOn!: number;
+
+  @Field(() => Int, { description: 'The same of the irritants.' })
+  irritantsBuiltOn!: number;
+
+  @Field(() => Int, { description: 'The same of the conversations.' })
+  conversationsBuiltOn!: number;
+
+  @Field(() => Int, { description: 'The same of the comments.' })
+  commentsBuiltOn!: number;
+
+  @Field(() => Int, { description: 'The same of the suggestions: accepted ones are what the idea says.' })
+  suggestionsBuiltOn!: number;
+
+  @Field(() => Int, {
+    description:
+      'Words they wrote beside a choice or a report, and questions to meetings that nobody has answered.',
+  })
+  beside!: number;
 
   @Field(() => Boolean, { description: 'Whether they are the last admin, who cannot leave.' })
   isLastAdmin!: boolean;
@@ -101,19 +119,25 @@ export class Goodbye {
   @Field(() => Date, { description: 'When.' })
   at!: Date;
 
-  @Field(() => Member, { description: 'Who of the team answers.' })
+  @Field(() => Member, { description: 'Who of the team reads and answers it.' })
   owner!: Member;
 
   @Field(() => Boolean, { description: 'Whether they gave an address for an answer and none was sent yet.' })
   wantsAnswer!: boolean;
 
-  @Field(() => Date, { nullable: true, description: 'When they were answered; null while they are not.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they were answered or, where no answer was asked for, read; null while it is open.',
+  })
   answeredAt!: Date | null;
 
-  @Field(() => Member, { nullable: true, description: 'Who answered.' })
+  @Field(() => Member, { nullable: true, description: 'Who answered or read it.' })
   answeredBy!: Member | null;
 
-  @Field(() => String, { nullable: true, description: 'The answer, without markup.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The answer, without markup; null where it was read alone.',
+  })
   answer!: string | null;
 }
 
@@ -121,7 +145,7 @@ export class Goodbye {
 export class GoodbyeFilter {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only answered ones, or only those that wait; all without it.',
+    description: 'Only those that were answered or read, or only those that wait; all without it.',
   })
   answered?: boolean | null;
 }
@@ -140,7 +164,10 @@ export class AnswerGoodbyeInput {
   text!: string;
 }
 
-@ObjectType({ description: 'The answer is on its way, and the address is forgotten.', simpleResolvers: true })
+@ObjectType({
+  description: 'It was answered, and the address is forgotten; or it was read.',
+  simpleResolvers: true,
+})
 export class GoodbyeAnswered {
   @Field(() => Goodbye, { description: 'The goodbye as it is now.' })
   readonly goodbye: Goodbye;

@@ -24,4 +24,6 @@ export const BUILT_ON = {
   comment: `(exists (select 1 from comment o where o.community_id = x.community_id and o.parent_id = x.id
       and o.author_id <> $2 and o.withdrawn_at is null)
     or ${any('promise', 'source_id')} or ${any('credit', 'comment_id')})`,
+  // Accepted, it is what the idea says; declined, the reason is the decider's and stays without it.
+  suggestion: `(x.state = 'ACCEPTED' or ${inThread('comment')} or ${other('suggestion_support', 'suggestion_id', 'member_id')})`,
 } as const;

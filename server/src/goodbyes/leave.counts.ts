@@ -19,10 +19,16 @@ const counts = statement<Leaving>(
      ${counted('credit', 'member_id', `x.consent = 'GIVEN'`)} as credits,
      ${counted('story', 'teller_id', `x.state <> 'WITHDRAWN'`)} as stories,
      ${counted('promise', 'made_to_id', 'x.closed_at is null')} as promises,
-     ${counted('idea', 'author_id', `${STANDING} and ${BUILT_ON.idea}`)}
-       + ${counted('irritant', 'author_id', `${STANDING} and ${BUILT_ON.irritant}`)}
-       + ${counted('conversation', 'author_id', `${STANDING} and ${BUILT_ON.conversation}`)}
-       + ${counted('comment', 'author_id', `x.withdrawn_at is null and ${BUILT_ON.comment}`)} as "builtOn",
+     ${counted('idea', 'author_id', `${STANDING} and ${BUILT_ON.idea}`)} as "ideasBuiltOn",
+     ${counted('irritant', 'author_id', `${STANDING} and ${BUILT_ON.irritant}`)} as "irritantsBuiltOn",
+     ${counted('conversation', 'author_id', `${STANDING} and ${BUILT_ON.conversation}`)} as "conversationsBuiltOn",
+     ${counted('comment', 'author_id', `x.withdrawn_at is null and ${BUILT_ON.comment}`)} as "commentsBuiltOn",
+     ${counted('suggestion', 'author_id', BUILT_ON.suggestion)} as "suggestionsBuiltOn",
+     ${counted('irritant_report', 'member_id', 'x.situation is not null')}
+       + ${counted('follow_up', 'member_id', 'x.text is not null')}
+       + ${counted('answer_rating', 'member_id', 'x.text is not null')}
+       + ${counted('incident_hit', 'member_id', 'x.text is not null')}
+       + ${counted('meeting_question', 'asked_by_id', 'x.answer is null')} as beside,
      exists (select 1 from member m where m.community_id = $1 and m.id = $2 and m.role = 'ADMIN') and not exists (
        select 1 from member m where m.community_id = $1 and m.id <> $2 and m.role = 'ADMIN' and m.left_at is null)
        as "isLastAdmin"`,

@@ -2,6 +2,7 @@ import members from '../locales/en/members.json' with { type: 'json' };
 import { forgetInQueued } from '../mail/mail.module.js';
 import { MemberEntity } from '../members/member.module.js';
 import type { Write } from '../platform/command.js';
+import { groupedBy } from '../platform/grouped.js';
 import { statement } from '../platform/statement.js';
 import type { Leaver } from './leave.command.js';
 
@@ -60,24 +61,36 @@ function mentionOf(name: string, longer: readonly string[]): string {
   return `(?:(?<![[:alnum:]_.+-])|(?<=\\\\[bfnrt]))@${pattern(name)}(?![[:alnum:]_])${goesOn}(?!\\]\\(member:|</a>)`;
 }
 
-/** Rewrites mentions in one column. @returns the threads or ideas whose words have changed. */
+/** A mention with its link, the link alone, and the bare word, each as it is found and as it is written then. */
+const GIVEN = `with given as (select $1::uuid, $2::text, $3::text, $4::text, $5::text, $6::text, $7::text, $8::text, $9::text,
+  $10::text, $11::text, $12::text, $13::text)`;
+
+/** Whether a column names the person, and what it says without the name. */
+function unnamed({ column, isJson }: TextColumn): { names: string; set: string } {
+  const text = isJson ? `${quoted(column)}::text` : quoted(column);
+  const [spoken, like] = isJson ? ['$10', '$11'] : ['$6', '$9'];
+  const mention = `regexp_replace(${text}, $2, $3, 'g')`;
+  const link = `regexp_replace(${mention}, $4, $5, 'g')`;
+  const said = `regexp_replace(${link}, ${spoken}, $7, 'g')`;
+  // In JSON the name may stand alone as well, beside the id of its person.
+  const written = isJson ? `replace(${said}, $12, $13)::jsonb` : said;
+  const names = `(${text} like $8 or (${text} like ${like} and ${text} ~ ${spoken}))`;
+  return { names, set: `${quoted(column)} = case when ${names} then ${written} else ${quoted(column)} end` };
+}
+
+/** Rewrites mentions in all columns of one table, which is read once. @returns the threads or ideas whose words have changed. */
 async function rewrite(
   write: Write,
-  { table, column, isJson, place }: TextColumn,
+  columns: readonly TextColumn[],
   { id, name }: Leaver,
   longer: readonly string[],
 ): Promise<string[]> {
+  const [{ table, place }] = columns as [TextColumn];
   const left = members.left;
-  const text = isJson ? `${quoted(column)}::text` : quoted(column);
-  const mention = `regexp_replace(${text}, $2, $3, 'g')`;
-  const link = `regexp_replace(${mention}, $4, $5, 'g')`;
-  const spoken = `regexp_replace(${link}, $6, $7, 'g')`;
-  // In JSON the name may stand alone as well, beside the id of its person.
-  const said = isJson ? `replace(${spoken}, $10, $11)::jsonb` : spoken;
-  const written = isJson ? inJson(name) : name;
+  const parts = columns.map(unnamed);
   const { rows } = await write.tx.executeSql(
-    `update ${quoted(table)} set ${quoted(column)} = ${said}
-     where community_id = $1 and (${text} like $8 or (${text} like $9 and ${text} ~ $6))
+    `${GIVEN} update ${quoted(table)} set ${parts.map(({ set }) => set).join(', ')}
+     where community_id = $1 and (${parts.map(({ names }) => names).join(' or ')})
      returning ${place ? quoted(place) : 'null'} as place`,
     [
       write.actor.communityId,
@@ -85,11 +98,14 @@ async function rewrite(
       plain(`[@${left}](member:${id})`),
       `(<a[^>]*/members/${id}"[^>]*>)[^<]*(</a>)`,
       `\\1@${plain(left)}\\2`,
-      mentionOf(written, isJson ? longer.map(inJson) : longer),
+      mentionOf(name, longer),
       plain(`@${left}`),
       `%${id}%`,
-      `%@${literal(written)}%`,
-      ...(isJson ? [JSON.stringify(name), JSON.stringify(left)] : []),
+      `%@${literal(name)}%`,
+      mentionOf(inJson(name), longer.map(inJson)),
+      `%@${literal(inJson(name))}%`,
+      JSON.stringify(name),
+      JSON.stringify(left),
     ],
   );
   return rows.map((row) => String(row['place'])).filter((value) => place !== null && value !== 'null');
@@ -119,9 +135,10 @@ export async function forgetName(
   const longer = (await write.tx.rows(longerNames, [communityId, leaver.id, leaver.name])).map(
     ({ rest }) => rest,
   );
-  for (const column of await write.tx.rows(textColumns)) {
-    const changed = await rewrite(write, column, leaver, longer);
-    changed.forEach((id) => (column.place === 'idea_id' ? ideas : threads).add(id));
+  const columns = await write.tx.rows(textColumns);
+  for (const ofTable of groupedBy(columns, ({ table }) => table).values()) {
+    const changed = await rewrite(write, ofTable, leaver, longer);
+    changed.forEach((id) => (ofTable[0]?.place === 'idea_id' ? ideas : threads).add(id));
   }
   const ofIdeas = await write.tx.rows(threadsOfIdeas, [communityId, [...ideas]]);
   ofIdeas.forEach(({ threadId }) => threads.add(threadId));

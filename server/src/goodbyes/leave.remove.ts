@@ -6,6 +6,7 @@ import type { Write } from '../platform/command.js';
 import { Refusal } from '../platform/problems.js';
 import { renderMarkdown } from '../platform/rich-text.js';
 import { statement, type Statement } from '../platform/statement.js';
+import { withdrawSuggestion } from '../suggestions/suggestion.module.js';
 import { withdrawComment } from '../threads/thread.module.js';
 import { BUILT_ON } from './leave.built-on.js';
 
@@ -32,6 +33,12 @@ const comments = statement<Found>(
    where x.community_id = $1 and x.author_id = $2 and not ${BUILT_ON.comment} order by x.parent_id is null, x.id`,
 );
 
+const suggestions = statement<Found>(
+  'goodbyes.unbuilt_suggestion',
+  `select x.id, x.thread_id as "threadId", x.state = 'OPEN' as stands from suggestion x
+   where x.community_id = $1 and x.author_id = $2 and not ${BUILT_ON.suggestion} order by x.id`,
+);
+
 const blank = (name: string, text: string): Statement<Found> => statement(`goodbyes.blank_${name}`, text);
 const OF = 'where community_id = $1 and id = any($2::uuid[])';
 // $3 the title that stands there then, $4 the words, $5 the same as HTML.
@@ -52,6 +59,15 @@ const BLANK = {
     blank(
       'idea_revision',
       `update idea_revision set title = $3, text = $4, html = $5 where community_id = $1 and idea_id = any($2::uuid[])`,
+    ),
+  ],
+  // It changes nothing any more; what was decided on it, and why, is somebody else's word.
+  suggestion: [
+    blank(
+      'suggestion',
+      `update suggestion g set title = r.title, text = r.text, html = r.html, why = $4
+       from idea_revision r where g.community_id = $1 and g.id = any($2::uuid[]) and r.community_id = g.community_id
+         and r.idea_id = g.idea_id and r.number = g.from_revision and coalesce($3::text, $5::text) is not null`,
     ),
   ],
   conversation: [
@@ -88,6 +104,11 @@ const BESIDE = [
   cleared('incident_hit', 'text'),
   cleared('irritant_report', 'situation'),
 ];
+// What nobody has answered was said to nobody yet.
+const unanswered = statement(
+  'goodbyes.unanswered_questions',
+  'delete from meeting_question where community_id = $1 and asked_by_id = $2 and answer is null',
+);
 // What an irritant is found by has the words of those it hurts as well.
 const hurting = statement<{ threadId: string }>(
   'goodbyes.hurting',
@@ -123,6 +144,9 @@ export async function removeWords(write: Write): Promise<string[]> {
   const own = async (which: Statement<Found>): Promise<Found[]> =>
     write.tx.rows(which, [communityId, memberId]);
   const gone = {
+    suggestion: await takeBack(await own(suggestions), (suggestionId) =>
+      withdrawSuggestion.run(write, { suggestionId }),
+    ),
     comment: await takeBack(await own(comments), (commentId) => withdrawComment.run(write, { commentId })),
     idea: await takeBack(await own(ideas), (ideaId) => withdrawIdea.run(write, { ideaId })),
     conversation: await takeBack(await own(conversations), (conversationId) =>
@@ -133,14 +157,14 @@ export async function removeWords(write: Write): Promise<string[]> {
     ),
   };
   const html = renderMarkdown(words.removed);
-  for (const kind of ['comment', 'idea', 'conversation', 'irritant'] as const) {
+  for (const kind of ['suggestion', 'comment', 'idea', 'conversation', 'irritant'] as const) {
     for (const text of BLANK[kind]) {
       const ids = gone[kind].map(({ id }) => id);
       await write.tx.rows(text, [communityId, ids, words.removedTitle, words.removed, html]);
     }
   }
   const hurts = await write.tx.rows(hurting, [communityId, memberId]);
-  for (const clear of BESIDE) {
+  for (const clear of [...BESIDE, unanswered]) {
     await write.tx.rows(clear, [communityId, memberId]);
   }
   return [...Object.values(gone).flat(), ...hurts].map(({ threadId }) => threadId);

@@ -7,7 +7,7 @@ const wordsOf = statement<{ words: string[] }>(
      where e.community_id = $1 and e.thread_id = $2) as words`,
 );
 
-// What no entry has any more was perhaps a word of a name that nobody has to know.
+// A word that no entry has any more may have been part of the name that is forgotten, so the dictionary drops it.
 const forget = statement(
   'search.forget_words',
   `delete from search_word w where w.community_id = $1 and w.word = any($2::text[]) and not exists (

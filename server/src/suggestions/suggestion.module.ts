@@ -11,7 +11,7 @@ import { SuggestionConnectionFields, SuggestionResolver } from './suggestion.res
 import { SuggestionSubscription } from './suggestion.subscription.js';
 
 export { acceptSuggestion, declineSuggestion } from './decide.commands.js';
-export { suggestEdit, supportSuggestion } from './suggest.commands.js';
+export { suggestEdit, supportSuggestion, withdrawSuggestion } from './suggest.commands.js';
 export { suggestionClosed, suggestionPosted, suggestionThreadsChanged } from './suggestion.events.js';
 export { findSuggestionOfThread } from './suggestion.queries.js';
 export { Suggestion } from './suggestion.type.js';

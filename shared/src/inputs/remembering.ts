@@ -80,4 +80,5 @@ export const leaveCommunityInput = z
 export type LeaveCommunity = z.output<typeof leaveCommunityInput>;
 
 export const answerGoodbyeInput = z.object({ goodbyeId: id, text: longText(GOODBYE_ANSWER_MAX) });
+export const goodbyeRefInput = z.object({ goodbyeId: id });
 export type AnswerGoodbye = z.output<typeof answerGoodbyeInput>;

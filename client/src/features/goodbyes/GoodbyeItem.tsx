@@ -4,10 +4,13 @@ import { lazy } from '../../lib/lazy';
 import { useCommunity } from '../../lib/shell';
 import { useFocusKept } from '../../lib/use-focus-kept';
 import { fill } from '../../lib/words';
+import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { ByLine, MemberName } from '../../ui/member/MemberName';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { RelativeTime } from '../../ui/text/RelativeTime';
+import { useTell } from '../../ui/toast/tell';
+import { ReadGoodbyeDocument } from './AnswerGoodbye.generated';
 import type { GoodbyeFragment } from './Goodbyes.generated';
 import { t } from './words';
 import styles from './Goodbyes.module.css';
@@ -24,7 +27,7 @@ export function GoodbyeItem({ goodbye }: { goodbye: Omit<GoodbyeFragment, ' $fra
     <article className={styles.item} {...kept}>
       <p className={styles.quiet}>{fill(t('list.wrote'), { when: <RelativeTime at={at} /> })}</p>
       <blockquote dir="auto">{note}</blockquote>
-      {answeredAt && answeredBy ? (
+      {answeredAt && answeredBy && answer && (
         <div className={styles.answer}>
           <ByLine member={answeredBy}>
             {', '}
@@ -32,12 +35,22 @@ export function GoodbyeItem({ goodbye }: { goodbye: Omit<GoodbyeFragment, ' $fra
           </ByLine>
           <blockquote dir="auto">{answer}</blockquote>
         </div>
-      ) : (
+      )}
+      {answeredAt && answeredBy && !answer && (
+        <p className={styles.quiet}>
+          {fill(t('list.readBy'), {
+            by: <MemberName member={answeredBy} />,
+            when: <RelativeTime at={answeredAt} />,
+          })}
+        </p>
+      )}
+      {!answeredAt && (
         <p className={styles.quiet}>
           {fill(t('list.owner'), { owner: <MemberName member={owner} /> })}{' '}
           {t(wantsAnswer ? 'list.wants' : 'list.noAnswer')}
         </p>
       )}
+      {!answeredAt && !wantsAnswer && <Read goodbyeId={id} when={date(at, language, timeZone)} />}
       {wantsAnswer && !answeredAt && !answering && (
         <p>
           <Button
@@ -54,5 +67,22 @@ export function GoodbyeItem({ goodbye }: { goodbye: Omit<GoodbyeFragment, ' $fra
         </Suspense>
       )}
     </article>
+  );
+}
+
+/** Says, in one's own name, that it was read: there is nobody to answer. */
+function Read({ goodbyeId, when }: { goodbyeId: string; when: string }) {
+  const tell = useTell();
+  const [read, busy] = useWrite(ReadGoodbyeDocument);
+  const send = async () => {
+    const outcome = await read({ variables: { goodbyeId } });
+    tell(outcome, { text: t('list.readDone') });
+  };
+  return (
+    <p>
+      <Button aria-label={t('list.readOf', { when })} busy={busy} onClick={() => void send()}>
+        {t('list.read')}
+      </Button>
+    </p>
   );
 }

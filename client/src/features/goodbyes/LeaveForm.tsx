@@ -17,7 +17,7 @@ import styles from './Goodbyes.module.css';
 interface LeaveProps {
   /** As it stands here; it is typed so that nobody leaves by a slip. */
   name: string;
-  counts: Counts & { builtOn: number };
+  counts: Counts;
   ofTeam: boolean;
 }
 
@@ -63,7 +63,6 @@ export default function LeaveForm({ name, counts, ofTeam }: LeaveProps) {
             </div>
           ))}
         </dl>
-        {choice === 'REMOVE' && counts.builtOn > 0 && <p>{t('leave.builtOn', { count: counts.builtOn })}</p>}
         <p className={styles.final}>
           {t(`leave.final.${choice}`)} {ofTeam && choice !== 'REMOVE' && t('leave.team')}
         </p>

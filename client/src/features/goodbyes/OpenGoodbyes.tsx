@@ -4,11 +4,10 @@ import { OpenGoodbyesDocument } from './OpenGoodbyes.generated';
 import { t } from './words';
 import styles from './Goodbyes.module.css';
 
-/** The way to last words that wait for an answer; nothing where there are none. */
+/** The way to last words that wait for somebody to read them; nothing where there are none. */
 export default function OpenGoodbyes() {
   const { data } = useQuery(OpenGoodbyesDocument, { fetchPolicy: 'no-cache' });
-  // Whoever gave no address is read and cannot be answered.
-  const count = data?.goodbyes.edges.filter(({ node }) => node.wantsAnswer).length ?? 0;
+  const count = data?.goodbyes.totalCount ?? 0;
   if (count === 0) return null;
   return (
     <p className={styles.way}>

@@ -13,10 +13,16 @@ import { Component as OfTeam, loader } from './staff.page';
 
 const COUNTS = {
   ideas: 3,
+  ideasBuiltOn: 2,
   irritants: 0,
+  irritantsBuiltOn: 0,
   conversations: 0,
+  conversationsBuiltOn: 0,
   comments: 1,
-  suggestions: 0,
+  commentsBuiltOn: 0,
+  suggestions: 2,
+  suggestionsBuiltOn: 2,
+  beside: 1,
   votes: 5,
   credits: 1,
   stories: 1,
@@ -28,7 +34,7 @@ const leaving = (more: object = {}) => ({
     __typename: 'Viewer',
     id: `viewer-${rosa.id}`,
     member: { __typename: 'Member', id: rosa.id, name: rosa.name, role: 'CUSTOMER' },
-    leaving: { __typename: 'Leaving', ...COUNTS, builtOn: 2, isLastAdmin: false, ...more },
+    leaving: { __typename: 'Leaving', ...COUNTS, isLastAdmin: false, ...more },
     recoveries: { __typename: 'RecoveryConnection', totalCount: 0 },
   },
 });
@@ -36,11 +42,15 @@ const leaving = (more: object = {}) => ({
 it('says what becomes of each thing there is, and names nothing there is none of', () => {
   const keep = fatesOf(COUNTS, 'KEEP').map(({ thing, becomes }) => `${thing}: ${becomes}`);
   expect(keep[0]).toBe('3 ideas: readable as before, with your name');
-  expect(keep.join('\n')).not.toMatch(/irritant|hurt|conversation|suggestion/);
+  expect(keep.join('\n')).not.toMatch(/irritant|hurt|conversation/);
   const remove = fatesOf(COUNTS, 'REMOVE').map(({ thing, becomes }) => `${thing}: ${becomes}`);
-  expect(remove).toContain(
-    '1 comment: deleted where nobody built on it; readable elsewhere, without your name',
-  );
+  // How many go and how many stay, of each.
+  expect(remove.slice(0, 4)).toEqual([
+    '3 ideas: 1 is deleted. 2 stay without your name, because others built on them.',
+    '1 comment: deleted: nobody built on it',
+    '2 suggestions: all stay without your name: others built on them',
+    '1 sentence beside something you chose, reported or asked: deleted; what you chose stays counted',
+  ]);
   expect(remove).toContain('2 promises made to you: still to be kept');
 });
 
@@ -66,7 +76,7 @@ it('lets somebody leave with a choice, their name typed, and a last word that ne
   const keep: HTMLInputElement = await screen.findByRole('radio', { name: /They stay, with my name/ });
   expect(keep.checked).toBe(true);
   await user.click(screen.getByRole('radio', { name: /They go, as far as nobody built on them/ }));
-  expect(screen.getByText('Others built on 2 of these, which then stay without your name.')).toBeTruthy();
+  expect(screen.getByText(/1 is deleted. 2 stay without your name/)).toBeTruthy();
   expect(screen.getByText(/What is deleted is gone for good/)).toBeTruthy();
   await user.type(screen.getByRole('textbox', { name: /Where we may answer you/ }), 'rosa@example.org');
   await user.type(screen.getByRole('textbox', { name: 'Your name, to be sure' }), 'Rosa');
@@ -141,18 +151,33 @@ it('has each last word read by a person, and answered once where an answer is wa
     answers: {
       Goodbyes: listOf(goodbyeOf(id), goodbyeOf('b', { wantsAnswer: false, note: 'Farewell.' })),
       AnswerGoodbye: { answerGoodbye: { __typename: 'GoodbyeAnswered', goodbye: goodbyeOf(id, answered) } },
+      ReadGoodbye: {
+        readGoodbye: {
+          __typename: 'GoodbyeAnswered',
+          goodbye: goodbyeOf('b', {
+            wantsAnswer: false,
+            note: 'Farewell.',
+            answeredAt: answered.answeredAt,
+            answeredBy: mira,
+          }),
+        },
+      },
     },
   });
   const [first, second] = screen.getAllByRole('article');
   expect(second?.textContent).toContain('Mira Sandoval Team reads it. No answer was asked for.');
-  expect(within(second!).queryByRole('button')).toBeNull();
   const user = userEvent.setup();
+  await user.click(
+    within(second!).getByRole('button', { name: 'I have read the word of November 19, 2026' }),
+  );
+  expect(await within(second!).findByText(/has read it, .*No answer was asked for/)).toBeTruthy();
+  expect(within(second!).queryByRole('button')).toBeNull();
   await user.click(within(first!).getByRole('button', { name: /Answer the word of November 19, 2026/ }));
   await user.type(await screen.findByRole('textbox', { name: 'Your answer' }), answered.answer);
   await user.click(screen.getByRole('button', { name: 'Send the answer' }));
   expect(await screen.findByText(answered.answer, { selector: 'blockquote' })).toBeTruthy();
   expect(within(first!).queryByRole('button')).toBeNull();
-  expect(asked.map(({ name }) => name)).toEqual(['Goodbyes', 'AnswerGoodbye']);
+  expect(asked.map(({ name }) => name)).toEqual(['Goodbyes', 'ReadGoodbye', 'AnswerGoodbye']);
 });
 
 it('says when nobody waits', async () => {
@@ -161,5 +186,5 @@ it('says when nobody waits', async () => {
     shell: shellOf(mira),
     answers: { Goodbyes: listOf() },
   });
-  expect(screen.getByText('No word on leaving waits for an answer')).toBeTruthy();
+  expect(screen.getByText('No word on leaving waits for a reader')).toBeTruthy();
 });

@@ -1,38 +1,37 @@
 import type { LeavingChoice } from '@rapport/shared/remembering';
 import { t } from './words';
 
-/** What there is of somebody, counted before they decide what becomes of it. */
-export interface Counts {
-  ideas: number;
-  irritants: number;
-  conversations: number;
-  comments: number;
-  suggestions: number;
-  votes: number;
-  credits: number;
-  stories: number;
-  promises: number;
-}
+const WORDS = ['ideas', 'irritants', 'conversations', 'comments', 'suggestions'] as const;
+type Word = (typeof WORDS)[number];
+type Rest = 'beside' | 'votes' | 'credits' | 'stories' | 'promises';
+
+/** What there is of somebody, counted before they decide what becomes of it, and how much of it others built on. */
+export type Counts = Record<Word | Rest, number> & Record<`${Word}BuiltOn`, number>;
 
 export interface Fate {
   thing: string;
   becomes: string;
 }
 
+/** Of words that go as far as nobody built on them: how many go, and how many stay. */
+function removed(all: number, builtOn: number): string {
+  const stay = Math.min(all, builtOn);
+  if (stay === 0) return t('leave.becomes.REMOVE.all', { count: all });
+  if (stay === all) return t('leave.becomes.REMOVE.none', { count: all });
+  return `${t('leave.becomes.REMOVE.some', { count: all - stay })} ${t('leave.becomes.REMOVE.rest', { count: stay })}`;
+}
+
 /** What becomes of each thing, in the order in which people ask. Things there are none of are left out. */
 export function fatesOf(counts: Counts, choice: LeavingChoice): Fate[] {
-  const counted = (thing: keyof Counts, becomes: string): Fate[] =>
+  const counted = (thing: Word | Rest, becomes: string): Fate[] =>
     counts[thing] > 0 ? [{ thing: t(`leave.thing.${thing}`, { count: counts[thing] }), becomes }] : [];
-  const words = t(`leave.becomes.${choice}.words`);
+  const wordsOf = (thing: Word): string =>
+    choice === 'REMOVE'
+      ? removed(counts[thing], counts[`${thing}BuiltOn`])
+      : t(`leave.becomes.${choice}.words`);
   return [
-    ...counted('ideas', words),
-    ...counted('irritants', words),
-    ...counted('conversations', words),
-    ...counted('comments', words),
-    ...counted(
-      'suggestions',
-      t(choice === 'KEEP' ? 'leave.becomes.suggestions' : 'leave.becomes.suggestionsNoName'),
-    ),
+    ...WORDS.flatMap((thing) => counted(thing, wordsOf(thing))),
+    ...counted('beside', t(`leave.becomes.${choice}.beside`)),
     ...counted('votes', t(choice === 'REMOVE' ? 'leave.becomes.votesGo' : 'leave.becomes.votes')),
     ...counted('credits', t(`leave.becomes.${choice}.credits`)),
     ...counted('stories', t('leave.becomes.stories')),

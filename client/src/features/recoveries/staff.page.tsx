@@ -1,26 +1,16 @@
 import { useSearchParams, type LoaderFunctionArgs } from 'react-router';
-import { filteredPath } from '../../lib/filtered-path';
 import { forbidden, load, loadShell, requireViewer } from '../../lib/load';
 import { usePage } from '../../lib/use-page';
-import { LinkButton } from '../../ui/button/Button';
-import { Narrow } from '../../ui/layout/Columns';
-import { FilterBar } from '../../ui/layout/FilterBar';
-import { FromTheStart, LoadMore } from '../../ui/layout/LoadMore';
-import { PageHead } from '../../ui/layout/PageHead';
-import { PageMeta } from '../../ui/layout/PageMeta';
-import { ChoiceLinks } from '../../ui/overlay/ChoiceLinks';
-import { EmptyState } from '../../ui/state/States';
 import { StaffRecoveriesDocument } from './Recoveries.generated';
 import { RecoveryItem } from './RecoveryItem';
+import { showIn, StaffList } from '../staff/StaffList';
 import { t } from './words';
 
 const PATH = '/staff/recoveries';
 const SHOWS = ['open', 'overdue', 'mine', 'closed'] as const;
 
-const showOf = (search: URLSearchParams) => SHOWS.find((one) => one === search.get('show')) ?? 'open';
-
 const variablesOf = (search: URLSearchParams) => {
-  const show = showOf(search);
+  const show = showIn(SHOWS, search);
   return {
     first: 20,
     after: search.get('after'),
@@ -39,34 +29,28 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const [search] = useSearchParams();
   const { recoveries } = usePage(StaffRecoveriesDocument, variablesOf(search));
-  const show = showOf(search);
+  const { edges, pageInfo, totalCount } = recoveries;
   return (
-    <Narrow>
-      <PageMeta title={t('list.title')} path={PATH} hidden />
-      <PageHead title={t('list.title')} lead={t('list.lead')} />
-      <FilterBar label={t('list.filters')} count={t('list.count', { count: recoveries.totalCount })}>
-        <ChoiceLinks
-          idle={t('list.show.open')}
-          choices={SHOWS.map((one) => ({
-            to: filteredPath(PATH, search, { show: one === 'open' ? null : one }),
-            words: t(`list.show.${one}`),
-            chosen: one === show,
-          }))}
-        />
-      </FilterBar>
-      <FromTheStart shown={recoveries.pageInfo.hasPreviousPage} />
-      {recoveries.edges.map(({ node }) => (
+    <StaffList
+      path={PATH}
+      shows={SHOWS}
+      wordsOf={(show) => t(`list.show.${show}`)}
+      words={{
+        title: t('list.title'),
+        lead: t('list.lead'),
+        filters: t('list.filters'),
+        count: t('list.count', { count: totalCount }),
+        none: t(`list.none.${showIn(SHOWS, search)}`),
+        noneText: t('list.noneText'),
+        more: t('list.more'),
+      }}
+      elsewhere={{ show: 'open', words: t('list.all') }}
+      pageInfo={pageInfo}
+      empty={edges.length === 0}
+    >
+      {edges.map(({ node }) => (
         <RecoveryItem key={node.id} recovery={node} />
       ))}
-      {recoveries.edges.length === 0 && (
-        <EmptyState
-          title={t(`list.none.${show}`)}
-          act={show !== 'open' && <LinkButton to={PATH}>{t('list.all')}</LinkButton>}
-        >
-          {t('list.noneText')}
-        </EmptyState>
-      )}
-      <LoadMore pageInfo={recoveries.pageInfo} words={t('list.more')} />
-    </Narrow>
+    </StaffList>
   );
 }

@@ -52,8 +52,13 @@ export const rememberingTables: readonly ExportedTable[] = [
     file: 'goodbyes',
     table: 'goodbye',
     since: 5,
-    // The address was given for one mail by this place; no other place may have it.
     columns: names('id note ownerId at answeredAt answeredById answer'),
+    remade: {
+      answerTo: {
+        sql: 'null',
+        why: 'An address given for one mail from here, which no other place may have.',
+      },
+    },
     order: 'id',
     shape: {
       note: said(GOODBYE_NOTE_MAX),
