@@ -40,7 +40,8 @@ export async function meetingPlace(
 export const MEETING = `fragment M on Meeting { id number path kind state title leader place placeWithSeat seats seated
   waiting viewerSeat viewerTurn revision minutesRevision questionsRaised questionsAnswered learned calledOffWhy changedWhy
   timeZone startsAt endsAt viewerCan attendees { member { name } state } questions { id text answer askedBy { name } viewerAsked }
-  lines { kind text creditTo { name } promise { id text owner { name } dueOn } } promises { id }
+  lines { id kind text creditTo { name } addedAt takenBackAt promise { id text owner { name } dueOn } } promises { id }
+  account accountHtml correctedAt corrections { part lineId questionId was why by { name } } findingsTo { title }
   credits { what member { name } } idea { title } ideas { title } }`;
 
 export interface MeetingSeen {
@@ -77,7 +78,22 @@ export interface MeetingSeen {
     askedBy: { name: string } | null;
     viewerAsked: boolean;
   }[];
+  account: string | null;
+  accountHtml: string | null;
+  correctedAt: string | null;
+  corrections: {
+    part: string;
+    lineId: string | null;
+    questionId: string | null;
+    was: string | null;
+    why: string | null;
+    by: { name: string };
+  }[];
+  findingsTo: { title: string }[];
   lines: {
+    id: string;
+    addedAt: string | null;
+    takenBackAt: string | null;
     kind: string;
     text: string;
     promise: { id: string; text: string; owner: { name: string } } | null;
@@ -167,12 +183,14 @@ export async function act(
 
 export async function write(
   { world, mira }: MeetingPlace,
-  name: 'writeMinutes' | 'closeMeeting' | 'logMeeting',
+  name: 'writeMinutes' | 'closeMeeting' | 'logMeeting' | 'correctMinutes',
   input: Record<string, unknown>,
   who: TestMember = mira,
 ): Promise<MeetingAnswer> {
   const [type, success] =
-    name === 'logMeeting' ? ['LogMeetingInput', 'MeetingAnnounced'] : ['MinutesInput', 'MeetingChanged'];
+    name === 'logMeeting'
+      ? ['LogMeetingInput', 'MeetingAnnounced']
+      : [name === 'correctMinutes' ? 'CorrectMinutesInput' : 'MinutesInput', 'MeetingChanged'];
   const answer = await world
     .as(who)
     .run<Record<string, MeetingAnswer>>(

@@ -22,6 +22,8 @@ export const IMAGE_HOLDERS = [
   'SUGGESTION',
   'OUTCOME',
   'STORY',
+  'MEETING',
+  'MINUTES',
 ] as const;
 export type ImageHolder = (typeof IMAGE_HOLDERS)[number];
 

@@ -13,3 +13,7 @@ export type SeatState = (typeof SEAT_STATES)[number];
 /** What a line of minutes is (practice 0.23). */
 export const MINUTE_KINDS = ['HEARD', 'WILL_DO', 'WILL_NOT_DO'] as const;
 export type MinuteKind = (typeof MINUTE_KINDS)[number];
+
+/** What of published minutes was put right: a line, what was learned, the account, or an answer. */
+export const MINUTE_PARTS = ['LINE', 'LEARNED', 'ACCOUNT', 'ANSWER'] as const;
+export type MinutePart = (typeof MINUTE_PARTS)[number];

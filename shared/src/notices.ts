@@ -58,6 +58,7 @@ export const NOTIFICATION_KINDS = [
   'MEETING_CHANGED',
   'MEETING_NEAR',
   'MEETING_MINUTES',
+  'MEETING_CORRECTED',
   'MEETING_DUE',
   'MEMORY',
   'INDICATOR_LIMIT',
@@ -133,6 +134,7 @@ export const TOPIC_OF: Record<NotificationKind, NoticeTopic> = {
   MEETING_CHANGED: 'ANSWERS',
   MEETING_NEAR: 'TOGETHER',
   MEETING_MINUTES: 'ANSWERS',
+  MEETING_CORRECTED: 'ANSWERS',
   MEETING_DUE: 'DUTIES',
   MEMORY: 'TOGETHER',
   INDICATOR_LIMIT: 'DUTIES',
@@ -176,6 +178,8 @@ export const PRESSING_KINDS: ReadonlySet<NotificationKind> = new Set([
   'MEETING_NEAR',
 ]);
 
+/** A note in the inbox, and never mail: nobody is called back for what was put right. */
+export const INBOX_ONLY_KINDS: ReadonlySet<NotificationKind> = new Set(['MEETING_CORRECTED']);
 
 /** Reasons that stand for something asked of one person, which no mute keeps out. */
 export const ASKING_REASONS = ['ASKED', 'RESPONSIBLE'] as const;

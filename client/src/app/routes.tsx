@@ -56,6 +56,7 @@ const pages: RouteObject[] = [
   page('meetings/:meeting', 'meetings/meeting'),
   page('meetings/:meeting/edit', 'meetings/edit'),
   page('meetings/:meeting/minutes', 'meetings/minutes'),
+  page('meetings/:meeting/minutes/correct', 'meetings/correct'),
   page('stories', 'stories/stories'),
   page('stories/new', 'stories/new'),
   page('stories/invitations/:id', 'stories/invitation'),

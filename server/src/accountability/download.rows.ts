@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { asWords } from '../platform/formula.rules.js';
+import { BYTE_ORDER_MARK, csvLines } from '../platform/csv.js';
 import type { Accountability } from './accountability.type.js';
 
 type Cell = string | number | null;
@@ -15,9 +14,6 @@ type Line = readonly [
 ];
 
 const HEADING = ['figure', 'part', 'of', 'value', 'n', 'cases', 'definition'];
-
-/** Without it Excel reads UTF-8 as the encoding of the country it was bought in. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Told once for a figure, or only of use to the page. */
 const TOLD = new Set(['title', 'openCases']);
@@ -84,8 +80,5 @@ export function csvOf(figures: Accountability): string {
   const lines = Object.entries(plainFigures(figures)).flatMap(([name, value]) =>
     isFigure(value) ? linesOf(name, value) : [],
   );
-  const rows = [HEADING, ...lines].map((line) =>
-    line.map((cell) => (typeof cell === 'string' ? asWords(cell) : cell)),
-  );
-  return BYTE_ORDER_MARK + stringify(rows, { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  return BYTE_ORDER_MARK + csvLines([HEADING, ...lines]);
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { asWords } from '../platform/formula.rules.js';
-import { csvLines } from './sheets/write-sheet.js';
+import { csvLines } from '../platform/csv.js';
 
 it.each([
   '=1+1',

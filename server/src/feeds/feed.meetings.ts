@@ -16,6 +16,8 @@ export interface MeetingRow {
   title: string;
   what: 'ANNOUNCED' | 'MINUTES';
   published: Date;
+  /** When published minutes were last put right. */
+  corrected: Date | null;
   face: FaceRow;
   /** Plain words. */
   purpose: string;
@@ -29,10 +31,12 @@ export interface MeetingRow {
 
 // A visitor sees no more than this: what stands, in a space anybody may read.
 const steps = (where: string): string => `select e.id, e.number, e.slug, e.title, e.what, e.at as published,
+     case when e.what = 'MINUTES' then e.corrected_at end as corrected,
      ${faceColumn('m')} as face, e.purpose,
      to_char(e.starts_at at time zone e.time_zone, 'YYYY-MM-DD') as day,
      coalesce((select json_agg(json_build_object('kind', l.kind, 'text', l.text) order by l.position)
-       from minute_line l where l.community_id = e.community_id and l.meeting_id = e.id and e.what = 'MINUTES'),
+       from minute_line l where l.community_id = e.community_id and l.meeting_id = e.id and e.what = 'MINUTES'
+         and l.taken_back_at is null),
        '[]'::json) as lines, s.slug as "spaceSlug", s.name as "spaceName"
    from (
      select x.*, 'ANNOUNCED' as what, x.published_at as at, x.host_id as by_id from meeting x
@@ -66,7 +70,7 @@ function minutesHtml(lines: MeetingRow['lines']): string[] {
 
 /** A meeting to come, or its minutes, in the words of who holds it or published them. */
 export function meetingEntry(row: MeetingRow, here: Here): Entry {
-  const { id, title, what, purpose, published, spaceSlug, spaceName } = row;
+  const { id, title, what, purpose, published, corrected, spaceSlug, spaceName } = row;
   const page = new URL(meetingPath(row), here.origin).href;
   const day = dayIn(here.language, row.day);
   const when = `<p>${escaped(fill(feedWords.meeting.on, { day }))}</p>`;
@@ -77,7 +81,7 @@ export function meetingEntry(row: MeetingRow, here: Here): Entry {
     link: what === 'ANNOUNCED' ? page : `${page}#minutes`,
     author: authorOf(row.face, here),
     published,
-    updated: published,
+    updated: corrected ?? published,
     html: [when, ...(what === 'ANNOUNCED' ? why : minutesHtml(row.lines))].join('\n'),
     category: { term: spaceSlug, label: spaceName },
   };

@@ -99,6 +99,19 @@ async function checked(write: Write, holder: Holder, field: string, text: string
   return ids;
 }
 
+const setForAll = statement(
+  'images.show_to_all',
+  `update image_use set staff_only = false where community_id = $1 and holder_kind = $2 and holder_id = $3`,
+);
+
+/** Shows the images of a draft that only staff saw to everybody who may read it from now on. */
+export async function showHeldToAll(
+  write: Write,
+  { holderKind, holderId }: Pick<Holder, 'holderKind' | 'holderId'>,
+): Promise<void> {
+  await write.tx.rows(setForAll, [write.actor.communityId, holderKind, holderId]);
+}
+
 const setWithdrawn = statement(
   'images.set_withdrawn',
   `update image_use set withdrawn_at = $4 where community_id = $1 and holder_kind = $2 and holder_id = $3`,

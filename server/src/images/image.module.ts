@@ -7,7 +7,7 @@ import { takeUploads } from './image.upload.js';
 
 export { keepImage } from './image.commands.js';
 export { encodeImage } from './image.encoding.js';
-export { holdImages } from './image.holding.js';
+export { holdImages, showHeldToAll } from './image.holding.js';
 export { ImageRefusal } from './image.refusal.js';
 
 export const imageModule: FeatureModule = {

@@ -1,5 +1,6 @@
 import {
   DECISION_KINDS,
+  INBOX_ONLY_KINDS,
   PRESSING_KINDS,
   TOPIC_OF,
   type NotificationKind,
@@ -37,7 +38,7 @@ export function preferencesOf(kind: NotificationKind): readonly MailPreference[]
 
 /** Whether somebody has chosen mail for a kind of notice, at whatever pace. */
 export function wantsMail(preferences: StoredPreferences, kind: NotificationKind): boolean {
-  if (preferences.mailPace === 'NEVER') {
+  if (preferences.mailPace === 'NEVER' || INBOX_ONLY_KINDS.has(kind)) {
     return false;
   }
   const isLeftOut =

@@ -169,6 +169,7 @@ const PLACES: Partial<Record<NotificationKind, (detailId: string) => string>> = 
   INCIDENT_REPORT: () => '#report',
   INCIDENT_DUE: () => '#report',
   MEETING_MINUTES: () => '#minutes',
+  MEETING_CORRECTED: () => '#minutes',
   MEETING_DUE: () => '/minutes',
 };
 

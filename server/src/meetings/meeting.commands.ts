@@ -18,7 +18,7 @@ import { meetingAnnounced, meetingCalledOff, meetingChanged } from './meeting.ev
 import { meetingFor, type MeetingInside } from './meeting.inside.js';
 import { peopleAt, peopleForTest } from './meeting.people.js';
 import { isTest, timeProblems, wordingProblems } from './meeting.rules.js';
-import { insertMeeting, wordsOf } from './meeting.writes.js';
+import { holdWords, insertMeeting, wordsOf } from './meeting.writes.js';
 import { countSeats, seatThoseWaiting } from './seat.writes.js';
 
 export interface MeetingOutcome {
@@ -135,6 +135,7 @@ export const changeMeeting = command({
       },
     );
     const { threadId } = meeting;
+    await holdWords(write, { id: meetingId, threadId }, input.text);
     await seatThoseWaiting(write, { id: meetingId, threadId, seats: input.seats });
     await write.emit(meetingChanged, { meetingId, threadId });
     if (moved) {

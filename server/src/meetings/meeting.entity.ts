@@ -74,6 +74,13 @@ export class MeetingEntity extends IdentifiedRow {
   @Column({ type: 'text', nullable: true })
   learned!: string | null;
 
+  /** More of what happened, told with the minutes: Markdown. */
+  @Column({ type: 'text', nullable: true })
+  account!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  accountHtml!: string | null;
+
   @Column({ type: 'timestamptz' })
   startsAt!: Date;
 
@@ -124,7 +131,7 @@ export class MeetingEntity extends IdentifiedRow {
   @Column({ type: 'text', nullable: true })
   calledOffWhy!: string | null;
 
-  /** Counts drafts of the minutes from 0. */
+  /** Counts drafts and corrections of the minutes from 0. */
   @Column({ type: 'integer', default: 0 })
   minutesRevision!: number;
 
@@ -133,6 +140,10 @@ export class MeetingEntity extends IdentifiedRow {
 
   @Column({ type: 'uuid', nullable: true })
   closedById!: string | null;
+
+  /** When the published minutes were last put right. */
+  @Column({ type: 'timestamptz', nullable: true })
+  correctedAt!: Date | null;
 
   /** When those with a seat were told that it is near. */
   @Column({ type: 'timestamptz', nullable: true })

@@ -181,6 +181,76 @@ export class MinutesInput {
 
   @Field(() => String, { nullable: true, description: 'What was learned; a test needs it to be closed.' })
   learned?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'More of what happened: Markdown with images, at most 10,000 characters.',
+  })
+  account?: string | null;
+}
+
+@InputType({ description: 'Another wording of a line.' })
+export class LineCorrectionInput {
+  @Field(() => ID, { description: 'The line; one that became a promise keeps its words.' })
+  lineId!: string;
+
+  @Field(() => String, { description: 'The words from now on, at most 500 characters; plain text.' })
+  text!: string;
+}
+
+@InputType({ description: 'A line that was forgotten.' })
+export class LineAddedInput {
+  @Field(() => MinuteKindEnum, { description: 'What it is.' })
+  kind!: MinuteKind;
+
+  @Field(() => String, { description: 'The line, at most 500 characters; plain text.' })
+  text!: string;
+}
+
+@InputType({ description: 'Another wording of an answer, or an answer to what stayed open.' })
+export class AnswerCorrectionInput {
+  @Field(() => ID, { description: 'The question.' })
+  questionId!: string;
+
+  @Field(() => String, { description: 'What was answered, at most 500 characters; plain text.' })
+  answer!: string;
+}
+
+@InputType({ description: 'What is put right in published minutes; what is left out stays as it is.' })
+export class CorrectMinutesInput {
+  @Field(() => ID, { description: 'The meeting.' })
+  meetingId!: string;
+
+  @Field(() => Int, { description: 'The `minutesRevision` that was read.' })
+  fromRevision!: number;
+
+  @Field(() => [LineCorrectionInput], { defaultValue: [], description: 'Lines in other words.' })
+  lines!: LineCorrectionInput[];
+
+  @Field(() => [ID], { defaultValue: [], description: 'Lines that stand no longer.' })
+  takeBack!: string[];
+
+  @Field(() => [LineAddedInput], { defaultValue: [], description: 'Lines that were forgotten.' })
+  added!: LineAddedInput[];
+
+  @Field(() => [AnswerCorrectionInput], { defaultValue: [], description: 'Answers in other words.' })
+  answers!: AnswerCorrectionInput[];
+
+  @Field(() => String, { nullable: true, description: 'What was learned; left out, it stays.' })
+  learned?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The account, as Markdown; left out, it stays.' })
+  account?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; needed where people are told.' })
+  why?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether everybody who was told of the minutes finds a note in their inbox. No mail is sent.',
+  })
+  tell!: boolean;
 }
 
 @InputType({ description: 'A meeting that took place elsewhere, with its minutes.' })

@@ -6,7 +6,7 @@ import type { RequestContext } from '../platform/context.js';
 import { groupedBy } from '../platform/grouped.js';
 import { defineLoader } from '../platform/loaders.js';
 import { statement } from '../platform/statement.js';
-import { MeetingQuestion, MeetingSeat, MinuteLine } from './minutes.type.js';
+import { MeetingQuestion, MeetingSeat, MinuteCorrection, MinuteLine } from './minutes.type.js';
 
 interface Tie {
   meetingId: string;
@@ -76,11 +76,11 @@ type QuestionRow = Omit<MeetingQuestion, 'askedBy' | 'answeredBy'> & {
 };
 const questions = statement<QuestionRow>(
   'meetings.questions',
-  `select p.id, p.meeting_id as "meetingId", p.text, case when p.named then ${faceColumn('a')} end as "askedBy",
+  `select p.id, p.meeting_id as "meetingId", p.text, case when p.named and a.id is not null then ${faceColumn('a')} end as "askedBy",
      coalesce(p.asked_by_id = $3::uuid, false) as "viewerAsked", p.asked_at as "askedAt", p.answer,
      p.answered_at as "answeredAt", case when b.id is not null then ${faceColumn('b')} end as "answeredBy"
    from meeting_question p
-   join member a on a.community_id = p.community_id and a.id = p.asked_by_id
+   left join member a on a.community_id = p.community_id and a.id = p.asked_by_id
    left join member b on b.community_id = p.community_id and b.id = p.answered_by_id
    where p.community_id = $1 and p.meeting_id = any($2::uuid[]) order by p.meeting_id, p.asked_at, p.id`,
 );
@@ -117,7 +117,8 @@ const lines = statement<LineRow>(
   `select l.id, l.meeting_id as "meetingId", l.kind, l.text, e.closed_at is not null as closed,
      case when c.id is not null then ${faceColumn('c')} end as "creditTo", l.credit_what as "creditWhat",
      case when o.id is not null then ${faceColumn('o')} end as "promiseOwner",
-     l.promise_due_on as "promiseDueOn", l.promise_id as "promiseId"
+     l.promise_due_on as "promiseDueOn", l.promise_id as "promiseId", l.added_at as "addedAt",
+     l.taken_back_at as "takenBackAt"
    from minute_line l
    join meeting e on e.community_id = l.community_id and e.id = l.meeting_id
    left join member c on c.community_id = l.community_id and c.id = l.credit_to_id
@@ -150,6 +151,31 @@ export const linesOf = defineLoader<MinuteLine[]>(
                 },
           ),
         ),
+      ]),
+    );
+  },
+  [],
+);
+
+type CorrectionRow = Omit<MinuteCorrection, 'by'> & { meetingId: string; by: FaceRow };
+const corrections = statement<CorrectionRow>(
+  'meetings.corrections',
+  `select c.id, c.meeting_id as "meetingId", c.part, c.line_id as "lineId", c.question_id as "questionId", c.was, c.why,
+     c.at, ${faceColumn('m')} as by
+   from minute_correction c join member m on m.community_id = c.community_id and m.id = c.by_id
+   where c.community_id = $1 and c.meeting_id = any($2::uuid[]) order by c.meeting_id, c.at, c.id`,
+);
+
+/** What the minutes of meetings the caller was shown said before, the first correction first. */
+export const correctionsOf = defineLoader<MinuteCorrection[]>(
+  'minuteCorrections',
+  async ({ actor, db }, ids) => {
+    const rows = await db.rows(corrections, [actor.communityId, ids]);
+    const groups = groupedBy(rows, ({ meetingId }) => meetingId);
+    return new Map(
+      [...groups].map(([id, all]) => [
+        id,
+        all.map(({ by, ...row }) => Object.assign(new MinuteCorrection(), row, { by: asFace(by) })),
       ]),
     );
   },

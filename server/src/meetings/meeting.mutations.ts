@@ -5,7 +5,13 @@ import { answerWith, runCommand } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
 import { NotFound, type Problem } from '../platform/problems.js';
 import { announceMeeting, callOffMeeting, changeMeeting, type MeetingOutcome } from './meeting.commands.js';
-import { AnnounceMeetingInput, ChangeMeetingInput, LogMeetingInput, MinutesInput } from './meeting.input.js';
+import {
+  AnnounceMeetingInput,
+  ChangeMeetingInput,
+  CorrectMinutesInput,
+  LogMeetingInput,
+  MinutesInput,
+} from './meeting.input.js';
 import { findMeeting } from './meeting.queries.js';
 import {
   AnnounceMeetingResult,
@@ -14,6 +20,7 @@ import {
   MeetingChanged,
 } from './meeting.result.js';
 import { closeMeeting, logMeeting, writeMinutes } from './minutes.commands.js';
+import { correctMinutes } from './minutes.correcting.js';
 import { answerMeetingQuestion, askInMeeting } from './question.commands.js';
 
 type Key = string | null | undefined;
@@ -145,5 +152,18 @@ export class MeetingMutations {
     @IdempotencyKey() key: Key,
   ): Promise<MeetingChanged | Problem> {
     return changed(context, await runCommand(context, closeMeeting, input, key));
+  }
+
+  @Access('meeting:hold')
+  @Mutation(() => ChangeMeetingResult, {
+    description:
+      'Puts published minutes right. What they said before stays readable; comments that brought findings to ideas stay as they are.',
+  })
+  async correctMinutes(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => CorrectMinutesInput, { description: 'What changes.' }) input: CorrectMinutesInput,
+    @IdempotencyKey() key: Key,
+  ): Promise<MeetingChanged | Problem> {
+    return changed(context, await runCommand(context, correctMinutes, input, key));
   }
 }

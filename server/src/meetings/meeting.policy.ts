@@ -36,6 +36,17 @@ function seat(actor: MemberActor, meeting: JudgedMeeting): true | Refusal {
   return meeting.viewerSeat === 'SEATED' || meeting.viewerSeat === 'WAITING' ? no(words.hasASeat) : true;
 }
 
+/** Whoever may write minutes puts them right. */
+function correct(actor: MemberActor, meeting: JudgedMeeting): true | Refusal {
+  if (!isStaff(actor)) {
+    return no(words.onlyTeam);
+  }
+  if (meeting.state !== 'CLOSED') {
+    return no(words.notPublished);
+  }
+  return meeting.archivedAt || meeting.withdrawnAt ? no(words.spaceArchived) : true;
+}
+
 /** Who may do what to a meeting they can see. */
 export const meetingPolicy = policyOf<JudgedMeeting, MeetingAction>(
   MEETING_ACTIONS,
@@ -45,6 +56,9 @@ export const meetingPolicy = policyOf<JudgedMeeting, MeetingAction>(
     }
     if (act === 'COMMENT' || act === 'FOLLOW' || act === 'NOTE') {
       return threadPolicy.judge(actor, act, meeting);
+    }
+    if (act === 'CORRECT_MINUTES') {
+      return correct(actor, meeting);
     }
     const ended = ENDED[meeting.state];
     if (ended) {

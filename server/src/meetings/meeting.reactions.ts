@@ -43,7 +43,8 @@ const tieToLine = statement(
   'meetings.tie_promise',
   `update minute_line l set promise_id = p.id from promise p
    where p.community_id = $1 and p.id = $2 and p.source_kind = 'MEETING' and l.community_id = p.community_id
-     and l.meeting_id = p.source_id and l.kind = 'WILL_DO' and l.promise_id is null and l.text = p.quote`,
+     and l.meeting_id = p.source_id and l.kind = 'WILL_DO' and l.promise_id is null and l.taken_back_at is null
+     and l.text = p.quote`,
 );
 
 /** A seat ahead goes to whoever waits for it; nothing of theirs calls them any more. */

@@ -9,11 +9,12 @@ import { Thread, threadById } from '../threads/thread.module.js';
 import { gapsOf } from './meeting.gaps.js';
 import { MeetingsArgs } from './meeting.input.js';
 import { listMeetings } from './meeting.list.js';
-import { attendeesOf, creditsOf, ideasOf, linesOf, questionsOf } from './meeting.loaders.js';
+import { attendeesOf, correctionsOf, creditsOf, ideasOf, linesOf, questionsOf } from './meeting.loaders.js';
 import { meetingPolicy } from './meeting.policy.js';
 import { meetingOfNumber } from './meeting.queries.js';
 import { Meeting, MeetingActionEnum, MeetingConnection, type MeetingAction } from './meeting.type.js';
-import { MeetingGap, MeetingQuestion, MeetingSeat, MinuteLine } from './minutes.type.js';
+import { MeetingGap, MeetingQuestion, MeetingSeat, MinuteCorrection, MinuteLine } from './minutes.type.js';
+import { ideasForFindings } from './minutes.findings.js';
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -85,6 +86,24 @@ export class MeetingResolver {
     @Ctx() context: RequestContext,
   ): Promise<MinuteLine[]> {
     return minutesRevision > 0 ? context.loaders.load(context, linesOf, id) : [];
+  }
+
+  @FieldResolver(() => [MinuteCorrection], {
+    description: 'What its published minutes said before they were put right, the first correction first.',
+  })
+  async corrections(
+    @Root() { id, correctedAt }: Meeting,
+    @Ctx() context: RequestContext,
+  ): Promise<MinuteCorrection[]> {
+    return correctedAt ? context.loaders.load(context, correctionsOf, id) : [];
+  }
+
+  @FieldResolver(() => [Idea], {
+    description:
+      'Ideas whose pages its minutes would go to now, and the first of which a credit stands at: for the team, until they are published.',
+  })
+  async findingsTo(@Root() { id, closedAt }: Meeting, @Ctx() context: RequestContext): Promise<Idea[]> {
+    return closedAt === null && isStaff(context.actor) ? ideasForFindings(context, id) : [];
   }
 
   @FieldResolver(() => [Credit], {

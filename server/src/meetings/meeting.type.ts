@@ -38,6 +38,7 @@ export const MEETING_ACTIONS = [
   'CALL_OFF',
   'ANSWER',
   'WRITE_MINUTES',
+  'CORRECT_MINUTES',
 ] as const;
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 export const MeetingActionEnum = enumOf<MeetingAction>(
@@ -54,6 +55,7 @@ export const MeetingActionEnum = enumOf<MeetingAction>(
     CALL_OFF: 'Call it off.',
     ANSWER: 'Answer a question that was raised.',
     WRITE_MINUTES: 'Write its minutes, and publish them.',
+    CORRECT_MINUTES: 'Put published minutes right.',
   },
 );
 
@@ -101,6 +103,16 @@ export class Meeting {
     description: 'What was learned; null until the minutes are published.',
   })
   learned!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'More of what happened, as Markdown; null for others than the team until the minutes are published.',
+  })
+  account!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same as safe HTML.' })
+  accountHtml!: string | null;
 
   @Field(() => Space, { description: 'The space it belongs to.' })
   space!: Space;
@@ -173,7 +185,9 @@ export class Meeting {
   @Field(() => Int, { description: 'Counts changes of it from 0; pass it back with a change.' })
   revision!: number;
 
-  @Field(() => Int, { description: 'Counts drafts of the minutes from 0; pass it back with them.' })
+  @Field(() => Int, {
+    description: 'Counts drafts and corrections of the minutes from 0; pass it back with them.',
+  })
   minutesRevision!: number;
 
   @Field(() => Date, { description: 'When it was announced, or written down.' })
@@ -193,6 +207,12 @@ export class Meeting {
 
   @Field(() => Date, { nullable: true, description: 'When its minutes were published.' })
   closedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When its published minutes were last put right; null while they never were.',
+  })
+  correctedAt!: Date | null;
 
   @Field(() => Member, { nullable: true, description: 'Who published its minutes.' })
   closedBy!: Member | null;

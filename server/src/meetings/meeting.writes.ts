@@ -3,6 +3,7 @@ import type { AnnounceMeeting } from '@rapport/shared/inputs/meeting';
 import type { MeetingKind } from '@rapport/shared/vocabulary';
 import { nextNumber } from '../communities/community.module.js';
 import type { IdeaInSpace } from '../ideas/idea.module.js';
+import { holdImages } from '../images/image.module.js';
 import type { Write } from '../platform/command.js';
 import { RENDERER_VERSION, renderMarkdown } from '../platform/rich-text.js';
 import { followTogether, openThread } from '../threads/thread.module.js';
@@ -32,6 +33,15 @@ export function wordsOf({ title, text, ...rest }: Words) {
     recorded: rest.recorded ?? false,
     recordedWhy: rest.recorded ? (rest.recordedWhy ?? null) : null,
   };
+}
+
+/** Notes which images the words of a meeting show; what it said before is not readable, and holds none. */
+export async function holdWords(
+  write: Write,
+  { id: holderId, threadId }: { id: string; threadId: string },
+  text: string | null,
+): Promise<void> {
+  await holdImages(write, { holderKind: 'MEETING', holderId, threadId }, { text });
 }
 
 export interface NewMeeting {
@@ -72,6 +82,7 @@ export async function insertMeeting(
       ideas.map(({ id }, position) => ({ communityId, meetingId, ideaId: id, position })),
     );
   }
+  await holdWords(write, { id: meetingId, threadId }, said.text);
   await followTogether(write, threadId, [...new Set([memberId, hostId])]);
   return { meetingId, threadId, number, slug: said.slug };
 }

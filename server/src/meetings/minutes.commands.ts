@@ -14,7 +14,7 @@ import { peopleConcernedBy } from './meeting.people.js';
 import { closingProblems, endProblems } from './meeting.rules.js';
 import { insertMeeting } from './meeting.writes.js';
 import { bringToIdeas, makePromises, type Closing } from './minutes.closing.js';
-import { lineProblems, replaceLines } from './minutes.writes.js';
+import { accountOf, holdAccount, lineProblems, replaceLines } from './minutes.writes.js';
 
 const answered = statement<{ count: number }>(
   'meetings.count_answered',
@@ -37,10 +37,12 @@ export const writeMinutes = command({
   limits: ['edit'],
   async run(write, input): Promise<MeetingOutcome> {
     const { communityId } = write.actor;
-    const { id, minutesRevision } = await forMinutes(write, input);
-    refuseIfAny(await lineProblems(write, id, input.lines));
-    await replaceLines(write, id, input.lines);
-    const kept = { learned: input.learned, minutesRevision: minutesRevision + 1 };
+    const { id, threadId, minutesRevision } = await forMinutes(write, input);
+    const { lines, learned, account } = input;
+    refuseIfAny(await lineProblems(write, id, lines));
+    await replaceLines(write, id, lines);
+    await holdAccount(write, { id, threadId }, account, 'DRAFT');
+    const kept = { learned, ...accountOf(account), minutesRevision: minutesRevision + 1 };
     await write.tx.update(MeetingEntity, { communityId, id }, kept);
     return { meetingId: id };
   },
@@ -55,7 +57,7 @@ export const writeMinutes = command({
 async function publish(
   write: Write,
   meeting: Closing & { minutesRevision: number },
-  { lines, learned }: Pick<Minutes, 'lines' | 'learned'>,
+  { lines, learned, account }: Pick<Minutes, 'lines' | 'learned' | 'account'>,
   problems: FieldProblem[],
 ): Promise<void> {
   const { communityId, memberId } = write.actor;
@@ -63,11 +65,10 @@ async function publish(
   const lineIds = await replaceLines(write, id, lines);
   await makePromises(write, meeting, lines, lineIds, problems);
   await bringToIdeas(write, meeting, { lines, learned }, problems);
-  await write.tx.update(
-    MeetingEntity,
-    { communityId, id },
-    { learned, minutesRevision: meeting.minutesRevision + 1, closedAt: write.now, closedById: memberId },
-  );
+  await holdAccount(write, meeting, account, 'PUBLISHED');
+  const said = { learned, ...accountOf(account), minutesRevision: meeting.minutesRevision + 1 };
+  const closed = { closedAt: write.now, closedById: memberId };
+  await write.tx.update(MeetingEntity, { communityId, id }, { ...said, ...closed });
   await write.emit(meetingClosed, { meetingId: id, threadId });
 }
 
@@ -138,7 +139,8 @@ export const logMeeting = command({
       startsAt,
       timeZone: zone,
     } as const;
-    await publish(write, { ...meeting, ...facts, minutesRevision: 0 }, { lines, learned: null }, problems);
+    const said = { lines, learned: null, account: null };
+    await publish(write, { ...meeting, ...facts, minutesRevision: 0 }, said, problems);
     refuseIfAny(problems);
     return { meetingId: id, people: 0 };
   },

@@ -1,4 +1,4 @@
-import { MINUTE_KINDS, type MinuteKind } from '@rapport/shared/vocabulary';
+import { MINUTE_KINDS, MINUTE_PARTS, type MinuteKind, type MinutePart } from '@rapport/shared/vocabulary';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import { MemberEntity } from '../members/member.module.js';
 import { oneOf } from '../platform/enums.js';
@@ -18,8 +18,9 @@ export class MeetingQuestionEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
   meetingId!: string;
 
-  @Column({ type: 'uuid' })
-  askedById!: string;
+  /** Null where an export left out who asked without a name. */
+  @Column({ type: 'uuid', nullable: true })
+  askedById!: string | null;
 
   /** Whether who asked wants to be named beside it. */
   @Column({ type: 'boolean' })
@@ -79,4 +80,49 @@ export class MinuteLineEntity extends IdentifiedRow {
 
   @Column({ type: 'uuid', nullable: true })
   promiseId!: string | null;
+
+  /** Set on a line that was added to published minutes. */
+  @Column({ type: 'timestamptz', nullable: true })
+  addedAt!: Date | null;
+
+  /** Set on a line that was taken back after the minutes were published; it stays readable as such. */
+  @Column({ type: 'timestamptz', nullable: true })
+  takenBackAt!: Date | null;
+}
+
+/** What published minutes said before they were put right: of a line, an answer, or the minutes as a whole. */
+@Entity('minute_correction')
+@ForeignKey(() => MeetingEntity, ['communityId', 'meetingId'], ['communityId', 'id'])
+@ForeignKey(() => MinuteLineEntity, ['communityId', 'lineId'], ['communityId', 'id'])
+@ForeignKey(() => MeetingQuestionEntity, ['communityId', 'questionId'], ['communityId', 'id'])
+@ForeignKey(() => MemberEntity, ['communityId', 'byId'], ['communityId', 'id'])
+@Check('minute_correction_part_check', oneOf('part', MINUTE_PARTS))
+@Check('minute_correction_line_check', "(line_id is not null) = (part = 'LINE')")
+@Check('minute_correction_question_check', "(question_id is not null) = (part = 'ANSWER')")
+@Index('minute_correction_meeting_idx', ['communityId', 'meetingId', 'at', 'id'])
+export class MinuteCorrectionEntity extends IdentifiedRow {
+  @Column({ type: 'uuid' })
+  meetingId!: string;
+
+  @Column({ type: 'text' })
+  part!: MinutePart;
+
+  @Column({ type: 'uuid', nullable: true })
+  lineId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  questionId!: string | null;
+
+  /** The words before; null where there were none. */
+  @Column({ type: 'text', nullable: true })
+  was!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  why!: string | null;
+
+  @Column({ type: 'uuid' })
+  byId!: string;
+
+  @Column({ type: 'timestamptz' })
+  at!: Date;
 }

@@ -1,4 +1,4 @@
-import type { MinuteKind, SeatState } from '@rapport/shared/vocabulary';
+import type { MinuteKind, MinutePart, SeatState } from '@rapport/shared/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Member } from '../members/member.module.js';
 import { enumOf } from '../platform/enums.js';
@@ -9,6 +9,13 @@ export const MinuteKindEnum = enumOf<MinuteKind>('MinuteKind', 'What a line of m
   HEARD: 'Something that was heard.',
   WILL_DO: 'Something that will be done; it may be a promise.',
   WILL_NOT_DO: 'Something that will not be done.',
+});
+
+export const MinutePartEnum = enumOf<MinutePart>('MinutePart', 'A part of minutes that can be put right.', {
+  LINE: 'A line.',
+  LEARNED: 'What was learned.',
+  ACCOUNT: 'The account of what happened.',
+  ANSWER: 'The answer to a question.',
 });
 
 @ObjectType({ description: 'Somebody at a meeting, for its host and the team.', simpleResolvers: true })
@@ -79,7 +86,50 @@ export class MinuteLine {
   })
   promiseDueOn!: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'When it was added to published minutes.' })
+  addedAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it was taken back after the minutes were published; it stands no longer and stays readable.',
+  })
+  takenBackAt!: Date | null;
+
   promiseId!: string | null;
+}
+
+@ObjectType({
+  description: 'What a part of published minutes said before it was put right.',
+  simpleResolvers: true,
+})
+export class MinuteCorrection {
+  @Field(() => ID, { description: 'Stays the same for ever.' })
+  id!: string;
+
+  @Field(() => MinutePartEnum, { description: 'What was put right.' })
+  part!: MinutePart;
+
+  @Field(() => ID, { nullable: true, description: 'The line that was put right; null for other parts.' })
+  lineId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The question whose answer was; null for other parts.' })
+  questionId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words before, the account as Markdown; null where there were none.',
+  })
+  was!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, where it was said; plain text.' })
+  why!: string | null;
+
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => Member, { description: 'Who put it right.' })
+  by!: Member;
 }
 
 @ObjectType({

@@ -1,9 +1,11 @@
 import type { Minutes, MinutesLine } from '@rapport/shared/inputs/meeting';
 import { PROMISE_QUOTE_MIN } from '@rapport/shared/limits';
 import { isOnTeam } from '../hand-overs/hand-over.module.js';
+import { holdImages, showHeldToAll } from '../images/image.module.js';
 import words from '../locales/en/meetings.json' with { type: 'json' };
 import type { Write } from '../platform/command.js';
 import { FieldProblem } from '../platform/problems.js';
+import { renderMarkdown } from '../platform/rich-text.js';
 import { statement } from '../platform/statement.js';
 import { MinuteLineEntity } from './minutes.entity.js';
 
@@ -42,6 +44,28 @@ export async function lineProblems(
     }
   }
   return problems;
+}
+
+/** The account of a meeting as it is kept. */
+export function accountOf(account: string | null): { account: string | null; accountHtml: string | null } {
+  return { account, accountHtml: account === null ? null : renderMarkdown(account) };
+}
+
+/**
+ * Notes which images the account shows. While it is a draft only the team sees them; what published minutes once showed
+ * stays, since they can be read as they were.
+ */
+export async function holdAccount(
+  write: Write,
+  { id: holderId, threadId }: { id: string; threadId: string },
+  account: string | null,
+  state: 'DRAFT' | 'PUBLISHED' | 'CORRECTED',
+): Promise<void> {
+  const holder = { holderKind: 'MINUTES', holderId, threadId, staffOnly: state === 'DRAFT' } as const;
+  await holdImages(write, { ...holder, keepsFormer: state === 'CORRECTED' }, { account });
+  if (state === 'PUBLISHED') {
+    await showHeldToAll(write, holder);
+  }
 }
 
 /** Puts lines in place of all there were. @returns the id of each, in order. */

@@ -122,7 +122,8 @@ const SOURCES: Record<PromiseSource, Statement<Source>> = {
       'x.purpose',
       'x.text',
       `(select string_agg(l.text, E'\\n' order by l.position) from minute_line l
-         where l.community_id = x.community_id and l.meeting_id = x.id and x.closed_at is not null)`,
+         where l.community_id = x.community_id and l.meeting_id = x.id and x.closed_at is not null
+           and l.taken_back_at is null)`,
     ),
     from: `meeting x ${THREAD_OF_X}`,
     byTeam: 'true',

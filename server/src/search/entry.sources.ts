@@ -44,11 +44,12 @@ export const situationsOf = (
 export const minutesOf = (
   meeting: string,
 ): string => `concat_ws(E'\\n', ${meeting}.purpose, ${meeting}.question,
-  case when ${meeting}.closed_at is not null then ${meeting}.learned end,
+  case when ${meeting}.closed_at is not null then concat_ws(E'\\n', ${meeting}.learned, ${meeting}.account) end,
   (select string_agg(concat_ws(E'\\n', p.text, p.answer), E'\\n' order by p.asked_at, p.id) from meeting_question p
     where p.community_id = ${meeting}.community_id and p.meeting_id = ${meeting}.id),
   (select string_agg(l.text, E'\\n' order by l.position) from minute_line l
-    where l.community_id = ${meeting}.community_id and l.meeting_id = ${meeting}.id and ${meeting}.closed_at is not null))`;
+    where l.community_id = ${meeting}.community_id and l.meeting_id = ${meeting}.id and ${meeting}.closed_at is not null
+      and l.taken_back_at is null))`;
 
 /** Words of all that goes on as part of an idea `x`: who looks for these is to find that idea. None from a space
  * that fewer can see: that the idea is found would tell what was written there. */

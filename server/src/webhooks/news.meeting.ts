@@ -24,7 +24,7 @@ const wording = statement<Wording>(
      to_json(e.ends_at at time zone 'UTC')#>>'{}' || 'Z' as "endsAt", e.time_zone as "timeZone", e.seats, e.learned,
      coalesce((select json_agg(json_build_object('kind', l.kind, 'text', l.text) order by l.position)
        from minute_line l where l.community_id = e.community_id and l.meeting_id = e.id
-         and e.closed_at is not null), '[]'::json) as lines
+         and e.closed_at is not null and l.taken_back_at is null), '[]'::json) as lines
    from meeting e where e.community_id = $1 and e.id = $2`,
 );
 

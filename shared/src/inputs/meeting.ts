@@ -7,6 +7,7 @@ import {
   MEETING_LINES_MAX,
   MEETING_PLACE_MAX,
   MEETING_ASKED_MAX,
+  MEETING_ASKED_MOST,
   MEETING_PURPOSE_MAX,
   MEETING_QUESTION_MAX,
   MEETING_REIMBURSEMENT_MAX,
@@ -99,15 +100,40 @@ const lines = z
   .max(MEETING_LINES_MAX, code('TOO_MANY'))
   .default([]);
 
+/** More of what happened, as Markdown with images. */
+const account = optional(longText(MEETING_TEXT_MAX));
+
 /** What was heard, will be done and will not; closing needs more of it than a draft does. */
 export const minutesInput = z.object({
   meetingId: id,
   fromRevision: z.int().min(0, code('OUT_OF_RANGE')),
   lines,
   learned: optional(longText(MEETING_QUESTION_MAX)),
+  account,
 });
 export type Minutes = z.output<typeof minutesInput>;
 export type MinutesLine = Minutes['lines'][number];
+
+const most = <Item extends z.ZodType>(item: Item) =>
+  z.array(item).max(MEETING_LINES_MAX, code('TOO_MANY')).default([]);
+
+/** What is put right in published minutes; what is left out stays as it is. */
+export const correctMinutesInput = z.object({
+  meetingId: id,
+  fromRevision: z.int().min(0, code('OUT_OF_RANGE')),
+  lines: most(z.object({ lineId: id, text: longText(MEETING_LINE_MAX) })),
+  takeBack: most(id),
+  added: most(z.object({ kind: z.enum(MINUTE_KINDS, code('INVALID')), text: longText(MEETING_LINE_MAX) })),
+  answers: z
+    .array(z.object({ questionId: id, answer: longText(MEETING_LINE_MAX) }))
+    .max(MEETING_ASKED_MOST, code('TOO_MANY'))
+    .default([]),
+  learned: optional(longText(MEETING_QUESTION_MAX)),
+  account,
+  why: optional(longText(MEETING_WHY_MAX)),
+  tell: z.boolean().default(false),
+});
+export type CorrectMinutes = z.output<typeof correctMinutesInput>;
 
 /** A meeting that took place elsewhere (practice 3.11). */
 export const logMeetingInput = z.object({

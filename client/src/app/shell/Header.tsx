@@ -9,7 +9,7 @@ import { Popup } from '../../ui/overlay/Popup';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden';
 import { HeaderSearch } from './HeaderSearch';
 import { Mark } from './Mark';
-import { ownPages, sections } from './navigation';
+import { moreSections, ownPages, sections } from './navigation';
 import { SignOut } from './SignOut';
 import styles from './Header.module.css';
 
@@ -24,7 +24,10 @@ export function Header() {
           <span>{community.name}</span>
         </Link>
         <nav className={styles.sections} aria-label={t('main')}>
-          <Sections />
+          <Pages of={sections} />
+          <Popup summary={t('nav.more')} className={styles.more}>
+            <Pages of={moreSections} />
+          </Popup>
         </nav>
         <HeaderSearch />
         <LinkButton tone="strong" to="/ideas/new" className={styles.post} aria-label={t('post')}>
@@ -41,7 +44,7 @@ export function Header() {
           summary={<Menu size={22} aria-hidden="true" />}
         >
           <nav aria-label={t('menu')}>
-            <Sections />
+            <Pages of={[...sections, ...moreSections]} />
             <SignIn />
           </nav>
         </Popup>
@@ -50,8 +53,8 @@ export function Header() {
   );
 }
 
-function Sections() {
-  return sections.map(({ to, word }) => (
+function Pages({ of }: { of: readonly (typeof sections | typeof moreSections)[number][] }) {
+  return of.map(({ to, word }) => (
     <NavLink key={to} to={to}>
       {t(word)}
     </NavLink>

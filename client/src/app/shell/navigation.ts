@@ -7,8 +7,15 @@ export const sections = [
   { to: '/roadmap', word: 'nav.roadmap' },
   { to: '/outcomes', word: 'nav.outcomes' },
   { to: '/stories', word: 'nav.stories' },
+  { to: '/meetings', word: 'nav.meetings' },
+] as const;
+
+/** What there is besides: in the header behind one word, where there is no room for more. */
+export const moreSections = [
   { to: '/conversations', word: 'nav.conversations' },
   { to: '/spaces', word: 'nav.spaces' },
+  { to: '/promises', word: 'foot.promises' },
+  { to: '/accountability', word: 'foot.accountability' },
 ] as const;
 
 /** Pages of the signed-in person, staff and admins included, in the order of their menu. */
@@ -37,10 +44,8 @@ export function placesOf(shell: Shell) {
   return [
     { to: '/', word: 'nav.home' } as const,
     ...sections,
+    ...moreSections,
     { to: '/roadmap/declined', word: 'nav.declined' } as const,
-    { to: '/meetings', word: 'foot.meetings' } as const,
-    { to: '/promises', word: 'foot.promises' } as const,
-    { to: '/accountability', word: 'foot.accountability' } as const,
     { to: '/reviews', word: 'foot.reviews' } as const,
     { to: '/incidents', word: 'foot.incidents' } as const,
     { to: '/ideas/new', word: 'post' } as const,

@@ -14,6 +14,7 @@ import { Downloads } from './Downloads';
 import { Expectations } from './Expectations';
 import { FirstWord } from './FirstWord';
 import { Irritants } from './Irritants';
+import { Listening } from './Listening';
 import { LoopClosed } from './LoopClosed';
 import { LateFigure } from './LateFigure';
 import { Promises } from './Promises';
@@ -32,7 +33,7 @@ export function Component() {
   const { name, language } = useCommunity();
   const [search] = useSearchParams();
   const range = rangeOf(search);
-  const { accountability: figures } = usePage(AccountabilityDocument, { range });
+  const { accountability: figures, meetingGaps } = usePage(AccountabilityDocument, { range });
   const choice = (to: typeof range, words: string) => (
     <Link
       to={filteredPath(PATH, search, { range: wordOf(to) })}
@@ -68,6 +69,7 @@ export function Component() {
       <Incidents figure={figures.incidents} />
       <DidItHelp figure={figures.didItHelp} />
       <Irritants figure={figures.irritants} />
+      <Listening gaps={meetingGaps} />
       <LateFigure id="team" figure={figures.team} />
       <LateFigure id="purposes" figure={figures.purposes} />
       <Downloads range={range} />

@@ -21,6 +21,14 @@ const figure = (
 });
 
 const figures = (more: object = {}) => ({
+  meetingGaps: [
+    {
+      __typename: 'MeetingGap',
+      id: 'gap',
+      lastAt: '2026-10-01T09:00:00Z',
+      space: { __typename: 'Space', id: 'gap', slug: 'depots', name: 'Depots' },
+    },
+  ],
   accountability: {
     __typename: 'Accountability',
     range: 'LAST_90_DAYS',
@@ -138,7 +146,8 @@ it('says each figure with how it is counted and the way to its cases', async () 
   await renderAt(<Page />, { at: '/accountability', answers: { Accountability: figures() } });
   expect(await screen.findByRole('heading', { level: 1, name: 'How we keep our word' })).toBeTruthy();
   expect(screen.getByText('From August 23, 2026 to November 20, 2026')).toBeTruthy();
-  for (const heading of screen.getAllByRole('heading', { level: 2 }).slice(0, -1)) {
+  const figuresOf = screen.getAllByRole('heading', { level: 2 }).slice(0, -1);
+  for (const heading of figuresOf.filter(({ id }) => id !== 'listening')) {
     expect(part(heading.textContent ?? '').textContent).toContain(`How ${heading.textContent} is counted.`);
   }
   const first = part('First word');
@@ -148,6 +157,9 @@ it('says each figure with how it is counted and the way to its cases', async () 
     '/accountability/no-word',
   );
   expect(within(part('Waiting')).getByRole('link').textContent).toBe('Look at the 2 cases');
+  const listening = part('Where nobody listens');
+  expect(listening.textContent).toContain('Depots last on October 1, 2026');
+  expect(within(listening).getByRole('link', { name: 'Depots' }).getAttribute('href')).toBe('/spaces/depots');
   // Nothing is late, so there is nothing to look at.
   expect(within(part('Raised by the team')).queryByRole('link')).toBeNull();
 });

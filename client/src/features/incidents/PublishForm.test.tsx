@@ -65,7 +65,7 @@ it('asks for four parts in their one order, each with what it is for (practice 0
 
 it('shows how it will look, names ideas, and sends all of it in order', async () => {
   const { user, sent, where } = await open({
-    IdeasOfIncident: {
+    IdeasFound: {
       search: {
         __typename: 'SearchConnection',
         edges: [
@@ -75,7 +75,7 @@ it('shows how it will look, names ideas, and sends all of it in order', async ()
             node: {
               __typename: 'SearchHit',
               id: 'hit',
-              idea: { __typename: 'Idea', id: IDEA, title: 'Read the meter from a photo' },
+              idea: { __typename: 'Idea', id: IDEA, title: 'Read the meter from a photo', author: mira },
             },
           },
         ],
@@ -86,7 +86,7 @@ it('shows how it will look, names ideas, and sends all of it in order', async ()
   });
   fillIn();
   await user.type(screen.getByLabelText(/Ideas it is about/), 'meter');
-  await user.click(await screen.findByRole('button', { name: 'Add Read the meter from a photo' }));
+  await user.click(await screen.findByRole('button', { name: 'Choose Read the meter from a photo' }));
   expect(screen.getByRole('button', { name: 'Leave out Read the meter from a photo' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'See how it will look' }));
   const preview = within(screen.getByRole('region', { name: 'How people will read it' }));

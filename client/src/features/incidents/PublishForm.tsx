@@ -11,8 +11,8 @@ import { Form } from '../../ui/form/Form';
 import { TextArea, TextField } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
 import { ExcuseNotice } from '../recoveries/ExcuseNotice';
+import { IdeasField } from '../ideas/IdeasField';
 import { SpaceSelect } from '../spaces/SpaceSelect';
-import { IdeasField } from './IdeasField';
 import type { SpaceOfIncident } from './incident';
 import { PublishIncidentDocument } from './Incidents.generated';
 import { PublishPreview } from './PublishPreview';
@@ -130,6 +130,9 @@ export default function PublishForm({ spaces, spaceId }: FormProps) {
       {form.errorOf('blocks') && <p className={styles.wrong}>{form.errorOf('blocks')}</p>}
       <section className={styles.part}>
         <IdeasField
+          label={t('new.ideas')}
+          hint={t('new.ideasHint')}
+          optional
           chosen={values.ideas}
           // It is sent by ids, and refused by their places.
           error={values.ideas.map((_, index) => form.errorOf(`ideaIds.${index}`)).find(Boolean)}

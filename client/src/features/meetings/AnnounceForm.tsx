@@ -10,13 +10,13 @@ import { Choices } from '../../ui/form/Choices';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
 import { useTeam } from '../hand-overs/use-team';
+import { IdeasField } from '../ideas/IdeasField';
+import type { NamedIdea } from '../ideas/use-ideas-found';
 import { SpaceSelect } from '../spaces/SpaceSelect';
 import { AnnounceMeetingDocument } from './ChangeMeeting.generated';
 import { composedMeeting, numberOrNone, toSend } from './composed-meeting';
 import { t } from './form-words';
-import { IdeasField } from './IdeasField';
 import { isTest, MeetingFields } from './MeetingFields';
-import type { NamedIdea } from './use-ideas-found';
 import { placed } from './when-input';
 import styles from './Forms.module.css';
 

@@ -16,11 +16,11 @@ import { TextArea, TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
 import { useTeam } from '../hand-overs/use-team';
+import { IdeasField } from '../ideas/IdeasField';
 import { SpaceSelect } from '../spaces/SpaceSelect';
 import { LogMeetingDocument } from './ChangeMeeting.generated';
 import { loggedMeeting, toSend } from './composed-meeting';
 import { t } from './form-words';
-import { IdeasField } from './IdeasField';
 import type { LinesForm } from './lines-form';
 import { MinuteLines } from './MinuteLines';
 import { emptyLine, linesSoFar, linesToSend, pathInForm } from './minutes-input';
@@ -122,14 +122,7 @@ export default function LogForm({ spaces, spaceId }: LogProps) {
         autoComplete="off"
         {...field('place')}
       />
-      <MarkdownEditor
-        label={t('log.text')}
-        optional
-        limit={MEETING_TEXT_MAX}
-        rows={4}
-        pictures={false}
-        {...field('text')}
-      />
+      <MarkdownEditor label={t('log.text')} optional limit={MEETING_TEXT_MAX} rows={4} {...field('text')} />
       <IdeasField
         label={t('field.ideas')}
         hint={t('log.ideasHint')}

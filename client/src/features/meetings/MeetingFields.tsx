@@ -13,10 +13,10 @@ import type { UseFormRegisterReturn } from 'react-hook-form';
 import { Checkbox } from '../../ui/form/Choice';
 import { TextArea, TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
+import { FormPart } from '../../ui/form/Parts';
 import { t } from './form-words';
 import { WhenFields } from './WhenFields';
 import type { WhenValues } from './when-input';
-import styles from './Forms.module.css';
 
 type Part =
   | 'title'
@@ -80,8 +80,7 @@ export function MeetingFields({ register, seats, errorOf, kind, values, children
         values={values}
         manyDays={kind === 'BETA'}
       />
-      <fieldset className={styles.part}>
-        <legend>{t('field.how')}</legend>
+      <FormPart legend={t('field.how')}>
         <TextField
           label={t('field.place')}
           hint={t('field.placeHint')}
@@ -106,12 +105,10 @@ export function MeetingFields({ register, seats, errorOf, kind, values, children
           optional
           limit={MEETING_TEXT_MAX}
           rows={6}
-          pictures={false}
           {...field('text')}
         />
-      </fieldset>
-      <fieldset className={styles.part}>
-        <legend>{t('field.safe')}</legend>
+      </FormPart>
+      <FormPart legend={t('field.safe')}>
         <TextArea
           label={t('field.boundaries')}
           hint={t('field.boundariesHint')}
@@ -137,7 +134,7 @@ export function MeetingFields({ register, seats, errorOf, kind, values, children
             {...field('recordedWhy')}
           />
         )}
-      </fieldset>
+      </FormPart>
     </>
   );
 }

@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { MemberName } from '../../ui/member/MemberName';
-import type { Line } from './meeting';
+import { Corrections } from './Corrections';
+import type { Line, WholeMeeting } from './meeting';
 import { t } from './words';
 import styles from './Meeting.module.css';
 
@@ -15,11 +16,20 @@ function standing({ state, dueOn }: NonNullable<Line['promise']>, language: stri
 }
 
 /** One line of the minutes; where it became a promise, who answers for it and how it stands. */
-export function MinuteLine({ line: { text, promise } }: { line: Line }) {
+export function MinuteLine({
+  line: { text, promise, takenBackAt, addedAt },
+  corrections,
+}: {
+  line: Line;
+  corrections: WholeMeeting['corrections'];
+}) {
   const { language } = useCommunity();
   return (
     <li>
-      <p dir="auto">{text}</p>
+      <p dir="auto">{takenBackAt ? <del>{text}</del> : text}</p>
+      {(takenBackAt ?? addedAt) && (
+        <p className={styles.mark}>{t(takenBackAt ? 'minutes.takenBack' : 'minutes.added')}</p>
+      )}
       {promise && (
         <p className={styles.promise}>
           <span className={promise.state === 'LATE' ? styles.late : undefined}>
@@ -33,6 +43,7 @@ export function MinuteLine({ line: { text, promise } }: { line: Line }) {
           </Link>
         </p>
       )}
+      <Corrections all={corrections} />
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import { MEETING_LINE_MAX } from '@rapport/shared/limits';
 import type { MinuteKind } from '@rapport/shared/meeting';
-import { X } from 'lucide-react';
 import { Button } from '../../ui/button/Button';
 import { TextArea } from '../../ui/form/TextField';
-import { useFocusAfter } from '../outcomes/use-focus-after';
+import { useFocusAfter } from '../../ui/form/use-focus-after';
+import { FormPart, RemoveButton } from '../../ui/form/Parts';
 import { t } from './form-words';
 import { LineCredit } from './LineCredit';
 import { LinePromise } from './LinePromise';
@@ -27,9 +27,7 @@ export function MinuteLines({ form, kind, hostId, team, people }: LinesProps) {
   const focus = useFocusAfter();
   const own = lines.flatMap((line, index) => (line.kind === kind ? [{ line, index }] : []));
   return (
-    <fieldset className={styles.part} ref={focus.box}>
-      <legend>{t(`minutes.${kind}`)}</legend>
-      <p className={styles.quiet}>{t(`minutes.${kind}Hint`)}</p>
+    <FormPart legend={t(`minutes.${kind}`)} hint={t(`minutes.${kind}Hint`)} ref={focus.box}>
       {own.map(({ line, index }, place) => (
         // Lines have no names of their own, and none changes places.
         <div key={index} className={styles.line} data-line="">
@@ -42,17 +40,13 @@ export function MinuteLines({ form, kind, hostId, team, people }: LinesProps) {
             error={form.errorOf(`lines.${index}.text`)}
             {...form.register(`lines.${index}.text`)}
           />
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={`${t('minutes.remove')}: ${line.text?.slice(0, 60) || place + 1}`}
-            onClick={() => {
+          <RemoveButton
+            label={`${t('minutes.remove')}: ${line.text?.slice(0, 60) || place + 1}`}
+            onPress={() => {
               focus.toAdd();
               form.setLines(lines.filter((_, at) => at !== index));
             }}
-          >
-            <X size={18} aria-hidden="true" />
-          </button>
+          />
           {kind === 'WILL_DO' && <LinePromise form={form} index={index} line={line} team={team} />}
           {kind === 'HEARD' && people.length > 0 && (
             <LineCredit form={form} index={index} line={line} people={people} />
@@ -70,6 +64,6 @@ export function MinuteLines({ form, kind, hostId, team, people }: LinesProps) {
           {t(`minutes.add.${kind}`)}
         </Button>
       </p>
-    </fieldset>
+    </FormPart>
   );
 }

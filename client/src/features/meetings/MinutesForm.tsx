@@ -1,4 +1,4 @@
-import { MEETING_QUESTION_MAX } from '@rapport/shared/limits';
+import { MEETING_QUESTION_MAX, MEETING_TEXT_MAX } from '@rapport/shared/limits';
 import { id, longText, optional } from '@rapport/shared/inputs/fields';
 import { MINUTE_KINDS } from '@rapport/shared/meeting';
 import { useRef } from 'react';
@@ -9,7 +9,9 @@ import { useFocusOnWrong } from '../../lib/use-focus-on-wrong';
 import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
+import { FormNote } from '../../ui/form/Parts';
 import { TextArea } from '../../ui/form/TextField';
+import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
 import { useTeam } from '../hand-overs/use-team';
 import { t } from './form-words';
@@ -21,13 +23,13 @@ import { CloseMeetingDocument, WriteMinutesDocument, type MinutesPageQuery } fro
 import { missingOf } from './missing';
 import { peopleOf } from './people-of';
 import { StillMissing } from './StillMissing';
-import styles from './Forms.module.css';
 
 const schema = z.object({
   meetingId: id,
   fromRevision: z.number(),
   lines: formLines,
   learned: optional(longText(MEETING_QUESTION_MAX)),
+  account: optional(longText(MEETING_TEXT_MAX)),
 });
 
 /** Writes minutes in three lists; kept for the team, or published once nothing is missing. */
@@ -38,7 +40,9 @@ export default function MinutesForm({ meeting }: { meeting: NonNullable<MinutesP
   const [write] = useWrite(WriteMinutesDocument);
   const [close] = useWrite(CloseMeetingDocument);
   const publishing = useRef(false);
-  const { host, kind, question, ideas, path } = meeting;
+  const { host, kind, question, ideas, findingsTo, path } = meeting;
+  // Names that a draft holds stay in sight, so that they can be left out.
+  const credited = findingsTo.length > 0 || meeting.lines.some(({ creditTo }) => creditTo);
   const form = useForm({
     schema,
     defaults: {
@@ -46,6 +50,7 @@ export default function MinutesForm({ meeting }: { meeting: NonNullable<MinutesP
       fromRevision: meeting.minutesRevision,
       lines: formLinesOf(meeting.lines, host.id),
       learned: meeting.learned ?? '',
+      account: meeting.account ?? '',
     },
     draft: { kind: 'MINUTES', subject: meeting.id },
     onSend: async ({ lines, ...values }) => {
@@ -105,7 +110,7 @@ export default function MinutesForm({ meeting }: { meeting: NonNullable<MinutesP
           kind={part}
           hostId={host.id}
           team={team ?? [host]}
-          people={ideas.length > 0 ? peopleOf(meeting) : []}
+          people={credited ? peopleOf(meeting) : []}
         />
       ))}
       {isTest(kind) && (
@@ -119,11 +124,20 @@ export default function MinutesForm({ meeting }: { meeting: NonNullable<MinutesP
           {...form.register('learned')}
         />
       )}
-      {ideas.map(({ id: ideaId, title }) => (
-        <p key={ideaId} className={styles.quiet}>
-          {t('minutes.ideaNext', { title })}
-        </p>
+      <MarkdownEditor
+        label={t('minutes.account')}
+        hint={t('minutes.accountHint')}
+        optional
+        limit={MEETING_TEXT_MAX}
+        rows={4}
+        dir="auto"
+        error={form.errorOf('account')}
+        {...form.register('account')}
+      />
+      {findingsTo.map(({ id: ideaId, title }) => (
+        <FormNote key={ideaId}>{t('minutes.ideaNext', { title })}</FormNote>
       ))}
+      {ideas.length > 0 && findingsTo.length === 0 && <FormNote>{t('minutes.nobodyToCredit')}</FormNote>}
       <StillMissing missing={missing} />
     </Form>
   );

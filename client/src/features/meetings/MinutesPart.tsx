@@ -1,7 +1,10 @@
 import { MINUTE_KINDS } from '@rapport/shared/meeting';
+import { LinkButton } from '../../ui/button/Button';
 import { ByLine } from '../../ui/member/MemberName';
+import { Prose } from '../../ui/text/Prose';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { MinuteCredits } from './MinuteCredits';
+import { Corrections } from './Corrections';
 import { MinuteLine } from './MinuteLine';
 import type { WholeMeeting } from './meeting';
 import { t } from './words';
@@ -9,7 +12,8 @@ import styles from './Meeting.module.css';
 
 /** The minutes in their three parts: what was heard, what will be done, what will not. Nothing before there are any. */
 export function MinutesPart({ meeting }: { meeting: WholeMeeting }) {
-  const { lines, closedAt, closedBy, host, learned, question } = meeting;
+  const { lines, closedAt, closedBy, host, learned, question, accountHtml, corrections, path } = meeting;
+  const ofPart = (wanted: 'LEARNED' | 'ACCOUNT') => corrections.filter(({ part }) => part === wanted);
   if (!closedAt) return null;
   return (
     <section className={styles.part} aria-labelledby="minutes">
@@ -25,6 +29,7 @@ export function MinutesPart({ meeting }: { meeting: WholeMeeting }) {
           <p className={styles.said} dir="auto">
             {learned}
           </p>
+          <Corrections all={ofPart('LEARNED')} />
         </>
       )}
       {MINUTE_KINDS.map((kind) => {
@@ -35,13 +40,29 @@ export function MinutesPart({ meeting }: { meeting: WholeMeeting }) {
             {own.length === 0 && <p className={styles.quiet}>{t('minutes.none')}</p>}
             <ul className={styles.lines}>
               {own.map((line) => (
-                <MinuteLine key={line.id} line={line} />
+                <MinuteLine
+                  key={line.id}
+                  line={line}
+                  corrections={corrections.filter(({ lineId }) => lineId === line.id)}
+                />
               ))}
             </ul>
           </section>
         );
       })}
+      {accountHtml && (
+        <section aria-labelledby="account">
+          <h3 id="account">{t('minutes.account')}</h3>
+          <Prose html={accountHtml} />
+          <Corrections all={ofPart('ACCOUNT')} />
+        </section>
+      )}
       <MinuteCredits credits={meeting.credits} />
+      {meeting.viewerCan.includes('CORRECT_MINUTES') && (
+        <p className={styles.acts} data-screen>
+          <LinkButton to={`${path}/minutes/correct`}>{t('minutes.correct')}</LinkButton>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,11 +1,18 @@
 import { fill } from '../../lib/words';
 import { ByLine, MemberName } from '../../ui/member/MemberName';
-import type { Question } from './meeting';
+import { Corrections } from './Corrections';
+import type { Question, WholeMeeting } from './meeting';
 import { t } from './words';
 import styles from './Meeting.module.css';
 
+interface ItemProps {
+  question: Question;
+  closed: boolean;
+  corrections: WholeMeeting['corrections'];
+}
+
 /** A question that was raised; who raised it stands there only where they want it. */
-export function QuestionItem({ question, closed }: { question: Question; closed: boolean }) {
+export function QuestionItem({ question, closed, corrections }: ItemProps) {
   const { id, text, askedBy, viewerAsked, answer, answeredBy } = question;
   return (
     <li id={`question-${id}`}>
@@ -21,6 +28,7 @@ export function QuestionItem({ question, closed }: { question: Question; closed:
           <p className={styles.answer} dir="auto">
             {answer}
           </p>
+          <Corrections all={corrections} />
         </>
       )}
       {closed && !answer && <p className={styles.quiet}>{t('questions.open')}</p>}

@@ -26,7 +26,12 @@ export function Questions({ meeting }: { meeting: WholeMeeting }) {
       )}
       <ul className={styles.questions}>
         {questions.map((question) => (
-          <QuestionItem key={question.id} question={question} closed={closedAt !== null} />
+          <QuestionItem
+            key={question.id}
+            question={question}
+            closed={closedAt !== null}
+            corrections={meeting.corrections.filter(({ questionId }) => questionId === question.id)}
+          />
         ))}
       </ul>
       {open && <QuestionAct meetingId={meeting.id} />}

@@ -2,6 +2,7 @@ import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useCommunity } from '../../lib/shell';
 import { Select } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/TextField';
+import { FormPart } from '../../ui/form/Parts';
 import { t } from './form-words';
 import { useViewerZone } from './use-viewer-zone';
 import { useWhenWords } from './use-when-words';
@@ -29,8 +30,7 @@ export function WhenFields({ legend, register, errorOf, values, manyDays }: When
   const zones = [...new Set([timeZone, own, values.timeZone])].filter(Boolean);
   const at = startsAt ? Date.parse(startsAt) : null;
   return (
-    <fieldset className={styles.part}>
-      <legend>{legend}</legend>
+    <FormPart legend={legend}>
       <div className={styles.when}>
         <TextField type="date" label={t('field.day')} error={errorOf('day')} {...register('day')} />
         <TextField type="time" label={t('field.from')} error={errorOf('from')} {...register('from')} />
@@ -59,6 +59,6 @@ export function WhenFields({ legend, register, errorOf, values, manyDays }: When
       {startsAt && endsAt && !sameClock(own, values.timeZone, Date.parse(startsAt)) && (
         <p className={styles.quiet}>{t('field.shownAs', { when: whenWords({ startsAt, endsAt }, own) })}</p>
       )}
-    </fieldset>
+    </FormPart>
   );
 }

@@ -140,7 +140,7 @@ it('says what minutes lack while they are written, answers what was asked, and m
       WriteMinutes: {
         writeMinutes: {
           __typename: 'MeetingChanged',
-          meeting: { ...meeting, minutesRevision: 1, learned: null, lines: [] },
+          meeting: { ...meeting, minutesRevision: 1, learned: null, account: null, lines: [] },
         },
       },
     },

@@ -4,7 +4,8 @@ import type { ComposeForm } from './composed-outcome';
 import { t } from './form-words';
 import { IdeaPicker } from './IdeaPicker';
 import { TiedIdeaItem } from './TiedIdeaItem';
-import { useFocusAfter } from './use-focus-after';
+import { useFocusAfter } from '../../ui/form/use-focus-after';
+import { FormPart } from '../../ui/form/Parts';
 import type { IdeaToTie } from './use-ideas-to-tie';
 import type { TiedIdea } from './use-tied-ideas';
 import styles from './Compose.module.css';
@@ -44,9 +45,7 @@ export function IdeasField({ form, ideas, space, refusals }: IdeasProps) {
   };
   const picking = adding || tied.length === 0;
   return (
-    <fieldset className={styles.part} ref={focus.box}>
-      <legend>{t('ideas.legend')}</legend>
-      <p className={styles.quiet}>{t(wins ? 'ideas.leadWin' : 'ideas.lead')}</p>
+    <FormPart legend={t('ideas.legend')} hint={t(wins ? 'ideas.leadWin' : 'ideas.lead')} ref={focus.box}>
       {tied.length > 0 && (
         <ul>
           {tied.map(({ ideaId }, index) => (
@@ -89,6 +88,6 @@ export function IdeasField({ form, ideas, space, refusals }: IdeasProps) {
           </p>
         </>
       )}
-    </fieldset>
+    </FormPart>
   );
 }

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 import { Button } from '../../ui/button/Button';
+import { FormPart } from '../../ui/form/Parts';
 import { ChooseOne } from '../irritants/ChooseOne';
 import { IrritantsToFixDocument } from './Compose.generated';
 import type { ComposeForm } from './composed-outcome';
@@ -52,9 +53,7 @@ export function IrritantsField({ form, ideas }: { form: ComposeForm; ideas: read
   };
   const error = form.errorOf('irritantIds');
   return (
-    <fieldset className={styles.part}>
-      <legend>{t('irritants.legend')}</legend>
-      <p className={styles.quiet}>{t('irritants.lead')}</p>
+    <FormPart legend={t('irritants.legend')} hint={t('irritants.lead')}>
       <ToggleList
         things={[...titles].map(([id, title]) => ({ id, words: <span dir="auto">{title}</span> }))}
         chosen={chosen}
@@ -74,6 +73,6 @@ export function IrritantsField({ form, ideas }: { form: ComposeForm; ideas: read
           </Button>
         </p>
       )}
-    </fieldset>
+    </FormPart>
   );
 }

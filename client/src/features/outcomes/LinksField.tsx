@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
 import { Button } from '../../ui/button/Button';
 import { TextField } from '../../ui/form/TextField';
 import { t } from './form-words';
-import { useFocusAfter } from './use-focus-after';
+import { useFocusAfter } from '../../ui/form/use-focus-after';
+import { FormPart, RemoveButton } from '../../ui/form/Parts';
 import styles from './Compose.module.css';
 
 interface LinkLine {
@@ -24,8 +24,7 @@ export function LinksField({ links, errorOf, onChange }: LinksProps) {
   const error = errorOf('links');
   const focus = useFocusAfter();
   return (
-    <fieldset className={styles.part} ref={focus.box}>
-      <legend>{t('links.legend')}</legend>
+    <FormPart legend={t('links.legend')} ref={focus.box}>
       {links.map((link, index) => (
         <div key={index} className={styles.line} data-line="">
           <TextField
@@ -45,17 +44,13 @@ export function LinksField({ links, errorOf, onChange }: LinksProps) {
             error={errorOf(`links.${index}.url`)}
             onChange={({ target }) => change(index, { url: target.value })}
           />
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={t('links.remove')}
-            onClick={() => {
+          <RemoveButton
+            label={t('links.remove')}
+            onPress={() => {
               focus.toAdd();
               onChange(links.filter((_, at) => at !== index));
             }}
-          >
-            <X size={18} aria-hidden="true" />
-          </button>
+          />
         </div>
       ))}
       {error && (
@@ -74,6 +69,6 @@ export function LinksField({ links, errorOf, onChange }: LinksProps) {
           {t('links.add')}
         </Button>
       </p>
-    </fieldset>
+    </FormPart>
   );
 }

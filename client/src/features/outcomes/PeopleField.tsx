@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { CREDIT_WHAT_MAX } from '@rapport/shared/limits';
-import { X } from 'lucide-react';
 import { Button } from '../../ui/button/Button';
 import { Select } from '../../ui/form/Choice';
 import { TextField } from '../../ui/form/TextField';
@@ -8,7 +7,8 @@ import { TeamToNameDocument } from './Compose.generated';
 import type { ComposeForm } from './composed-outcome';
 import { t } from './form-words';
 import { peopleOf } from './people-of';
-import { useFocusAfter } from './use-focus-after';
+import { useFocusAfter } from '../../ui/form/use-focus-after';
+import { FormPart, RemoveButton } from '../../ui/form/Parts';
 import type { TiedIdea } from './use-tied-ideas';
 import { WhichIdea } from './WhichIdea';
 import { WhoIsNamed } from './WhoIsNamed';
@@ -23,8 +23,7 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
   const error = form.errorOf('builtBy');
   const focus = useFocusAfter();
   return (
-    <fieldset className={styles.part} ref={focus.box}>
-      <legend>{t('people.legend')}</legend>
+    <FormPart legend={t('people.legend')} ref={focus.box}>
       <WhoIsNamed ideas={ideas} />
       <p className={styles.quiet}>{t('people.lead')}</p>
       {lines.map((_, index) => (
@@ -50,17 +49,13 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
             error={form.errorOf(`builtBy.${index}.what`)}
             {...form.register(`builtBy.${index}.what`)}
           />
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={t('people.remove')}
-            onClick={() => {
+          <RemoveButton
+            label={t('people.remove')}
+            onPress={() => {
               focus.toAdd();
               set(lines.filter((__, at) => at !== index));
             }}
-          >
-            <X size={18} aria-hidden="true" />
-          </button>
+          />
           <WhichIdea form={form} ideas={ideas} index={index} />
         </div>
       ))}
@@ -80,6 +75,6 @@ export function PeopleField({ form, ideas }: { form: ComposeForm; ideas: readonl
           {t('people.add')}
         </Button>
       </p>
-    </fieldset>
+    </FormPart>
   );
 }

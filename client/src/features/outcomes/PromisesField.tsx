@@ -2,6 +2,7 @@ import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { fill } from '../../lib/words';
 import type { ComposeForm } from './composed-outcome';
+import { FormPart } from '../../ui/form/Parts';
 import { t } from './form-words';
 import { ToggleList } from './ToggleList';
 import type { TiedIdea } from './use-tied-ideas';
@@ -16,9 +17,7 @@ export function PromisesField({ form, ideas }: { form: ComposeForm; ideas: reado
   const error = form.errorOf('keepsPromiseIds');
   if (open.length === 0 && !error) return null;
   return (
-    <fieldset className={styles.part}>
-      <legend>{t('promises.legend')}</legend>
-      <p className={styles.quiet}>{t('promises.lead')}</p>
+    <FormPart legend={t('promises.legend')} hint={t('promises.lead')}>
       <ToggleList
         things={open.map(({ id, text, owner, dueOn }) => ({
           id,
@@ -36,6 +35,6 @@ export function PromisesField({ form, ideas }: { form: ComposeForm; ideas: reado
           {error}
         </p>
       )}
-    </fieldset>
+    </FormPart>
   );
 }

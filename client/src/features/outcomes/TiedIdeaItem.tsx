@@ -1,11 +1,11 @@
 import { OUTCOME_NOTE_MAX } from '@rapport/shared/limits';
-import { X } from 'lucide-react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { Link } from 'react-router';
 import { TextArea } from '../../ui/form/TextField';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { ByLine } from '../../ui/member/MemberName';
 import { StageMark } from '../../ui/text/StageMark';
+import { RemoveButton } from '../../ui/form/Parts';
 import { t } from './form-words';
 import type { TiedIdea } from './use-tied-ideas';
 import styles from './Compose.module.css';
@@ -56,14 +56,7 @@ export function TiedIdeaItem({ number, idea, note, noteError, error, onUntie }: 
           </p>
         )}
       </div>
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={t('ideas.untie', { title })}
-        onClick={onUntie}
-      >
-        <X size={18} aria-hidden="true" />
-      </button>
+      <RemoveButton label={t('ideas.untie', { title })} onPress={onUntie} />
       {idea && (
         <TextArea
           label={t('ideas.note', { title })}

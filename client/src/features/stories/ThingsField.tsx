@@ -1,9 +1,9 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button';
 import { Select } from '../../ui/form/Choice';
 import { IdeaPicker } from '../outcomes/IdeaPicker';
-import { useFocusAfter } from '../outcomes/use-focus-after';
+import { useFocusAfter } from '../../ui/form/use-focus-after';
+import { RemoveButton } from '../../ui/form/Parts';
 import type { ComposeForm } from './composed-story';
 import { t } from './form-words';
 import styles from './Write.module.css';
@@ -46,14 +46,10 @@ export function ThingsField({ form, outcomes, space }: ThingsProps) {
           tied[kind].map((id) => (
             <li key={id}>
               <span dir="auto">{known[id] ?? ''}</span>
-              <button
-                type="button"
-                className={styles.remove}
-                aria-label={t('things.take', { title: known[id] ?? '' })}
-                onClick={() => take(kind, id)}
-              >
-                <X size={18} aria-hidden="true" />
-              </button>
+              <RemoveButton
+                label={t('things.take', { title: known[id] ?? '' })}
+                onPress={() => take(kind, id)}
+              />
             </li>
           )),
         )}

@@ -18,14 +18,19 @@ export const meetingParts: Parts = {
     'z.asked_at, z.id',
   ),
   meetingsHeld: list(
-    `${SUBJECT}, 'purpose', x.purpose, 'text', x.text, 'question', x.question, 'learned', x.learned,
+    `${SUBJECT}, 'purpose', x.purpose, 'text', x.text, 'question', x.question, 'learned', x.learned, 'account', x.account,
       'startsAt', x.starts_at, 'endsAt', x.ends_at, 'place', x.place, 'boundaries', x.boundaries,
       'calledOffWhy', x.called_off_why, 'closedAt', x.closed_at`,
     `meeting x join ${THREAD} where x.community_id = $1 and $2 in (x.host_id, x.closed_by_id)`,
     'x.starts_at, x.id',
   ),
+  minutesPutRight: list(
+    `${SUBJECT}, 'part', lower(z.part), 'was', z.was, 'why', z.why, 'at', z.at`,
+    `${OF_MEETING('minute_correction')} where z.community_id = $1 and z.by_id = $2`,
+    'z.at, z.id',
+  ),
   minutes: list(
-    `${SUBJECT}, 'kind', lower(z.kind), 'text', z.text`,
+    `${SUBJECT}, 'kind', lower(z.kind), 'text', z.text, 'addedAt', z.added_at, 'takenBackAt', z.taken_back_at`,
     `${OF_MEETING('minute_line')} where z.community_id = $1 and x.closed_by_id = $2`,
     'x.closed_at, z.position, z.id',
   ),

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
-import { IdeasOfMeetingDocument } from './ChangeMeeting.generated';
+import { IdeasFoundDocument } from './IdeasField.generated';
 
 /** Milliseconds without a key before ideas are looked for. */
 const PAUSE = 250;
@@ -18,7 +18,7 @@ export function useIdeasFound(typed: string, chosen: readonly NamedIdea[]) {
     return () => clearTimeout(timer);
   }, [typed]);
   const skip = query.length < 2;
-  const { data, error } = useQuery(IdeasOfMeetingDocument, { variables: { query }, skip });
+  const { data, error } = useQuery(IdeasFoundDocument, { variables: { query }, skip });
   const hits = skip ? [] : (data?.search.edges ?? []);
   return {
     found: hits.flatMap(({ node: { idea } }) =>

@@ -1,10 +1,9 @@
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button/Button';
+import { Chosen, Found } from '../../ui/form/Parts';
 import { TextField } from '../../ui/form/TextField';
-import { t } from './form-words';
+import { t } from './choice-words';
 import { useIdeasFound, type NamedIdea } from './use-ideas-found';
-import styles from './Forms.module.css';
 
 interface FieldProps {
   label: string;
@@ -15,7 +14,7 @@ interface FieldProps {
   optional?: boolean;
 }
 
-/** Ideas a meeting is about, found by a few words; what is chosen stands below and can be left out again. */
+/** Ideas that something is about, found by a few words; what is chosen stands below and can be left out again. */
 export function IdeasField({ label, hint, chosen, onChange, error, optional }: FieldProps) {
   const [typed, setTyped] = useState('');
   const { found, none, failed } = useIdeasFound(typed, chosen);
@@ -34,39 +33,31 @@ export function IdeasField({ label, hint, chosen, onChange, error, optional }: F
         // It looks for ideas as one types; the form is sent by its own button.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
-      <div className={styles.found} role="status">
-        {failed && t('field.ideaFailed')}
-        {none && t('field.ideaNone')}
-        {found.map(({ id, title }) => (
+      <Found>
+        {failed && t('failed')}
+        {none && t('none')}
+        {found.map((idea) => (
           <Button
-            key={id}
+            key={idea.id}
             small
-            aria-label={t('field.ideaAdd', { title })}
+            aria-label={t('add', { title: idea.title })}
             onClick={() => {
-              onChange([...chosen, { id, title }]);
+              onChange([...chosen, idea]);
               setTyped('');
             }}
           >
-            {title}
+            {idea.title}
           </Button>
         ))}
-      </div>
-      {chosen.length > 0 && (
-        <ul className={styles.chosen}>
-          {chosen.map(({ id, title }) => (
-            <li key={id}>
-              <b dir="auto">{title}</b>
-              <Button
-                tone="plain"
-                aria-label={t('field.ideaRemove', { title })}
-                onClick={() => onChange(chosen.filter((one) => one.id !== id))}
-              >
-                <X size={18} aria-hidden="true" />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      </Found>
+      <Chosen
+        items={chosen}
+        keyOf={({ id }) => id}
+        removeLabel={({ title }) => t('remove', { title })}
+        onRemove={({ id }) => onChange(chosen.filter((one) => one.id !== id))}
+      >
+        {({ title }) => <b dir="auto">{title}</b>}
+      </Chosen>
     </>
   );
 }
