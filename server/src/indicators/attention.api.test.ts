@@ -108,6 +108,7 @@ it('opens one item each time a limit is crossed, tells its owner once, and lets 
   const settle = async (who: TestMember, words: string) =>
     answerOf(await world.as(who).ask(SETTLE, { input: { itemId, note: words } }), 'settleAttention');
   expect((await settle(mira, note))['__typename']).toBe('NotPossible');
+  expect(await settle(ada, 'x'.repeat(5000))).toMatchObject({ fields: [{ path: 'note', code: 'TOO_LONG' }] });
   expect(await settle(ada, '  ')).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'note' }] });
   const hand = async (toId: string) =>
     answerOf(

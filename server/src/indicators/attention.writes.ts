@@ -3,7 +3,7 @@ import { writeAs } from '../platform/command.js';
 import type { Services } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
-import { axisMonths, limitNow, limitsNow, partsByMonth, valuesOf } from './indicator.queries.js';
+import { axisMonths, limitNow, limitsSet, partsByMonth, valuesOf } from './indicator.queries.js';
 import { attentionAsked } from './indicator.events.js';
 import { crossing, RULES } from './indicator.rules.js';
 
@@ -44,7 +44,7 @@ export async function openAttention(
 ): Promise<void> {
   const [values, limits, people] = [
     await tx.rows(valuesOf, [communityId]),
-    await tx.rows(limitsNow, [communityId]),
+    await tx.rows(limitsSet, [communityId]),
     await tx.row(who, [communityId, now]),
   ];
   const months = await axisMonths(tx, communityId, now);

@@ -9,11 +9,13 @@ import { crossing, RULES } from './indicator.rules.js';
 const inWorld = useWorlds(import.meta.filename);
 
 const PAGE = `query ($only: IndicatorName) {
-  indicators(only: $only) { countedAt story { title } changes { on indicators text }
+  indicators(only: $only) { countedAt story { title } changes { on indicators text by { name } }
     indicators { name sign n looking values { key value few } months { month n values }
       looks { key when limit settable setBy { name } why } cases { title path good } } }
   attentionItems { id indicator when value limit month note closedAt backAt viewerCanSettle owner { name } handOvers { note to { name } } } }`;
 const PROBLEM = '... on Problem { __typename message } ... on InvalidInput { fields { path code } }';
+const CASES = `query ($indicator: IndicatorName!, $first: Int!, $after: String) {
+  indicatorCases(indicator: $indicator, first: $first, after: $after) { edges { node { title path good } } pageInfo { hasNextPage endCursor } } }`;
 const LIMIT = `mutation ($input: SetIndicatorLimitInput!) { setIndicatorLimit(input: $input) {
   ... on IndicatorLimitChanged { indicator { looks { key limit why setBy { name } } } } ${PROBLEM} } }`;
 const FOUND = `mutation ($answer: HowFound!) { sayHowIFoundYou(answer: $answer) { __typename ${PROBLEM} } }`;
@@ -38,9 +40,22 @@ interface Item {
   handOvers: { note: string; to: { name: string } }[];
 }
 interface Page {
-  indicators: { countedAt: string | null; indicators: Shown[]; changes: { text: string }[] };
+  indicators: {
+    countedAt: string | null;
+    indicators: Shown[];
+    changes: { text: string; by: { name: string } | null }[];
+  };
   attentionItems: Item[];
 }
+
+const UNTARGETED = [
+  'RETURNING_VOICES',
+  'STILL_HERE_AFTER_A_NO',
+  'REAL_DIALOGUE',
+  'BUILT_TOGETHER',
+  'STORIES_OFFERED',
+  'TOLD_A_FRIEND',
+] as const;
 
 async function read(world: World, who: TestMember, only: string | null = null): Promise<Page> {
   await countIndicators(world.services, world.communityId, { always: true });
@@ -71,16 +86,29 @@ describe('indicators', () => {
     const admin = world.as(ada);
     const refused = [
       { ...input, why: ' ' },
+      { ...input, why: 'x'.repeat(5000) },
+      { ...input, value: 1e9 },
       { ...input, value: -1 },
       { ...input, indicator: 'LOOP_CLOSED', key: 'SHARE', value: 2 },
-      { ...input, indicator: 'REAL_DIALOGUE', key: 'SHARE', value: 0.5 },
-      { ...input, indicator: 'TOLD_A_FRIEND', key: 'SHARE', value: 0.5 },
+      ...UNTARGETED.map((indicator) => ({ ...input, indicator, key: 'SHARE', value: 0.5 })),
     ];
     const kinds = [];
     for (const wrong of refused)
       kinds.push(answerOf(await admin.ask(LIMIT, { input: wrong }), 'setIndicatorLimit')['__typename']);
-    expect(kinds).toEqual(['InvalidInput', 'InvalidInput', 'InvalidInput', 'NotPossible', 'NotPossible']);
+    expect(kinds).toEqual([...Array(5).fill('InvalidInput'), ...UNTARGETED.map(() => 'NotPossible')]);
+    // Two at once: both are written down, and one of them stands.
+    const eve = await world.member('ADMIN', 'Eve');
+    await Promise.all([
+      admin.run(LIMIT, { input: { ...input, value: 20 } }),
+      world.as(eve).run(LIMIT, { input: { ...input, value: 25, why: 'A winter is long.' } }),
+    ]);
+    world.clock.advance({ minutes: 1 });
     await admin.run(LIMIT, { input });
+    const { changes } = (await read(world, mira, 'PROMISES_KEPT')).indicators;
+    const limits = changes.filter(({ by }) => by !== null);
+    expect(limits).toHaveLength(3);
+    expect(limits[0]?.by?.name).toBe(ada.name);
+    expect(limits[0]?.text).toMatch(/more than 10 days\. We want to know sooner\.$/);
     expect(one(await read(world, mira), 'PROMISES_KEPT').looks[0]).toMatchObject({
       limit: 10,
       why: input.why,
@@ -136,6 +164,29 @@ describe('indicators', () => {
     expect(one(page, 'NEWCOMER_WELCOME').values[0]).toEqual({ key: 'SHARE', value: 0.6, few: false });
     // Seven statements, whatever was written.
     expect(await world.statementNames(() => world.as(mira).run(PAGE))).toHaveLength(7);
+    // A list goes on where it stopped, until nothing is left; a cursor of elsewhere is none.
+    interface List {
+      indicatorCases: {
+        edges: { node: { title: string; good: boolean } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    }
+    const titles: string[] = [];
+    let after: string | null = null;
+    do {
+      const variables = { indicator: 'NEWCOMER_WELCOME', first: 2, after };
+      const read: List = await world.as(mira).run<List>(CASES, variables);
+      const list: List['indicatorCases'] = read.indicatorCases;
+      titles.push(...list.edges.map(({ node }) => node.title));
+      after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(titles).size).toBe(5);
+    expect(titles).toHaveLength(5);
+    const cases = { indicator: 'NEWCOMER_WELCOME', first: 2, after: 'elsewhere' };
+    expect(codeOf(await world.as(mira).ask(CASES, cases))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await world.as(fifth).ask(CASES, { ...cases, after: null }))).toBe('FORBIDDEN');
+    const names = () => world.as(mira).run(CASES, { ...cases, after: null });
+    expect(await world.statementNames(names)).toEqual(['indicators.cases_page']);
     // A story taken back asks for a look as soon as it is one of five.
     const [look] = RULES.STORIES_OFFERED.looks;
     const asks = (N: number) => look && crossing(look, [{ N, TAKEN_BACK: 1 }], look.standard);
@@ -145,14 +196,7 @@ describe('indicators', () => {
       expect(said).not.toContain(name);
       expect(said).not.toContain(id);
     }
-    for (const name of [
-      'RETURNING_VOICES',
-      'STILL_HERE_AFTER_A_NO',
-      'REAL_DIALOGUE',
-      'BUILT_TOGETHER',
-      'STORIES_OFFERED',
-      'TOLD_A_FRIEND',
-    ] as const) {
+    for (const name of UNTARGETED) {
       expect(
         RULES[name].looks.some(({ settable }) => settable),
         name,

@@ -9,7 +9,7 @@ import {
   ToldAFriendEntity,
 } from './indicator.entity.js';
 import { indicatorReactions } from './indicator.reactions.js';
-import { IndicatorLookFields, IndicatorResolver } from './indicator.resolver.js';
+import { DefinitionChangeFields, IndicatorLookFields, IndicatorResolver } from './indicator.resolver.js';
 import { rollUpIndicators } from './roll-up.js';
 
 export { handOverAttention, settleAttention } from './attention.commands.js';
@@ -32,7 +32,7 @@ export const indicatorModule: FeatureModule = {
     AttentionHandOverEntity,
     ToldAFriendEntity,
   ],
-  resolvers: [IndicatorResolver, IndicatorLookFields],
+  resolvers: [IndicatorResolver, IndicatorLookFields, DefinitionChangeFields],
   reactions: indicatorReactions,
   schedules: [rollUpIndicators],
 };

@@ -29,11 +29,11 @@ export interface LimitRow {
   at: Date;
 }
 
-/** The limits that admins have set: the newest of each part. */
-export const limitsNow = statement<LimitRow>(
+/** The limits that admins have set, the newest first; each is written with its reason, so there are few. */
+export const limitsSet = statement<LimitRow>(
   'indicators.limits',
-  `select distinct on (indicator, part) indicator, part, value, why, by_id as "byId", at from indicator_limit
-   where community_id = $1 order by indicator, part, at desc, id desc`,
+  `select indicator, part, value, why, by_id as "byId", at from indicator_limit
+   where community_id = $1 order by at desc, id desc`,
 );
 
 const state = statement<{ countedAt: Date | null; timeZone: string }>(

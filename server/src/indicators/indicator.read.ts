@@ -4,10 +4,11 @@ import type { Database } from '../platform/database.js';
 import { statement } from '../platform/statement.js';
 import { monthsTo } from '../accountability/accountability.module.js';
 import { localDay } from '../platform/clock.js';
-import { casesOf, storyFirst } from './case.queries.js';
+import { fill } from '../platform/words.js';
+import { firstCases, storyFirst } from './case.queries.js';
 import {
   limitNow,
-  limitsNow,
+  limitsSet,
   partsByMonth,
   stateOf,
   valuesOf,
@@ -88,6 +89,16 @@ function looksOf(name: IndicatorName, limits: readonly LimitRow[]): IndicatorLoo
   });
 }
 
+/** That an admin set another limit stands among what changed in what is counted, for good. */
+const changeOfLimit =
+  (timeZone: string) =>
+  ({ indicator, part, value, why, byId, at }: LimitRow) => {
+    const look = RULES[indicator].looks.find(({ key }) => key === part);
+    const when = look ? whenWords(indicator, look, value) : '';
+    const text = fill(words.limitSet, { title: wordsOf(indicator).title, when, why });
+    return { on: localDay(at, timeZone), indicators: [indicator], text, byId };
+  };
+
 interface Read {
   values: readonly ValueRow[];
   months: readonly string[];
@@ -124,7 +135,7 @@ function indicatorOf(name: IndicatorName, { values, months, limits, cases, open 
 /**
  * The indicators as they were counted last.
  *
- * @param names which ones. All kept cases come with one alone, three with several.
+ * @param names which ones, each with three of its cases.
  */
 export async function readIndicators(
   { db, communityId, now }: { db: Database; communityId: string; now: Date },
@@ -132,12 +143,12 @@ export async function readIndicators(
 ): Promise<Indicators> {
   const { countedAt, timeZone } = await stateOf(db, communityId);
   const months = monthsTo(localDay(countedAt ?? now, timeZone));
-  const only = names.length === 1 ? (names[0] ?? null) : null;
+  const only = names.length === 1 ? names[0] : null;
   const [values, limits, open, cases, story] = await Promise.all([
     db.rows(valuesOf, [communityId]),
-    db.rows(limitsNow, [communityId]),
+    db.rows(limitsSet, [communityId]),
     db.rows(looking, [communityId]),
-    casesOf(db, communityId, now, only),
+    firstCases(db, communityId, now),
     storyFirst(db, communityId, now),
   ]);
   const read: Read = {
@@ -151,7 +162,10 @@ export async function readIndicators(
     countedAt,
     story,
     indicators: names.map((name) => indicatorOf(name, read)),
-    changes: words.changes
+    changes: [
+      ...words.changes.map((change) => ({ ...change, byId: null })),
+      ...limits.map(changeOfLimit(timeZone)),
+    ]
       .filter(({ indicators }) => !only || indicators.length === 0 || indicators.includes(only))
       .map((change) => Object.assign(new DefinitionChange(), change))
       .toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)),

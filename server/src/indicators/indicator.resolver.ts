@@ -1,13 +1,15 @@
 import { INDICATORS, type IndicatorName } from '@rapport/shared/indicating';
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Member, memberById } from '../members/member.module.js';
 import { Access } from '../platform/access.js';
 import { IdempotencyKey } from '../platform/arguments.js';
 import { answerWith, runCommand, type Command } from '../platform/command.js';
 import type { RequestContext } from '../platform/context.js';
+import { PageArgs, type Connection } from '../platform/paging.js';
 import { NotFound, type Problem } from '../platform/problems.js';
 import { handOverAttention, settleAttention } from './attention.commands.js';
 import { attentionItems, findAttentionItem } from './attention.queries.js';
+import { casesPage } from './case.queries.js';
 import { sayHowIFoundYou } from './found.commands.js';
 import type { HowFound } from './found.rules.js';
 import { HandOverAttentionInput, SetIndicatorLimitInput, SettleAttentionInput } from './indicator.input.js';
@@ -22,10 +24,13 @@ import {
 } from './indicator.result.js';
 import {
   AttentionItem,
+  DefinitionChange,
   HowFoundEnum,
+  IndicatorCaseConnection,
   IndicatorLook,
   IndicatorNameEnum,
   Indicators,
+  type IndicatorCase,
 } from './indicator.type.js';
 import { setIndicatorLimit } from './limit.commands.js';
 
@@ -58,11 +63,24 @@ export class IndicatorResolver {
     @Ctx() context: RequestContext,
     @Arg('only', () => IndicatorNameEnum, {
       nullable: true,
-      description: 'One alone, with all its cases; all sixteen without it, with three cases each.',
+      description: 'One alone; all sixteen without it.',
     })
     only?: IndicatorName | null,
   ): Promise<Indicators> {
     return read(context, only ? [only] : INDICATORS);
+  }
+
+  @Access('indicator:read')
+  @Query(() => IndicatorCaseConnection, {
+    description:
+      'Cases of the last 90 days behind an indicator: what asks for a look first, the others in another order each week. The first thousand are kept; none where they would name people.',
+  })
+  async indicatorCases(
+    @Ctx() context: RequestContext,
+    @Arg('indicator', () => IndicatorNameEnum, { description: 'Which indicator.' }) indicator: IndicatorName,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<IndicatorCase>> {
+    return casesPage(context, indicator, page);
   }
 
   @Access('indicator:read')
@@ -137,5 +155,16 @@ export class IndicatorLookFields {
   })
   async setBy(@Root() { setById }: IndicatorLook, @Ctx() context: RequestContext): Promise<Member | null> {
     return setById ? memberById(context, setById) : null;
+  }
+}
+
+@Resolver(() => DefinitionChange)
+export class DefinitionChangeFields {
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: 'Who set the limit; null for a definition, which changes with the software alone.',
+  })
+  async by(@Root() { byId }: DefinitionChange, @Ctx() context: RequestContext): Promise<Member | null> {
+    return byId ? memberById(context, byId) : null;
   }
 }

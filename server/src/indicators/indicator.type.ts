@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import words from '../locales/en/indicators.json' with { type: 'json' };
 import { Member } from '../members/member.module.js';
 import { enumOf } from '../platform/enums.js';
+import { connectionType } from '../platform/paging.js';
 import type { HowFound } from './found.rules.js';
 import type { Unit } from './indicator.rules.js';
 
@@ -76,6 +77,9 @@ export class IndicatorCase {
   good!: boolean | null;
 }
 
+@ObjectType({ description: 'A page of the cases behind an indicator.', simpleResolvers: true })
+export class IndicatorCaseConnection extends connectionType('IndicatorCase', () => IndicatorCase) {}
+
 @ObjectType({ description: 'When a person looks.', simpleResolvers: true })
 export class IndicatorLook {
   @Field(() => String, { description: 'Which value it looks at.' })
@@ -142,7 +146,8 @@ export class Indicator {
   looks!: IndicatorLook[];
 
   @Field(() => [IndicatorCase], {
-    description: 'Cases to read: what asks for a look first. None where they would name people.',
+    description:
+      'Three cases to read, what asks for a look first; `indicatorCases` has them all. None where they would name people.',
   })
   cases!: IndicatorCase[];
 
@@ -150,7 +155,10 @@ export class Indicator {
   looking!: boolean;
 }
 
-@ObjectType({ description: 'A change of what is counted.', simpleResolvers: true })
+@ObjectType({
+  description: 'A change of what is counted, or of from where on a person looks.',
+  simpleResolvers: true,
+})
 export class DefinitionChange {
   @Field(() => String, { description: 'The day, YYYY-MM-DD.' })
   on!: string;
@@ -160,6 +168,8 @@ export class DefinitionChange {
 
   @Field(() => String, { description: 'What changed, and why.' })
   text!: string;
+
+  byId!: string | null;
 }
 
 @ObjectType({ description: 'The leading signals of the relationship, side by side.', simpleResolvers: true })

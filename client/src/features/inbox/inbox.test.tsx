@@ -42,12 +42,24 @@ const shell = (unreadCount: number) => {
 
 it('says who did what, where, and why it reaches the viewer', async () => {
   const both = notification('b', { kind: 'COMMENT', reason: 'AUTHOR', count: 4, actors: [mira, rosa] });
-  await renderAt(<Component />, { shell: shell(2), answers: { Inbox: inboxOf(notification('a'), both) } });
-  const [first, second] = screen.getAllByRole('listitem').filter((item) => item.dataset['item'] === '');
+  const asked = notification('c', {
+    kind: 'INDICATOR_LIMIT',
+    reason: 'RESPONSIBLE',
+    actors: [],
+    subject: { __typename: 'AttentionItem', id: 'item', title: 'First human word' },
+  });
+  const answers = { Inbox: inboxOf(notification('a'), both, asked) };
+  await renderAt(<Component />, { shell: shell(2), answers });
+  const [first, second, third] = screen
+    .getAllByRole('listitem')
+    .filter((item) => item.dataset['item'] === '');
   expect(first?.textContent).toMatch(/New.*Mira Sandoval.*Team.*answered/);
   expect(first?.textContent).toContain('3 days ago, because you support it');
   expect(second?.textContent).toMatch(/Mira Sandoval Team and Rosa Okafor wrote 4 replies/);
   expect(screen.getByText('2 unread')).toBeTruthy();
+  // What an indicator asks is nobody's act, and there is no thread to mute.
+  expect(third?.textContent).toContain('An indicator asks for a look');
+  expect(screen.queryByLabelText('Mute: First human word')).toBeNull();
 });
 
 it('marks one as read in its place and keeps it there', async () => {

@@ -16,6 +16,18 @@ export function countWords(n: number | null): string {
   return n === 0 ? t('casesNone') : t('cases', { count: n });
 }
 
+/** Why there is nothing to read of an indicator: because nothing happened, or because its cases are people. */
+export function whyNoCases({ name, n }: Pick<Indicator, 'name' | 'n'>): string {
+  switch (name) {
+    case 'RETURNING_VOICES':
+    case 'TOLD_A_FRIEND':
+    case 'RECOVERY':
+      return t(`noCasesOf.${name}`);
+    default:
+      return t(n === 0 ? 'casesNone' : 'noCases');
+  }
+}
+
 /** The figures of one indicator, over twelve months, with how they are counted and when somebody looks. */
 export function IndicatorFigures({ indicator }: { indicator: Indicator }) {
   const { language } = useCommunity();
@@ -66,7 +78,7 @@ export function IndicatorSection({ indicator }: { indicator: Indicator }) {
           </p>
         </>
       )}
-      {cases.length === 0 && n !== 0 && <p className={styles.quiet}>{t('noCases')}</p>}
+      {cases.length === 0 && n !== 0 && <p className={styles.quiet}>{whyNoCases(indicator)}</p>}
       <IndicatorFigures indicator={indicator} />
     </section>
   );

@@ -19,17 +19,32 @@ interface DialogProps {
   onDone: () => void;
 }
 
-/** Sets from where on a person looks, with the reason. Shares are typed out of a hundred. */
+const DAY_HOURS = 24;
+const SHARE_MOST = 100;
+
+/** What is typed: a share out of a hundred, and days, also where hours are counted. */
+const SCALE: Partial<Record<Look['unit'], number>> = { SHARE: SHARE_MOST, HOURS: 1 / DAY_HOURS };
+const typed = (value: number, scale: number): number => Math.round(value * scale * 100) / 100;
+
+/** The same input, as it is typed here. */
+const schemaOf = (unit: Look['unit']) =>
+  setIndicatorLimitInput.refine(({ value }) => unit !== 'SHARE' || value <= SHARE_MOST, {
+    path: ['value'],
+    message: 'OUT_OF_RANGE',
+  });
+
+/** Sets from where on a person looks, with the reason. */
 export default function LimitDialog({ indicator, look, onDone }: DialogProps) {
   const toast = useToast();
   const { revalidate } = useRevalidator();
   const [set] = useWrite(SetIndicatorLimitDocument);
   const share = look.unit === 'SHARE';
+  const scale = SCALE[look.unit] ?? 1;
   const form = useForm({
-    schema: setIndicatorLimitInput,
-    defaults: { indicator, key: look.key, value: (look.limit ?? 0) * (share ? 100 : 1), why: '' },
+    schema: schemaOf(look.unit),
+    defaults: { indicator, key: look.key, value: typed(look.limit ?? 0, scale), why: '' },
     onSend: async ({ value, ...input }) => {
-      const outcome = await set({ variables: { input: { ...input, value: share ? value / 100 : value } } });
+      const outcome = await set({ variables: { input: { ...input, value: value / scale } } });
       if (outcome.ok) {
         toast({ text: t('limit.sent') });
         onDone();
@@ -47,10 +62,13 @@ export default function LimitDialog({ indicator, look, onDone }: DialogProps) {
         acts={<FormActs words={t('limit.send')} busy={form.busy} onCancel={onDone} />}
       >
         <TextField
-          label={t(share ? 'limit.share' : look.unit === 'HOURS' ? 'limit.hours' : 'limit.days')}
+          label={t(share ? 'limit.share' : 'limit.days')}
+          hint={t('limit.now', { when: look.when })}
           type="number"
-          inputMode="numeric"
+          inputMode="decimal"
           min={0}
+          max={share ? SHARE_MOST : undefined}
+          step="any"
           error={form.errorOf('value')}
           {...form.register('value', { valueAsNumber: true })}
         />

@@ -39,7 +39,7 @@ export const irritants: Formula = {
 /** R13: how soon we wrote to people for whom something went wrong, and whether all parts of putting it right are there. */
 export const recovery: Formula = {
   name: 'RECOVERY',
-  cases: `select w.month, null as kind, null::uuid as id, true as counted, x.complete as good,
+  cases: `select w.month, 'RECOVERY' as kind, r.id, true as counted, x.complete as good,
       extract(epoch from case when x.contacted then r.contacted_at else w.as_of end - r.opened_at)::float8 / 3600 as value,
       array_remove(array[case when not x.contacted then 'OPEN' end,
         case when case when x.contacted then r.contacted_at else w.as_of end > r.contact_due_at then 'LATE' end], null) as marks

@@ -28,7 +28,7 @@ export const FORMULAS: readonly Formula[] = [
 ];
 
 /** Cases kept to be read, for each indicator. */
-export const CASES_KEPT = 100;
+export const CASES_KEPT = 1000;
 
 const OF_PEOPLE = /\bcontribution\b/;
 
