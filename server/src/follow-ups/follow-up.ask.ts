@@ -16,7 +16,7 @@ const LOOKED_AT = 200;
 
 /**
  * Questions `f` to `q` that are not asked yet and still can be: of whoever asks where they may look, while the idea
- * stands.
+ * stands; of nobody who does not want to be asked anything (practice 3.6).
  */
 const UNASKED = `from follow_up f
   join outcome o on o.community_id = f.community_id and o.id = f.outcome_id
@@ -25,7 +25,8 @@ const UNASKED = `from follow_up f
     and ${asksAndSees('q')}
   join thread t on t.community_id = o.community_id and t.id = o.thread_id and t.withdrawn_at is null
   join idea i on i.community_id = f.community_id and i.id = f.idea_id and i.withdrawn_at is null
-  where f.asked_at is null`;
+  where f.asked_at is null and not exists (select 1 from contact_boundary cb
+    where cb.community_id = f.community_id and cb.member_id = f.member_id and cb.channel = 'NONE')`;
 /** No question in the week before $1 to the member of `f`, answered or not. */
 const NOT_LATELY = `not exists (select 1 from follow_up r where r.community_id = f.community_id
   and r.member_id = f.member_id and r.asked_at > $1::timestamptz - interval '${HOURS_BETWEEN_QUESTIONS} hours')`;

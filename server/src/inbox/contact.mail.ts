@@ -5,15 +5,19 @@ import type { Tx } from '../platform/tx.js';
 import type { MailWay } from './mail-way.rules.js';
 
 /**
- * Notices that ask somebody something in person, and what about, null for what cannot be closed alone; the rest tells of
- * what they take part in.
+ * Notices by which somebody is approached: asked something, or written to though they wait. Each with what about, null
+ * for what cannot be closed alone; every other notice tells of what people take part in, as they chose (decision 045).
  */
-const TOPIC_ASKED: Partial<Record<NotificationKind, ContactTopic | null>> = {
+export const APPROACHES: Partial<Record<NotificationKind, ContactTopic | null>> = {
   STORY_INVITATION: 'STORY',
   STORY_NAMED: null,
+  STORY_SIDE: null,
   MEETING: 'MEETING',
   RECOVERY_WORD: 'REPAIR',
+  READ_BACK: null,
   FOLLOW_UP: null,
+  LATE_NOTE: null,
+  CALL_FOR_IDEAS: null,
   CO_AUTHOR_INVITATION: null,
 };
 
@@ -34,7 +38,7 @@ export async function boundariesOf(
     ...when
   }: { communityId: string; kind: NotificationKind | null; people: readonly Asked[]; now: Date },
 ): Promise<ReadonlyMap<string, MailBoundary>> {
-  const topic = kind ? TOPIC_ASKED[kind] : undefined;
+  const topic = kind ? APPROACHES[kind] : undefined;
   const memberIds = people.filter(({ reason }) => reason !== 'RESPONSIBLE').map(({ memberId }) => memberId);
   return topic === undefined ? new Map() : mailBoundaries(tx, { ...when, memberIds, topic });
 }
