@@ -10,6 +10,7 @@ import { inBrowser, type Feel } from './benches/browser.js';
 import { growth } from './benches/growth.js';
 import { visitorPages } from './benches/html.js';
 import { memory } from './benches/memory.js';
+import { remembered } from './benches/remembered.js';
 import { ideaList, ideaPage } from './benches/reads.js';
 import { search } from './benches/search.js';
 import { statements } from './benches/statements.js';
@@ -44,6 +45,7 @@ const MEASURES: Partial<Record<BenchName, Measure>> = {
   kept,
   accountability,
   indicators,
+  remembered,
 };
 
 /**

@@ -17,6 +17,7 @@ export const BENCH_NAMES = [
   'kept',
   'accountability',
   'indicators',
+  'remembered',
 ] as const;
 export type BenchName = (typeof BENCH_NAMES)[number];
 
@@ -40,7 +41,7 @@ export interface BenchOptions {
   readonly asBuilt: boolean;
 }
 
-export const USAGE = `pnpm bench [p1 ... p9 | together | told | search | kept | accountability | indicators] [--size 10k|100k|1m] [--json <file>] [--seed n]
+export const USAGE = `pnpm bench [p1 ... p9 | together | told | search | kept | accountability | indicators | remembered] [--size 10k|100k|1m] [--json <file>] [--seed n]
            [--seconds n] [--rounds n] [--connections n] [--database <url>]
            [--profile <folder>] [--as-built]`;
 

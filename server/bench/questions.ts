@@ -5,7 +5,7 @@ import type { Side } from './turns.js';
 
 type Plan = Side['plan'];
 
-const MEMBER = 'id name role title';
+export const MEMBER = 'id name role title';
 
 export const IDEA_LIST = `query IdeaList($first: Int!, $sort: IdeaSort!) {
   ideas(first: $first, sort: $sort) {
@@ -42,7 +42,7 @@ export const SUPPORT = `mutation Support($input: SupportIdeaInput!, $key: UUID) 
 }`;
 
 const GRAPHQL = '/graphql';
-const ask = (query: string, variables: object): { path: string; body: string } => ({
+export const ask = (query: string, variables: object): { path: string; body: string } => ({
   path: GRAPHQL,
   body: JSON.stringify({ query, variables }),
 });
@@ -185,7 +185,7 @@ export const INDICATORS_PAGE = `query Indicators { indicators { countedAt story 
     owner { id name } closedBy { id name } handOvers { note at from { name } to { name } } } }`;
 
 /** The page of indicators, as the team reads it. */
-export function indicatorsPlan({ cookies }: BenchServer): Plan {
+export function indicatorsPlan({ cookies }: Pick<BenchServer, 'cookies'>): Plan {
   return { method: 'POST', cookies, targets: [ask(INDICATORS_PAGE, {})] };
 }
 

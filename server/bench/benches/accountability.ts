@@ -1,8 +1,8 @@
-import { withServer, type Bench, type Measure } from '../bench.js';
-import type { BenchServer } from '../bench-server.js';
+import { withServer, type Measure } from '../bench.js';
 import { FLOOR } from '../floors/floor-routes.js';
-import { accountabilityPlan } from '../questions.js';
+import { accountabilityPlan, htmlPlan } from '../questions.js';
 import type { Row } from '../report.js';
+import { runSchedule } from '../scheduled.js';
 import { inTurn, type Figures } from '../turns.js';
 
 /** Milliseconds the middle answer may take, at a hundred thousand ideas. */
@@ -10,23 +10,6 @@ const P50_MS = 300;
 /** Few enough that a request seldom waits for another: this is about the work, not about the queue. */
 const CONNECTIONS = 2;
 const WARM_UP = 20;
-const GIVEN_UP_MS = 600_000;
-
-/** Waits until the worker has counted everything, as it does by itself where nothing is counted yet. */
-async function counted({ place }: Bench, { database }: BenchServer): Promise<number> {
-  const began = performance.now();
-  while (performance.now() - began < GIVEN_UP_MS) {
-    const [row] = await place.sql<{ days: number }>(
-      database,
-      `select count(distinct day)::int as days from accountability_count
-       where exists (select 1 from accountability_state where counted_at is not null)`,
-    );
-    if (row?.days) return (performance.now() - began) / 1000;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`nothing was counted within ${GIVEN_UP_MS / 1000} s`);
-}
-
 function absolute(what: string, ours: Figures): Row {
   return {
     id: 'word',
@@ -38,14 +21,14 @@ function absolute(what: string, ours: Figures): Row {
   };
 }
 
-/** The page of accountability over GraphQL, for both ranges, against its sums alone. */
+/** The page of accountability over GraphQL, for both ranges, against its sums alone, and as HTML. */
 export const accountability: Measure = (bench) =>
   withServer(bench, bench.options.size, async (server) => {
-    const seconds = await counted(bench, server);
+    const seconds = await runSchedule(bench.place, server, 'accountability.roll_up');
     const rows: Row[] = [
       {
         id: 'word',
-        what: 'everything counted after the start of a worker',
+        what: 'everything counted once',
         value: seconds,
         unit: 's',
         bar: null,
@@ -78,5 +61,11 @@ export const accountability: Measure = (bench) =>
         sides,
       });
     }
+    const { page } = await inTurn(
+      bench.load,
+      [{ name: 'page', server, plan: htmlPlan(['/accountability'], 'cold'), warmUp: WARM_UP }],
+      { ...bench.options, connections: CONNECTIONS },
+    );
+    rows.push(absolute('HTML of accountability, cold', page));
     return rows;
   });

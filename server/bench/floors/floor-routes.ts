@@ -6,6 +6,7 @@ import type { Services } from '../../src/platform/context.js';
 import { readIdeas } from './ideas.floor.js';
 import { readIdea } from './idea.floor.js';
 import { readAccountabilitySums } from './accountability.floor.js';
+import { readIndicatorRows } from './indicators.floor.js';
 import { readLedger, readOutcomes } from './kept.floor.js';
 import { mountStaticFloor } from './static.floor.js';
 import { support, type SupportBody } from './support.floor.js';
@@ -17,6 +18,7 @@ export const FLOOR = {
   support: '/bench/floor/support',
   promises: '/bench/floor/promises',
   outcomes: '/bench/floor/outcomes',
+  indicators: '/bench/floor/indicators',
   accountability: (range: string): string => `/bench/floor/accountability?range=${range}`,
 } as const;
 
@@ -40,6 +42,9 @@ export function mountFloors(server: FastifyInstance, services: Services): void {
   );
   server.get('/bench/floor/accountability', async (request) =>
     readAccountabilitySums(services.db, (await signedIn(request)).communityId),
+  );
+  server.get(FLOOR.indicators, async (request) =>
+    readIndicatorRows(services.db, (await signedIn(request)).communityId),
   );
   server.get(FLOOR.promises, async (request) => readLedger(services.db, await signedIn(request)));
   server.get(FLOOR.outcomes, async (request) => readOutcomes(services.db, await signedIn(request)));
