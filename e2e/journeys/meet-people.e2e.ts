@@ -107,6 +107,14 @@ it('goes from listening hours to the last seat, a seat given back, minutes, and 
   // Who was there is nobody's business.
   expect(await visitor.getByText(/Kim Listens|Ola Listens/).count()).toBe(0);
 
+  // A slip of the pen is put right, and what it said before stays readable.
+  await mira.getByRole('link', { name: 'Put the minutes right' }).click();
+  await mira.getByLabel('What we heard, line 1').fill('Nobody reads beyond the first page.');
+  await mira.getByRole('textbox', { name: /^Why.*optional/ }).fill('It was the first page, not the second.');
+  await expectFineInEveryLook(mira, 'putting minutes right');
+  await mira.getByRole('button', { name: 'Put it right' }).click();
+  await mira.getByText('Nobody reads beyond the second page.').waitFor();
+
   // What will be done is a promise like any other, and its minutes say that it is kept.
   await mira.getByRole('link', { name: `See the promise: ${promised}` }).click();
   await mira.getByRole('heading', { level: 1, name: promised }).waitFor();
@@ -117,6 +125,7 @@ it('goes from listening hours to the last seat, a seat given back, minutes, and 
   await mira.getByText('Told. Everybody who follows it hears that it is kept.').waitFor();
   await visitor.goto(path);
   await minutes.getByText('Kept', { exact: true }).waitFor();
+  await minutes.getByText('It was the first page, not the second.').waitFor();
   // Where they were written there is nothing more to write.
   await mira.goto(`${path}/minutes`);
   expect(new URL(mira.url()).pathname).toBe(path);

@@ -3,6 +3,7 @@ import {
   answerMeetingQuestion,
   askInMeeting,
   closeMeeting,
+  correctMinutes,
   joinTests,
   logMeeting,
   takeSeat,
@@ -21,6 +22,11 @@ const ideaOf = statement<{ id: string }>(
 const questionOf = statement<{ id: string }>(
   'demo.question_of_meeting',
   'select id from meeting_question where community_id = $1 and meeting_id = $2 and text = $3',
+);
+
+const lineOf = statement<{ id: string }>(
+  'demo.line_of_minutes',
+  'select id from minute_line where community_id = $1 and meeting_id = $2 and text = $3',
 );
 
 function known(row: { id: string } | null, what: string): string {
@@ -86,6 +92,19 @@ function questionActs(
   return [asked, answered];
 }
 
+function correctionActs(made: { meetingId: string }, { corrected }: Required<DemoMeeting>['minutes']): Act[] {
+  if (!corrected) {
+    return [];
+  }
+  const { by, ago, was, text, why } = corrected;
+  const correct = async (cast: Cast): Promise<void> => {
+    const { meetingId } = made;
+    const lineId = known(await cast.tx.row(lineOf, [cast.communityId, meetingId, was]), was);
+    await cast.let(by, ago, correctMinutes, { meetingId, fromRevision: 1, lines: [{ lineId, text }], why });
+  };
+  return [{ ago, do: correct }];
+}
+
 function actsOfMeeting(meeting: DemoMeeting): Act[] {
   const { by, ago, kind, minutes } = meeting;
   if (kind === 'LOGGED') {
@@ -120,6 +139,7 @@ function actsOfMeeting(meeting: DemoMeeting): Act[] {
         await cast.let(writer, then, closeMeeting, input);
       },
     });
+    acts.push(...correctionActs(made, minutes));
   }
   return acts;
 }

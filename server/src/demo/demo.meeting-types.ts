@@ -40,5 +40,12 @@ export interface DemoMeeting {
   idea?: string;
   takes: readonly { by: PersonKey; ago: DaysAgo }[];
   questions: readonly DemoQuestion[];
-  minutes?: { by: PersonKey; ago: DaysAgo; lines: readonly DemoLine[]; learned?: string };
+  minutes?: {
+    by: PersonKey;
+    ago: DaysAgo;
+    lines: readonly DemoLine[];
+    learned?: string;
+    /** A line that was put right afterwards. */
+    corrected?: { by: PersonKey; ago: DaysAgo; was: string; text: string; why: string };
+  };
 }

@@ -40,6 +40,13 @@ export const meetings: readonly DemoMeeting[] = [
     minutes: {
       by: 'leah',
       ago: 32.3,
+      corrected: {
+        by: 'leah',
+        ago: 31.4,
+        was: 'A price change is read in the newspaper two days before our letter comes.',
+        text: 'A price change is read in the newspaper five days before our letter comes.',
+        why: 'I looked it up: it was five days, not two. That is worse than I had written down.',
+      },
       lines: [
         {
           kind: 'HEARD',
