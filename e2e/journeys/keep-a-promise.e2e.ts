@@ -46,7 +46,8 @@ it('goes from a sentence of an answer to a promise that slips, changes hands and
   await mira.getByText('It is a promise now, and stands in public.').waitFor();
   const onIdea = mira.getByRole('region', { name: 'What was promised about this' });
   await onIdea.getByRole('link', { name: promised }).waitFor();
-  // Whoever has the page open sees it come.
+  // Whoever has the page open is told, and nothing moves before they ask for it.
+  await kim.page.getByRole('button', { name: 'Something changed here just now. Show it' }).click();
   const kims = kim.page.getByRole('region', { name: 'What was promised about this' });
   await kims.getByRole('link', { name: promised }).waitFor();
   await mailTo(kim.email, /Mira Sandoval.*made this a promise/);

@@ -39,7 +39,8 @@ describe('writing an idea together', () => {
     await card.getByRole('checkbox', { name: 'Show in the credits that I wrote this too' }).check();
     await card.getByRole('button', { name: 'Be a co-author' }).click();
     await card.waitFor({ state: 'detached' });
-    // Ada sees it without a reload.
+    // Ada sees it without a reload, once she asks.
+    await ada.page.getByRole('button', { name: 'Something changed here just now. Show it' }).click();
     await ada.page.getByText('with Ben Together').waitFor();
 
     await ben.page.goto(`${path}/edit`);

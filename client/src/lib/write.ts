@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import type { ApolloClient } from '@apollo/client';
 import { useCallback, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { asOwn } from './own-writes';
 import { keepAct, type PendingAct } from './pending-act';
 import { problemOf, type Problem } from './problems';
 import { useViewer } from './shell';
@@ -44,14 +45,16 @@ export async function send<TData, TVariables extends OperationVariables>(
 ): Promise<Outcome<TData>> {
   const takesKey = JSON.stringify(document.definitions).includes('"idempotencyKey"');
   const size = JSON.stringify(options.variables).length;
-  const { data } = await client.mutate({
-    mutation: document as DocumentNode,
-    variables: takesKey ? { ...options.variables, idempotencyKey } : options.variables,
-    optimisticResponse: options.optimistic as object | undefined,
-    update: options.update,
-    // Kept alive, a request outlives the page: pressed and left at once still counts. Browsers allow it 64 kB.
-    context: { inTurn: options.inTurn, fetchOptions: { keepalive: size < 50_000 } },
-  });
+  const { data } = await asOwn(() =>
+    client.mutate({
+      mutation: document as DocumentNode,
+      variables: takesKey ? { ...options.variables, idempotencyKey } : options.variables,
+      optimisticResponse: options.optimistic as object | undefined,
+      update: options.update,
+      // Kept alive, a request outlives the page: pressed and left at once still counts. Browsers allow it 64 kB.
+      context: { inTurn: options.inTurn, fetchOptions: { keepalive: size < 50_000 } },
+    }),
+  );
   const value = Object.values(data as object)[0] as Root<TData> | Problem;
   if (isProblem(value)) return { ok: false, problem: value };
   return { ok: true, value: value as Succeeded<TData> };

@@ -1,6 +1,4 @@
 import { screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { mira } from '../../test/people';
 import { renderAt } from '../../test/render';
@@ -27,7 +25,7 @@ const answerOf = (more: Partial<Answer>): Answer => ({
 });
 
 it('shows who declined, from where, why, what would change it and when it is looked at again', async () => {
-  const { container } = await renderAt(<AnswerHistory answers={[answerOf({})]} viewerId={null} />);
+  const { container } = await renderAt(<AnswerHistory answers={[answerOf({})]} />);
   const text = container.textContent ?? '';
   for (const part of [
     'Mira Sandoval',
@@ -45,26 +43,6 @@ it('shows who declined, from where, why, what would change it and when it is loo
 
 it('shows the newest first', async () => {
   const older = answerOf({ id: 'answer-0', textHtml: '<p>Older</p>', createdAt: '2026-11-01T12:00:00Z' });
-  const { container } = await renderAt(<AnswerHistory answers={[older, answerOf({})]} viewerId={null} />);
+  const { container } = await renderAt(<AnswerHistory answers={[older, answerOf({})]} />);
   expect(container.textContent).toMatch(/Not this year.*Older/s);
-});
-
-it('keeps an answer that arrives behind a bar until it is asked for', async () => {
-  const Page = () => {
-    const [answers, setAnswers] = useState([answerOf({})]);
-    const add = () =>
-      setAnswers([...answers, answerOf({ id: 'answer-2', textHtml: '<p>Yes after all.</p>' })]);
-    return (
-      <>
-        <button onClick={add}>arrive</button>
-        <AnswerHistory answers={answers} viewerId={null} />
-      </>
-    );
-  };
-  await renderAt(<Page />);
-  const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: 'arrive' }));
-  expect(screen.queryByText('Yes after all.')).toBeNull();
-  await user.click(screen.getByRole('button', { name: /Mira Sandoval answered just now/ }));
-  expect(screen.getByText('Yes after all.')).toBeTruthy();
 });

@@ -4,6 +4,7 @@ import { load, notFound } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
 import { useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
+import { useStill } from '../../lib/use-still';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
@@ -21,10 +22,11 @@ import { KeepSupport } from '../votes/KeepSupport';
 import { IdeaActs } from './IdeaActs';
 import { IdeaByLine } from './IdeaByLine';
 import { IdeaChangedDocument, IdeaPageDocument } from './IdeaPage.generated';
+import { IdeaNews } from './IdeaNews';
 import { IdeaSide } from './IdeaSide';
 import { loadKept } from './kept';
 import { Kept } from './Kept';
-import { feedOf } from './page-idea';
+import { MOVING, feedOf, isByOthers, type PageIdea } from './page-idea';
 import { Withdrawn } from './Withdrawn';
 import { t } from './words';
 import styles from './Idea.module.css';
@@ -47,11 +49,16 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const number = numberOf(useParams()['idea']) ?? 0;
   const [search] = useSearchParams();
-  const viewer = useViewer();
   const data = usePage(IdeaPageDocument, { number, after: search.get('after') });
   const { idea } = data;
   useLive(IdeaChangedDocument, idea && { ideaId: idea.id });
-  if (!idea) return null;
+  return idea && <OpenIdea key={idea.id} now={idea} />;
+}
+
+function OpenIdea({ now }: { now: PageIdea }) {
+  const viewer = useViewer();
+  const viewerId = viewer?.member.id;
+  const { shown: idea, show } = useStill(now, MOVING, (before, after) => isByOthers(before, after, viewerId));
   const canComment = viewer ? idea.viewerCan.includes('COMMENT') : !idea.withdrawnAt;
   return (
     <>
@@ -82,22 +89,22 @@ export function Component() {
           {idea.withdrawnAt && <Withdrawn idea={idea} />}
           <Prose html={idea.textHtml} />
           <KeepSupport idea={idea} />
-          <IdeaActs key={`acts-${idea.id}`} idea={idea} />
+          <IdeaActs idea={idea} />
           {!idea.withdrawnAt && <Late idea={idea} />}
           <ReadBacks idea={idea} />
           <Review idea={idea} />
           <Kept idea={idea} />
-          <AnswerHistory key={idea.id} answers={idea.answers} viewerId={viewer?.member.id ?? null} />
+          <AnswerHistory answers={idea.answers} />
           <IdeaTogether idea={idea} />
           <CreditList idea={idea} />
           <ThreadView
-            key={idea.thread.id}
             thread={idea.thread}
             canComment={canComment}
             canNote={idea.viewerCan.includes('NOTE')}
           />
         </article>
       </Columns>
+      <IdeaNews now={now} shown={idea} onShow={show} />
     </>
   );
 }

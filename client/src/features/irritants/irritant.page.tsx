@@ -4,11 +4,13 @@ import { load, notFound } from '../../lib/load';
 import { numberOf } from '../../lib/numbered-path';
 import { useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
+import { useStill } from '../../lib/use-still';
 import { fill } from '../../lib/words';
 import { Breadcrumb } from '../../ui/layout/Breadcrumb';
 import { Columns } from '../../ui/layout/Columns';
 import { PageMeta } from '../../ui/layout/PageMeta';
 import { ByLine, isTeam } from '../../ui/member/MemberName';
+import { NewsBar } from '../../ui/state/NewsBar';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { ThreadPromises } from '../promises/ThreadPromises';
 import { ThreadView } from '../threads/ThreadView';
@@ -21,6 +23,7 @@ import { IrritantActs } from './IrritantActs';
 import { IrritantChangedDocument, IrritantPageDocument } from './IrritantPage.generated';
 import { IrritantParts } from './IrritantParts';
 import { IrritantSide } from './IrritantSide';
+import { MOVING, type PageIrritant } from './page-irritant';
 import { Reports } from './Reports';
 import { t } from './words';
 import { Withdrawn } from './Withdrawn';
@@ -41,10 +44,14 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const number = numberOf(useParams()['irritant']) ?? 0;
   const [search] = useSearchParams();
-  const viewer = useViewer();
   const { irritant } = usePage(IrritantPageDocument, { number, after: search.get('after') });
   useLive(IrritantChangedDocument, irritant && { irritantId: irritant.id });
-  if (!irritant) return null;
+  return irritant && <OpenIrritant key={irritant.id} now={irritant} />;
+}
+
+function OpenIrritant({ now }: { now: PageIrritant }) {
+  const viewer = useViewer();
+  const { shown: irritant, show } = useStill(now, MOVING);
   const { author, space, thread, viewerCan, sameAs } = irritant;
   const canComment = viewer ? viewerCan.includes('COMMENT') : !irritant.withdrawnAt;
   const call = irritant.call ?? irritant.rootCause?.call ?? null;
@@ -93,7 +100,7 @@ export function Component() {
           )}
           <FixedNote thing={irritant} />
           <IrritantParts irritant={irritant} />
-          <EarlierWords key={`earlier-${irritant.id}`} number={irritant.number} />
+          <EarlierWords number={irritant.number} />
           <IrritantActs irritant={irritant} />
           {call && (
             <CallCard call={call} space={space.slug} canEnd={viewer !== null && isTeam(viewer.member)} />
@@ -108,16 +115,12 @@ export function Component() {
             }
             canUnlink={viewer !== null && isTeam(viewer.member) && viewerCan.includes('LINK_IDEA')}
           />
-          <Reports key={`reports-${irritant.id}`} irritant={irritant} />
+          <Reports irritant={irritant} />
           <ThreadPromises promises={thread.promises} />
-          <ThreadView
-            key={thread.id}
-            thread={thread}
-            canComment={canComment}
-            canNote={viewerCan.includes('NOTE')}
-          />
+          <ThreadView thread={thread} canComment={canComment} canNote={viewerCan.includes('NOTE')} />
         </article>
       </Columns>
+      <NewsBar onShow={show} />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function laterForm<TProps extends object>(
   const Form = lazy(async () => ({ default: await (coming ?? load()) })) as unknown as ComponentType<TProps>;
   return function LaterForm(props) {
     return (
-      <AfterHydration lines={lines}>
+      <AfterHydration lines={lines} whole>
         <Form {...props} />
       </AfterHydration>
     );

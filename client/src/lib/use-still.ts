@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { mayBeOwn } from './own-writes';
+
+interface Still<T> {
+  /** As it is, but for what waits. */
+  shown: T;
+  /** Shows what waits; null while nothing does. */
+  show: (() => void) | null;
+}
+
+/**
+ * Keeps what somebody reads where it is while others change it: what would move the page waits until it is asked for.
+ * What one does oneself shows at once, as does everything that is not named.
+ *
+ * @param now what the page is about, live
+ * @param parts whatever takes room on the page
+ * @param byOthers whether what changed cannot be one's own, even right after something of one's own was written
+ */
+export function useStill<T extends object>(
+  now: T,
+  parts: readonly (keyof T)[],
+  byOthers: (before: T, now: T) => boolean = () => false,
+): Still<T> {
+  const shape = JSON.stringify(parts.map((part) => now[part]));
+  const [still, setStill] = useState({ now, shape });
+  if (shape === still.shape) return { shown: now, show: null };
+  if (mayBeOwn() && !byOthers(still.now, now)) {
+    setStill({ now, shape });
+    return { shown: now, show: null };
+  }
+  const shown = { ...now };
+  for (const part of parts) shown[part] = still.now[part];
+  return { shown, show: () => setStill({ now, shape }) };
+}
