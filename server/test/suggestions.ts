@@ -56,7 +56,7 @@ export async function suggestionBy(
   world: World,
   who: TestMember,
   idea: TestIdea,
-  words: { title?: string; text?: string; fromRevision?: number; replaces?: string } & Partial<
+  words: { title?: string; text?: string; why?: string; fromRevision?: number; replaces?: string } & Partial<
     Record<'wantsCredit' | 'wantsCoAuthorship', boolean>
   >,
 ): Promise<TestSuggestion> {
