@@ -1,7 +1,9 @@
 import { setBoundaries } from '../boundaries/boundary.module.js';
+import { tellFeeling } from '../feelings/feeling.module.js';
 import { GoodbyeEntity } from '../goodbyes/goodbye.module.js';
 import { noteMemory, writeContextCard } from '../journeys/journey.module.js';
 import { statement } from '../platform/statement.js';
+import type { PersonKey } from './content/people.js';
 import type { Cast } from './demo.cast.js';
 
 const ideaBy = statement<{ id: string }>(
@@ -10,6 +12,30 @@ const ideaBy = statement<{ id: string }>(
      and t.withdrawn_at is null
    where i.community_id = $1 and i.author_id = $2 order by i.number limit 1`,
 );
+const answerTo = statement<{ id: string }>(
+  'demo.answer_to',
+  `select a.id from answer a join idea i on i.community_id = a.community_id and i.id = a.idea_id
+     join thread t on t.community_id = i.community_id and t.id = i.thread_id and t.withdrawn_at is null
+     join member m on m.community_id = a.community_id and m.id = a.author_id and m.role <> 'CUSTOMER'
+   where a.community_id = $1 and i.author_id = $2 and a.created_at < $3 order by a.created_at desc, a.id limit 1`,
+);
+
+const FELT: readonly (readonly [PersonKey, string])[] = [
+  ['rosa', 'Read first and answered second. I had braced myself for the other order.'],
+  ['ilse', 'It was a no, and I was not sent away with it. I could read it out in our kitchen.'],
+  ['tomasz', 'A little hurried, as if the answer had been there before my question.'],
+];
+
+/** How some answers felt, told to whoever wrote them. */
+async function writeFelt(cast: Cast): Promise<void> {
+  for (const [who, text] of FELT) {
+    const answer = await cast.tx.row(answerTo, [cast.communityId, cast.idOf(who), cast.moment(3)]);
+    if (answer) {
+      await cast.let(who, 2, tellFeeling, { kind: 'ANSWER', thingId: answer.id, text });
+    }
+  }
+}
+
 const ALL = ['STORY', 'MEETING', 'REPAIR', 'WELCOME'];
 /** What some people told of themselves, may be asked, and had noted; and somebody who left with a few words. */
 export async function writeRemembered(cast: Cast): Promise<void> {
@@ -43,6 +69,7 @@ export async function writeRemembered(cast: Cast): Promise<void> {
       sourceId: source.id,
     });
   }
+  await writeFelt(cast);
   // Written down as it stands: leaving itself would mail the reader about the past.
   await cast.tx.insert(GoodbyeEntity, {
     communityId: cast.communityId,

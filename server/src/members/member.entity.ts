@@ -33,6 +33,8 @@ export interface StoredPreferences {
   /** What is kept out of the inbox too. */
   mutedTopics: NoticeTopic[];
   keyboardShortcuts: boolean;
+  /** Whether forms begin with what they wrote on their card (practice 4.11). */
+  fillFromCard: boolean;
 }
 
 /** A person in a community; one identity for life, whatever the employer (practice 4.1). */
@@ -115,4 +117,5 @@ export const DEFAULT_PREFERENCES: StoredPreferences = {
   digestDay: 1,
   mutedTopics: [],
   keyboardShortcuts: true,
+  fillFromCard: false,
 };

@@ -75,4 +75,10 @@ export class MailChoicesInput {
 export class UpdatePreferencesInput extends MailChoicesInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether single keys do something.' })
   keyboardShortcuts?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether forms begin with what they wrote on their card.',
+  })
+  fillFromCard?: boolean | null;
 }

@@ -106,4 +106,10 @@ export class MailPreferences {
 export class Preferences extends MailPreferences {
   @Field(() => Boolean, { description: 'Whether single keys do something, for example j and k.' })
   keyboardShortcuts!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether forms begin with what the viewer wrote on their card. Without it the card is taken over by a press.',
+  })
+  fillFromCard!: boolean;
 }

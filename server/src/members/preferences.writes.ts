@@ -4,7 +4,10 @@ import { statement } from '../platform/statement.js';
 import type { StoredPreferences } from './member.entity.js';
 import { memberPreferencesChanged } from './member.events.js';
 
-export type ChosenAnew = MailChoicesChange & { keyboardShortcuts?: boolean | null };
+export type ChosenAnew = MailChoicesChange & {
+  keyboardShortcuts?: boolean | null;
+  fillFromCard?: boolean | null;
+};
 
 // Merged in the database, so that two windows which change different choices keep both.
 const mergePreferences = statement(

@@ -12,7 +12,7 @@ const PROFILE = `mutation ($input: UpdateProfileInput!) {
 }`;
 const PREFERENCES = `mutation ($input: UpdatePreferencesInput!) {
   updatePreferences(input: $input) {
-    ... on ProfileChanged { viewer { preferences { mailReplies mailMentions mailAnswers mailComments keyboardShortcuts } } }
+    ... on ProfileChanged { viewer { preferences { mailReplies mailMentions mailAnswers mailComments keyboardShortcuts fillFromCard } } }
   }
 }`;
 
@@ -63,7 +63,7 @@ it('changes some choices and keeps the others, in two windows at once', async ()
   const rosa = await world.member();
   await Promise.all([
     world.as(rosa).run(PREFERENCES, { input: { mailReplies: 'NEVER' } }),
-    world.as(rosa).run(PREFERENCES, { input: { keyboardShortcuts: false } }),
+    world.as(rosa).run(PREFERENCES, { input: { keyboardShortcuts: false, fillFromCard: true } }),
   ]);
   expect(
     await world.as(rosa).run(PREFERENCES, { input: { mailComments: 'ALWAYS', mailAnswers: null } }),
@@ -76,6 +76,7 @@ it('changes some choices and keeps the others, in two windows at once', async ()
           mailAnswers: 'ALWAYS',
           mailComments: 'ALWAYS',
           keyboardShortcuts: false,
+          fillFromCard: true,
         },
       },
     },

@@ -44,7 +44,10 @@ export const mailChoicesInput = z.object({
 });
 export type MailChoicesChange = z.infer<typeof mailChoicesInput>;
 
-export const updatePreferencesInput = mailChoicesInput.extend({ keyboardShortcuts: z.boolean().nullish() });
+export const updatePreferencesInput = mailChoicesInput.extend({
+  keyboardShortcuts: z.boolean().nullish(),
+  fillFromCard: z.boolean().nullish(),
+});
 
 export const muteSpaceInput = z.object({ spaceId: id });
 

@@ -7,6 +7,7 @@ import { useWrite } from '../../lib/write';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
+import { FromCard } from '../fill-in/FromCard';
 import { SpaceSelect } from '../spaces/SpaceSelect';
 import { SimilarIdeas } from '../search/SimilarIdeas';
 import { useUndoableDiscard } from '../search/use-undoable-discard';
@@ -92,6 +93,7 @@ export default function ReportForm({ spaces, spaceId }: ReportProps) {
       >
         <TitleOfIrritant field={form.register('title')} error={form.errorOf('title')} />
       </SimilarIdeas>
+      <FromCard form={form} text="situation" />
       <PartsOfIrritant register={form.register} errorOf={form.errorOf} space={space?.slug ?? null} />
     </Form>
   );

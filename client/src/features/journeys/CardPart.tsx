@@ -4,6 +4,7 @@ import { useFocusKept } from '../../lib/use-focus-kept';
 import { fill } from '../../lib/words';
 import { Button } from '../../ui/button/Button';
 import { SectionTitle } from '../../ui/layout/PageHead';
+import { Arriving } from '../../ui/state/Arriving';
 import { Skeleton } from '../../ui/state/Skeleton';
 import { RelativeTime } from '../../ui/text/RelativeTime';
 import { StillTrue } from './StillTrue';
@@ -12,6 +13,7 @@ import { t } from './words';
 import styles from './Known.module.css';
 
 const CardForm = lazy(() => import('./CardForm'));
+const FillChoice = lazy(() => import('../fill-in/FillChoice'));
 
 /** What somebody would like the team to know, in their own words; only they write it (practice 0.14). */
 export function CardPart({ card, name }: Whose & { card: Card | null }) {
@@ -27,6 +29,11 @@ export function CardPart({ card, name }: Whose & { card: Card | null }) {
         <p className={styles.none}>{own ? t('card.none') : t('card.noneOf', { name })}</p>
       )}
       {own && card && !writing && <StillTrue card={card} />}
+      {own && card && !writing && (
+        <Arriving fallback={<Skeleton lines={3} />}>
+          <FillChoice />
+        </Arriving>
+      )}
       {own && !writing && (
         <p data-screen>
           <Button onClick={() => setWriting(true)}>{t(card ? 'card.change' : 'card.write')}</Button>

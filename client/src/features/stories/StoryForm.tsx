@@ -11,6 +11,7 @@ import { Choices } from '../../ui/form/Choices';
 import { Form } from '../../ui/form/Form';
 import { isTeam } from '../../ui/member/MemberName';
 import { useToast } from '../../ui/toast/toasts';
+import { FromCard } from '../fill-in/FromCard';
 import { SpaceSelect } from '../spaces/SpaceSelect';
 import { composedStory, toSend, type Composed } from './composed-story';
 import { t } from './form-words';
@@ -80,7 +81,10 @@ export default function StoryForm({ spaces, outcomes, start, story, onUnsaved }:
           </>
         }
       >
-        <WordsFields form={form} />
+        <WordsFields
+          form={form}
+          fromCard={!story && <FromCard form={form} text="context" year="fromYear" />}
+        />
         <h2 className={styles.group}>{t('belongs')}</h2>
         {!story && team && isTeam(team.member) && (
           <Choices

@@ -5,6 +5,7 @@ import {
   STORY_TEXT_MAX,
   STORY_TITLE_MAX,
 } from '@rapport/shared/limits';
+import type { ReactNode } from 'react';
 import { TextArea, TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import type { ComposeForm } from './composed-story';
@@ -15,7 +16,7 @@ import styles from './Editor.module.css';
 import read from './Story.module.css';
 
 /** The words of a story: first what happened, large, then what lets others judge whether it is like theirs. */
-export function WordsFields({ form }: { form: ComposeForm }) {
+export function WordsFields({ form, fromCard }: { form: ComposeForm; fromCard?: ReactNode }) {
   const { register, errorOf } = form;
   return (
     <>
@@ -43,6 +44,7 @@ export function WordsFields({ form }: { form: ComposeForm }) {
         />
       </div>
       <h2 className={styles.group}>{t('about')}</h2>
+      {fromCard}
       <TextArea
         label={t('context')}
         hint={t('contextHint')}

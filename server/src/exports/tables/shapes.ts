@@ -52,6 +52,7 @@ export const MEMBER_SHAPE = {
     digestDay: z.int().min(1).max(7).default(1),
     mutedTopics: z.array(z.enum(NOTICE_TOPICS)).max(NOTICE_TOPICS.length).default([]),
     keyboardShortcuts: z.boolean(),
+    fillFromCard: z.boolean().default(false),
   }),
 };
 
