@@ -2,8 +2,7 @@ import type { RequestContext } from '../platform/context.js';
 import { statement } from '../platform/statement.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 
-interface MomentRow {
-  title: string;
+interface ThingRow {
   page: string;
   number: number;
   slug: string;
@@ -18,15 +17,22 @@ const KINDS = {
   meeting: 'meetings',
 };
 
-const moment = statement<MomentRow>(
+/** What a thread `t` belongs to, of what a story may be asked for about: columns `title page number slug`. */
+export const THINGS = Object.entries(KINDS)
+  .map(
+    ([table, page]) => `select x.title, '${page}' as page, x.number, x.slug from ${table} x
+      where x.community_id = t.community_id and x.thread_id = t.id`,
+  )
+  .join(' union all ');
+
+/** Path of the page of one of them. */
+export function pathOfThing({ page, number, slug }: ThingRow): string {
+  return `/${page}/${number}${slug ? `-${slug}` : ''}`;
+}
+
+const moment = statement<ThingRow & { title: string }>(
   'stories.moment',
-  Object.entries(KINDS)
-    .map(
-      ([table, page]) => `select x.title, '${page}' as page, x.number, x.slug from thread t ${THREAD_SPACE}
-        join ${table} x on x.community_id = t.community_id and x.thread_id = t.id
-        where ${THREAD_VISIBLE} and t.id = $5`,
-    )
-    .join(' union all '),
+  `select x.* from thread t ${THREAD_SPACE} join lateral (${THINGS}) x on true where ${THREAD_VISIBLE} and t.id = $5`,
 );
 
 /** What an invitation is about, if the caller may see it. */
@@ -35,5 +41,5 @@ export async function momentOf(
   threadId: string,
 ): Promise<{ title: string; path: string } | null> {
   const row = await db.row(moment, [...threadScope(actor), threadId]);
-  return row && { title: row.title, path: `/${row.page}/${row.number}${row.slug ? `-${row.slug}` : ''}` };
+  return row && { title: row.title, path: pathOfThing(row) };
 }

@@ -1,4 +1,5 @@
 import { answerNamingInput, nameInStoryInput } from '@rapport/shared/inputs/story';
+import { STORY_PEOPLE_MAX } from '@rapport/shared/limits';
 import words from '../locales/en/stories.json' with { type: 'json' };
 import { command } from '../platform/command.js';
 import { found, invalid, NotPossible, refuse } from '../platform/problems.js';
@@ -14,18 +15,18 @@ const here = statement<{ id: string }>(
   'stories.members_here',
   `select id from member where community_id = $1 and id = any($2::uuid[]) and left_at is null for key share`,
 );
-const named = statement<{ memberId: string; state: NamingState }>(
+const named = statement<{ id: string; memberId: string; state: NamingState }>(
   'stories.named',
-  `select member_id as "memberId", state from story_person where community_id = $1 and story_id = $2`,
+  `select id, member_id as "memberId", state from story_person where community_id = $1 and story_id = $2`,
 );
 
-/** Says who else is in a story. Nobody is named before they agree, and who refused is not asked again. */
+/** Says who else is in a story, and who is not any more. Nobody is named before they agree, and who refused is not asked again. */
 export const nameInStory = command({
   name: 'nameInStory',
   action: 'story:tell',
   input: nameInStoryInput,
   limits: ['invitation'],
-  async run(write, { storyId, memberIds }): Promise<StoryOutcome> {
+  async run(write, { storyId, memberIds, leaveOutIds }): Promise<StoryOutcome> {
     const { communityId, memberId } = write.actor;
     const story = storyPolicy.authorize(write.actor, 'NAME', found(await storyInside(write, storyId)));
     const chosen = [...new Set(memberIds)];
@@ -34,13 +35,16 @@ export const nameInStory = command({
       throw invalid('memberIds', 'UNKNOWN');
     }
     const present = await write.tx.rows(named, [communityId, storyId]);
-    for (const gone of present.filter((one) => !chosen.includes(one.memberId))) {
+    for (const gone of present.filter((one) => leaveOutIds.includes(one.id))) {
       // A refusal stays, so that taking somebody out and in again asks nobody twice.
       if (gone.state === 'ASKED' || gone.state === 'AGREED') {
         await write.tx.remove(StoryPersonEntity, { communityId, storyId, memberId: gone.memberId });
       }
     }
     const known = new Set(present.map((one) => one.memberId));
+    if (new Set([...known, ...chosen]).size > STORY_PEOPLE_MAX) {
+      throw invalid('memberIds', 'TOO_MANY');
+    }
     for (const person of chosen.filter((id) => !known.has(id))) {
       const row = {
         storyId,

@@ -16,7 +16,7 @@ const side = statement<{ authorId: string; state: SideState; text: string; story
      'kind', st.kind, 'state', st.state, 'title', st.title, 'context', '', 'mayNotFit', '', 'text', '', 'felt', null,
      'fromYear', st.from_year, 'untilYear', st.until_year, 'qualities', st.qualities, 'ownQuality', null,
      'revision', st.revision, 'tellerId', st.teller_id, 'reviewerId', st.reviewer_id, 'threadId', st.thread_id,
-     'spaceId', st.space_id, 'closedAt', t.withdrawn_at, 'archivedAt', s.archived_at, 'consented', t.withdrawn_at is null
+     'spaceId', st.space_id, 'closedAt', t.withdrawn_at, 'archivedAt', s.archived_at, 'consented', t.withdrawn_at is null, 'viewerNamed', false
    ) as story
    from story_side d
    join story st on st.community_id = d.community_id and st.id = d.story_id

@@ -138,8 +138,14 @@ export class NameInStoryInput {
   @Field(() => ID, { description: 'The story.' })
   storyId!: string;
 
-  @Field(() => [ID], { description: 'The people, in place of those who were there; they are asked.' })
+  @Field(() => [ID], { description: 'People who are asked, beside those who were there.' })
   memberIds!: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'People who are not to be named any more, as `StoryPerson.id`; a refusal stays.',
+  })
+  leaveOutIds?: string[] | null;
 }
 
 const NamingAnswerEnum = enumOf<'AGREED' | 'REFUSED' | 'TAKEN_BACK'>(

@@ -20,25 +20,12 @@ describe('a story', () => {
         await world.as(null).ask(actDocument('saveStory'), { input: { ...STORY_WORDS, spaceId: space.id } }),
       ),
     ).toBe('UNAUTHENTICATED');
-    for (const name of ['reviewStory', 'writeSide', 'suggestInStory']) {
-      const input = {
-        storyId: space.id,
-        verdict: 'PUBLISHED',
-        text: 'x',
-        fromRevision: 1,
-        title: 'x',
-        context: 'x',
-        why: 'x',
-      };
-      const own: Record<string, string[]> = {
-        reviewStory: ['verdict'],
-        writeSide: ['text'],
-        suggestInStory: ['text', 'fromRevision', 'title', 'context', 'why'],
-      };
-      const fields = Object.fromEntries(
-        Object.entries(input).filter(([key]) => key === 'storyId' || own[name]?.includes(key)),
-      );
-      expect(codeOf(await world.as(ada).ask(actDocument(name), { input: fields })), name).toBe('FORBIDDEN');
+    for (const [name, more] of [
+      ['reviewStory', { verdict: 'PUBLISHED' }],
+      ['writeSide', { text: 'x' }],
+    ] as const) {
+      const input = { storyId: space.id, ...more };
+      expect(codeOf(await world.as(ada).ask(actDocument(name), { input })), name).toBe('FORBIDDEN');
     }
     const empty = { kind: 'MEMBER', spaceId: space.id };
     const { story } = await act(world, ada, 'saveStory', empty);

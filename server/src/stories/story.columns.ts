@@ -10,6 +10,10 @@ import { Story, StoryTeller } from './story.type.js';
 
 const EXCERPT = 280;
 
+/** Whether the story `st` names the caller $3, or would: they were asked and did not refuse. */
+export const VIEWER_NAMED = `exists (select 1 from story_person np where np.community_id = st.community_id and np.story_id = st.id
+    and np.member_id = $3::uuid and np.asked_at is not null and np.state in ('ASKED', 'AGREED'))`;
+
 const COLUMNS = `st.id, st.number, st.slug, st.kind, st.state, st.title, st.context, st.may_not_fit as "mayNotFit", st.text,
   st.html as "textHtml", st.felt, st.from_year as "fromYear", st.until_year as "untilYear", st.qualities,
   st.own_quality as "ownQuality", st.revision, st.created_at as "createdAt", st.edited_at as "editedAt",
@@ -19,6 +23,7 @@ const COLUMNS = `st.id, st.number, st.slug, st.kind, st.state, st.title, st.cont
   case when st.teller_id = $3::uuid or st.reviewer_id = $3::uuid then st.withdrawn_why end as "withdrawnWhy",
   t.withdrawn_at as "closedAt", s.archived_at as "archivedAt", t.comment_count as "commentCount",
   coalesce(${STANDS}, false) as stands, f.since is not null as "viewerFollows",
+  ${VIEWER_NAMED} as "viewerNamed",
   coalesce(ks.name_form, 'ANONYMOUS') as "nameForm", ${faceColumn('au')} as face`;
 
 /** Stories `st` with the teller's consent for this site `ks`; $5 is the moment of reading. */

@@ -1,7 +1,7 @@
 import type { Write } from '../platform/command.js';
 import { statement } from '../platform/statement.js';
 import type { Story } from './story.type.js';
-import { STORY_FROM, STORY_VISIBLE, storyScope } from './story.columns.js';
+import { STORY_FROM, STORY_VISIBLE, storyScope, VIEWER_NAMED } from './story.columns.js';
 
 /** A story as rules and writes need it. */
 export type StoryInside = Pick<
@@ -25,6 +25,7 @@ export type StoryInside = Pick<
   | 'threadId'
   | 'closedAt'
   | 'archivedAt'
+  | 'viewerNamed'
 > & { spaceId: string; slug: string; consented: boolean };
 
 const inside = statement<StoryInside>(
@@ -32,7 +33,7 @@ const inside = statement<StoryInside>(
   `select st.id, st.number, st.slug, st.kind, st.state, st.title, st.context, st.may_not_fit as "mayNotFit", st.text,
      st.felt, st.from_year as "fromYear", st.until_year as "untilYear", st.qualities, st.own_quality as "ownQuality",
      st.revision, st.teller_id as "tellerId", st.reviewer_id as "reviewerId", st.thread_id as "threadId",
-     st.space_id as "spaceId", t.withdrawn_at as "closedAt", s.archived_at as "archivedAt", ks.id is not null as consented
+     st.space_id as "spaceId", t.withdrawn_at as "closedAt", s.archived_at as "archivedAt", ks.id is not null as consented, ${VIEWER_NAMED} as "viewerNamed"
    ${STORY_FROM} where ${STORY_VISIBLE} and st.id = $6 for no key update of st`,
 );
 

@@ -17,6 +17,7 @@ import { StorySideResolver } from './side.resolver.js';
 import { StoryEntity, StoryReviewEntity, StoryRevisionEntity } from './story.entity.js';
 import { endConsentsThatAreOver, tellOfEndingConsents } from './story.schedules.js';
 import { IdeaStoryFields, OutcomeStoryFields } from './grown.fields.js';
+import { MemberStoryFields } from './member.fields.js';
 import { StoryFields } from './story.fields.js';
 import { StoryMutations } from './story.mutations.js';
 import { StoryConnectionFields, StoryResolver } from './story.resolver.js';
@@ -63,6 +64,7 @@ export const storyModule: FeatureModule = {
     ViewerStoryFields,
     IdeaStoryFields,
     OutcomeStoryFields,
+    MemberStoryFields,
   ],
   reactions: leavingReactions,
   schedules: [endConsentsThatAreOver, tellOfEndingConsents],

@@ -137,9 +137,10 @@ export class StoryMutations {
     return change(context, nameInStory, input, key);
   }
 
-  @Access('story:review')
+  @Access('story:tell')
   @Mutation(() => ChangeStoryResult, {
-    description: 'Suggests other words for a story; only its teller takes or leaves them.',
+    description:
+      'Suggests other words for a story, as one of the team or as somebody it names; only its teller takes or leaves them.',
   })
   async suggestInStory(
     @Ctx() context: RequestContext,

@@ -14,6 +14,8 @@ export interface JudgedStory {
   reviewerId: string | null;
   closedAt: Date | null;
   archivedAt: Date | null;
+  /** Whether it names who looks at it, or would once they agree. */
+  viewerNamed: boolean;
 }
 
 type OwnAct = Exclude<StoryAction, 'COMMENT' | 'FOLLOW' | 'NOTE'>;
@@ -33,7 +35,10 @@ const STATES: Record<OwnAct, readonly StoryState[]> = {
 };
 const TELLERS: ReadonlySet<OwnAct> = new Set(['EDIT', 'SUBMIT', 'CONSENT', 'WITHDRAW', 'NAME', 'DECIDE']);
 
-/** Who may do what to a story they can see: its teller everything but judge it, the team the rest. */
+/**
+ * Who may do what to a story they can see: its teller everything but judge it, the team the rest;
+ * whom it names may suggest other words, and nobody but its teller changes any.
+ */
 export const storyPolicy = policyOf<JudgedStory, StoryAction>(STORY_ACTIONS, (actor, act, story) => {
   if (actor.kind === 'anonymous') {
     return new Refusal(new NotFound());
@@ -51,7 +56,7 @@ export const storyPolicy = policyOf<JudgedStory, StoryAction>(STORY_ACTIONS, (ac
   if (isTeller) {
     return new Refusal(new NotPossible(words.notOwn));
   }
-  if (!isStaff(actor)) {
+  if (!isStaff(actor) && !(act === 'SUGGEST' && story.viewerNamed)) {
     return new Refusal(new NotPossible(words.onlyTeam));
   }
   if (act === 'WRITE_SIDE' && story.kind === 'COMPANY') {

@@ -157,6 +157,7 @@ export class Story {
   reviewerId!: string | null;
   closedAt!: Date | null;
   archivedAt!: Date | null;
+  viewerNamed!: boolean;
 }
 
 @ObjectType({ description: 'A page of stories.', simpleResolvers: true })

@@ -13,10 +13,13 @@ import { storyInside } from './story.inside.js';
 import { storyPolicy } from './story.policy.js';
 import { holdWhatItShows, keepRevision, linkCount, onlyWords, rowOf } from './story.writes.js';
 
-/** Suggests other words for a story: the only way in which anybody but its teller changes them. */
+/**
+ * Suggests other words for a story: the only way in which anybody but its teller changes them. For the team, and for
+ * whom it names.
+ */
 export const suggestInStory = command({
   name: 'suggestInStory',
-  action: 'story:review',
+  action: 'story:tell',
   input: suggestInStoryInput,
   limits: ['suggestion'],
   async run(write, { storyId, fromRevision, ...said }): Promise<StoryOutcome> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keepTo } from '../../test/boundaries.js';
 import { inboxOf } from '../../test/inbox.js';
 import { postIdea } from '../../test/ideas.js';
+import { publish } from '../../test/outcomes.js';
 import { goWrong, recoveryPlace } from '../../test/recoveries.js';
 import { act, actDocument, storyOf, STORY_WORDS, tellStory } from '../../test/stories.js';
 import { codeOf, useWorlds, type TestMember, type World } from '../../test/world.js';
@@ -100,6 +101,26 @@ describe('both sides of a story', () => {
     expect((await act(world, jon, 'writeSide', { storyId: story.id, text: 'x' })).__typename).toBe(
       'NotPossible',
     );
+    // Whom it names may suggest other words, as long as they do not refuse; nobody but its teller changes any.
+    const other = { ...suggested, fromRevision: 2, text: 'Fewer called, Ada says.' };
+    expect((await act(world, ada, 'suggestInStory', other)).__typename).toBe('NotPossible');
+    await act(world, mira, 'nameInStory', { storyId: story.id, memberIds: [ada.id] });
+    expect((await storyOf(world, ada, 1))?.viewerCan).toContain('SUGGEST');
+    expect((await act(world, ada, 'suggestInStory', other)).__typename).toBe('StoryChanged');
+    expect(
+      (await act(world, ada, 'saveStory', { ...words, storyId: story.id, fromRevision: 2 })).__typename,
+    ).toBe('NotPossible');
+    // Another is asked beside her, and left out again; she stays.
+    await act(world, mira, 'nameInStory', { storyId: story.id, memberIds: [jon.id] });
+    const two = (await storyOf(world, mira, 1))?.people ?? [];
+    expect(two.map(({ name }) => name)).toEqual(['Ada', 'Jon']);
+    await act(world, mira, 'nameInStory', { storyId: story.id, memberIds: [], leaveOutIds: [two[1]?.id] });
+    const [person, none] = (await storyOf(world, mira, 1))?.people ?? [];
+    expect(none).toBeUndefined();
+    await act(world, ada, 'answerNaming', { personId: person?.id, answer: 'REFUSED', nameForm: 'NAME' });
+    expect((await act(world, ada, 'suggestInStory', { ...other, why: 'Again.' })).__typename).toBe(
+      'NotPossible',
+    );
   });
 });
 
@@ -131,6 +152,16 @@ describe('a question for a story', () => {
       excerpt: 'How was it for you?',
       path: expect.stringMatching(/^\/stories\/invitations\//) as string,
     });
+    // Beside her own idea there was nothing yet; customers are told of nobody's moments.
+    const moments = `query ($id: ID!) { member(id: $id) { realMoments { kind title path } } }`;
+    const real = async (who: TestMember, id: string) =>
+      (await world.as(who).run<{ member: { realMoments: object[] } }>(moments, { id })).member.realMoments;
+    expect([await real(mira, ada.id), await real(ben, ada.id)]).toEqual([[], []]);
+    const second = await postIdea(world, ada, place.space, 'Light');
+    const own = { kind: 'IDEA', title: 'Light', path: '/ideas/2-light' };
+    expect(await real(mira, ada.id)).toEqual([own]);
+    const { outcome } = await publish(world, mira, place.space, [second]);
+    expect(await real(mira, ada.id)).toMatchObject([{ kind: 'OUTCOME', title: outcome?.title }, own]);
     const id = asked?.path.split('/').at(-1);
     const read = `query ($id: ID!) { storyInvitation(id: $id) { state words subject { path } story { id } } }`;
     expect(await world.as(ben).run(read, { id })).toEqual({ storyInvitation: null });

@@ -101,6 +101,11 @@ export const withdrawConsentInput = z.object({
 export const nameInStoryInput = z.object({
   storyId: id,
   memberIds: z.array(id).max(STORY_PEOPLE_MAX, code('TOO_MANY')),
+  leaveOutIds: z
+    .array(id)
+    .max(STORY_PEOPLE_MAX, code('TOO_MANY'))
+    .nullish()
+    .transform((ids) => ids ?? []),
 });
 
 export const answerNamingInput = z.object({

@@ -9,13 +9,14 @@ import { Form } from '../../ui/form/Form';
 import { TextArea } from '../../ui/form/TextField';
 import { useToast } from '../../ui/toast/toasts';
 import { InviteStoryDocument } from './InviteStory.generated';
+import type { RealMomentKind } from '../../lib/schema.generated';
 import { t } from './consent-words';
 
 export interface InviteProps {
   /** Who can be asked here; one of them is chosen already when it is only one. */
   people: readonly { id: string; name: string }[];
   /** The real moments it can be about, by their threads; one is chosen already when it is only one. */
-  moments: readonly { threadId: string; title: string }[];
+  moments: readonly { threadId: string; title: string; kind?: RealMomentKind }[];
   onDone: () => void;
 }
 
@@ -72,7 +73,7 @@ export default function InviteForm({ people, moments, onDone }: InviteProps) {
           <option value="">{t('invite.chooseMoment')}</option>
           {moments.map((one) => (
             <option key={one.threadId} value={one.threadId}>
-              {one.title}
+              {one.kind ? t(`invite.kinds.${one.kind}`, { title: one.title }) : one.title}
             </option>
           ))}
         </Select>

@@ -28,12 +28,18 @@ export function Naming({ story }: { story: StoryToEdit }) {
   });
   const known = new Set(story.people.map(({ member }) => member?.id));
   const found = short ? [] : (data?.thread?.mentionable ?? []).filter(({ id }) => !known.has(id));
-  const ask = async (memberId: string, said: string) => {
-    const outcome = await name({ variables: { input: { storyId: story.id, memberIds: [memberId] } } });
+  const change = async (who: { memberIds: string[]; leaveOutIds: string[] }, said: string) => {
+    const outcome = await name({ variables: { input: { storyId: story.id, ...who } } });
     setProblem(outcome.ok ? null : (outcome.problem?.message ?? null));
-    if (!outcome.ok) return;
-    setTyped('');
-    toast({ text: t('naming.asked', { name: said }) });
+    if (outcome.ok) toast({ text: said });
+    return outcome.ok;
+  };
+  const ask = async (memberId: string, called: string) => {
+    const asked = await change(
+      { memberIds: [memberId], leaveOutIds: [] },
+      t('naming.asked', { name: called }),
+    );
+    if (asked) setTyped('');
   };
   return (
     <section className={styles.panel} aria-labelledby="naming">
@@ -45,6 +51,21 @@ export function Naming({ story }: { story: StoryToEdit }) {
             <li key={person.id}>
               <b>{person.name}</b>
               <span className={styles.quiet}>{t(`naming.state.${person.state}`)}</span>
+              {(person.state === 'ASKED' || person.state === 'AGREED') && (
+                <Button
+                  small
+                  tone="plain"
+                  busy={asking}
+                  onClick={() =>
+                    void change(
+                      { memberIds: [], leaveOutIds: [person.id] },
+                      t('naming.leftOut', { name: person.name }),
+                    )
+                  }
+                >
+                  {t('naming.leaveOut', { name: person.name })}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

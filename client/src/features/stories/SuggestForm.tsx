@@ -14,7 +14,7 @@ import { SuggestInStoryDocument } from './ReviewStory.generated';
 import { t } from './form-words';
 
 interface SuggestProps {
-  story: Omit<StoryToEdit, 'thread'>;
+  story: Pick<StoryToEdit, 'id' | 'revision' | 'title' | 'context' | 'text' | 'teller'>;
   onDone: () => void;
 }
 

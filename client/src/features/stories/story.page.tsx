@@ -25,6 +25,7 @@ import styles from './Story.module.css';
 // For its teller and the team only; everybody else has nothing of it to load.
 const Standing = lazy(() => import('./Standing'));
 const Before = lazy(() => import('./Before'));
+const SuggestAct = lazy(() => import('./SuggestAct'));
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   const { pathname, searchParams, search } = new URL(args.request.url);
@@ -87,6 +88,11 @@ export function Component() {
           {t('page.paper', { name: community.name, address: origin + story.path })}
         </p>
         <StoryActs story={story} />
+        {isPublic && viewerCan.includes('SUGGEST') && (
+          <Arriving>
+            <SuggestAct story={story} />
+          </Arriving>
+        )}
         {viewerCan.includes('EDIT') && story.revision > 1 && (
           <Arriving>
             <Before number={story.number} />
