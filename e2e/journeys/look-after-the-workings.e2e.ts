@@ -28,15 +28,12 @@ async function giveUp(reason: string): Promise<void> {
 it('tells when everything ran, and runs one now', async () => {
   // All are due at the first start, and done within seconds of it.
   await expect
-    .poll(
-      async () => {
-        const { rows } = await database.query<{ open: number }>(
-          `select count(*)::int as open from schedule_run where last_succeeded_at is null`,
-        );
-        return rows[0]?.open;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      const { rows } = await database.query<{ open: number }>(
+        `select count(*)::int as open from schedule_run where last_succeeded_at is null`,
+      );
+      return rows[0]?.open;
+    })
     .toBe(0);
   const { page } = await people.demo('Ada Lindqvist');
   await page.goto('/admin');
@@ -54,7 +51,7 @@ it('tells when everything ran, and runs one now', async () => {
   await line.getByRole('button', { name: 'Run now: Old keys and counts' }).click();
   await page.getByText('“Old keys and counts” runs in a moment.').waitFor();
   // It is seen without reloading.
-  await line.getByText(/^Ran (just now|\d seconds? ago), next in 59 minutes\./).waitFor();
+  await line.getByText(/^Ran (just now|\d+ seconds? ago), next in 59 minutes\./).waitFor();
 });
 
 it('looks within seconds for what somebody asked for in the database', async () => {
@@ -70,10 +67,11 @@ it('looks within seconds for what somebody asked for in the database', async () 
             [rows[0]?.before],
           )
         ).rows[0]?.ran,
-      { timeout: 3_000 },
+      // The next look by the clock would be in minutes.
+      { timeout: 15_000 },
     )
     .toBe(true);
-}, 30_000);
+});
 
 it('puts what is wrong first, on a phone too, and puts dead letters back by a press', async () => {
   await giveUp('The post office is closed.');
@@ -93,7 +91,7 @@ it('puts what is wrong first, on a phone too, and puts dead letters back by a pr
     `select count(*)::int as dead from pgboss.job where name = 'inbox-dead' and state = 'created'`,
   );
   expect(rows[0]?.dead).toBe(0);
-}, 90_000);
+});
 
 it('is for admins', async () => {
   const { page } = await people.demo('Rosa Okafor');

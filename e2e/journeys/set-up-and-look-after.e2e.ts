@@ -129,8 +129,6 @@ describe('a new community', () => {
       .or(page.getByText(/Nora Invited is .*ustomer now/))
       .first()
       .waitFor();
-    await expect
-      .poll(async () => (await nora.page.goto('/staff/attention'))?.status(), { timeout: 6_000 })
-      .toBe(403);
+    await expect.poll(async () => (await nora.page.goto('/staff/attention'))?.status()).toBe(403);
   });
 });

@@ -30,7 +30,7 @@ afterEach(async () => {
     await ended;
   }
   if (database !== null && isAlive(database)) process.kill(database, 'SIGQUIT');
-  await vi.waitFor(() => expect(databasePid(settings.DATA_DIR)).toBeNull(), 5_000);
+  await vi.waitFor(() => expect(databasePid(settings.DATA_DIR)).toBeNull(), 20_000);
   processes = [];
 });
 
@@ -113,7 +113,7 @@ it('ends with the package manager that started it, although that hands no signal
   const rapport = await start([process.execPath, launcher, 'start']);
   const database = databasePid(settings.DATA_DIR) ?? 0;
   rapport.signal('SIGKILL');
-  await vi.waitFor(() => expect(isAlive(database)).toBe(false), { timeout: 10_000, interval: 100 });
+  await vi.waitFor(() => expect(isAlive(database)).toBe(false), { timeout: 20_000, interval: 100 });
   expect(await rapport.status('/livez')).toBeNull();
 });
 
@@ -130,6 +130,6 @@ it('one Ctrl-C lets a request finish, a second ends at once', async () => {
   const began = performance.now();
   rapport.signal('SIGINT');
   await rapport.ended;
-  expect(performance.now() - began).toBeLessThan(1_500);
-  await vi.waitFor(() => expect(databasePid(settings.DATA_DIR)).toBeNull(), 2_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  await vi.waitFor(() => expect(databasePid(settings.DATA_DIR)).toBeNull(), 20_000);
 });
