@@ -1,4 +1,4 @@
-import { Bell, Menu } from 'lucide-react';
+import { Bell, ChevronDown, Menu } from 'lucide-react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { t } from '../words';
 import { useShell } from '../../lib/shell';
@@ -25,7 +25,14 @@ export function Header() {
         </Link>
         <nav className={styles.sections} aria-label={t('main')}>
           <Pages of={sections} />
-          <Popup summary={t('nav.more')} className={styles.more}>
+          <Popup
+            className={styles.more}
+            summary={
+              <>
+                {t('nav.more')} <ChevronDown size={14} aria-hidden="true" />
+              </>
+            }
+          >
             <Pages of={moreSections} />
           </Popup>
         </nav>

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { MEETING_QUESTION_MAX, MEETING_TEXT_MAX, MEETING_WHY_MAX } from '@rapport/shared/limits';
+import { MEETING_QUESTION_MAX, MEETING_WHY_MAX } from '@rapport/shared/limits';
 import { MINUTE_KINDS } from '@rapport/shared/meeting';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -13,13 +13,13 @@ import { Checkbox } from '../../ui/form/Choice';
 import { Form } from '../../ui/form/Form';
 import { FormNote, FormPart } from '../../ui/form/Parts';
 import { TextArea } from '../../ui/form/TextField';
-import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
 import {
   CorrectMinutesDocument,
   MinutesToCorrectDocument,
   type MinutesToCorrectQuery,
 } from './Correct.generated';
+import { AccountField } from './AccountField';
 import { CorrectAnswers } from './CorrectAnswers';
 import { CorrectLines } from './CorrectLines';
 import {
@@ -115,16 +115,7 @@ export default function CorrectForm({ meeting }: { meeting: MeetingToCorrect }) 
         </div>
       )}
       <div>
-        <MarkdownEditor
-          label={t('minutes.account')}
-          hint={t('minutes.accountHint')}
-          optional
-          limit={MEETING_TEXT_MAX}
-          rows={4}
-          dir="auto"
-          error={form.errorOf('account.text')}
-          {...form.register('account.text')}
-        />
+        <AccountField error={form.errorOf('account.text')} field={form.register('account.text')} />
         <Meanwhile words={values.account.meanwhile} />
       </div>
       <CorrectAnswers form={form} questions={meeting.questions} />

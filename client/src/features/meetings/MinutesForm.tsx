@@ -11,9 +11,9 @@ import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { FormNote } from '../../ui/form/Parts';
 import { TextArea } from '../../ui/form/TextField';
-import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { useToast } from '../../ui/toast/toasts';
 import { useTeam } from '../hand-overs/use-team';
+import { AccountField } from './AccountField';
 import { t } from './form-words';
 import type { LinesForm } from './lines-form';
 import { isTest } from './MeetingFields';
@@ -124,16 +124,7 @@ export default function MinutesForm({ meeting }: { meeting: NonNullable<MinutesP
           {...form.register('learned')}
         />
       )}
-      <MarkdownEditor
-        label={t('minutes.account')}
-        hint={t('minutes.accountHint')}
-        optional
-        limit={MEETING_TEXT_MAX}
-        rows={4}
-        dir="auto"
-        error={form.errorOf('account')}
-        {...form.register('account')}
-      />
+      <AccountField error={form.errorOf('account')} field={form.register('account')} />
       {findingsTo.map(({ id: ideaId, title }) => (
         <FormNote key={ideaId}>{t('minutes.ideaNext', { title })}</FormNote>
       ))}

@@ -16,6 +16,7 @@ import { MinutesPart } from './MinutesPart';
 import { Questions } from './Questions';
 import { SeatPanel } from './SeatPanel';
 import { t } from './words';
+import styles from './Meeting.module.css';
 
 export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
   const { pathname, searchParams, search } = new URL(args.request.url);
@@ -54,12 +55,14 @@ export function Component() {
           <MeetingWords meeting={meeting} />
           <MeetingActs meeting={meeting} />
           <Questions meeting={meeting} />
-          <ThreadView
-            key={thread.id}
-            thread={thread}
-            canComment={!viewer || viewerCan.includes('COMMENT')}
-            canNote={viewerCan.includes('NOTE')}
-          />
+          <div className={styles.talk}>
+            <ThreadView
+              key={thread.id}
+              thread={thread}
+              canComment={!viewer || viewerCan.includes('COMMENT')}
+              canNote={viewerCan.includes('NOTE')}
+            />
+          </div>
         </article>
       </Columns>
     </>
