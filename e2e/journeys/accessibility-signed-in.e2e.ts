@@ -19,6 +19,7 @@ const OWN = [
   '/me/follows',
   '/me/credits',
   '/me/journey',
+  '/me/how-it-felt',
   '/me/recoveries',
   '/me/meetings',
   '/me/stories',

@@ -28,6 +28,7 @@ export const cardOf = (more: object = {}) => ({
   excerpt: 'The stairs are steep and the digits are small.',
   createdAt: '2026-11-08T12:00:00Z',
   reviewOn: null,
+  commentCount: 3,
   author: tomasz,
   lastWord: {
     __typename: 'HumanWord',

@@ -202,6 +202,10 @@ describe('ending mail', () => {
     expect(await preferencesOf(world, ben)).toMatchObject({ mailReplies: 'NEVER', mailMentions: 'ALWAYS' });
     expect(await preferencesOf(world, ada)).toMatchObject({ mailReplies: 'ALWAYS' });
     await commentBy(world, ada, threadId, 'Or sugar?', { parentId });
+    // It acts in every space there is (practice 4.3).
+    const elsewhere = await conversationBy(world, ada, (await world.space()).id, 'And at work?');
+    const there = await commentBy(world, ben, elsewhere.threadId, 'Coffee.');
+    await commentBy(world, ada, elsewhere.threadId, 'Black?', { parentId: there });
     await theMailTo(world, ben);
   });
 

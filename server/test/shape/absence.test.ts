@@ -131,6 +131,33 @@ describe('the words people read (practice 0.2)', () => {
   });
 });
 
+describe('how far somebody has come (practice 3.14)', () => {
+  it('is shown nowhere: no bar, no list to tick off, no share of a profile', async () => {
+    const root = join(ROOT, 'client/src');
+    const files = (await readdir(root, { recursive: true })).filter((file) => /(?<!\.test)\.tsx$/.test(file));
+    const bars = [];
+    for (const file of files) {
+      if (
+        /<(progress|meter)\b|role="(progressbar|meter)"|aria-valuenow/.test(
+          await readFile(join(root, file), 'utf8'),
+        )
+      ) {
+        bars.push(file);
+      }
+    }
+    // How much of a picture is sent says nothing of the person who sends it.
+    expect(bars).toEqual(['ui/markdown/images/ImageShelf.tsx']);
+    const said =
+      /\b(check ?list|onboarding|to-?do list|milestones?|(profile|account) (is )?.{0,12}complete)\b|% (complete|done)/i;
+    const sentences = await Promise.all(
+      (await jsonFilesUnder(join(root, 'locales'))).map(async (file) =>
+        sentencesIn(JSON.parse(await readFile(file, 'utf8')), relative(root, file)),
+      ),
+    );
+    expect(sentences.flat().filter(([, sentence]) => said.test(sentence))).toEqual([]);
+  });
+});
+
 describe('the search itself', () => {
   it('finds what it looks for, however it is written', () => {
     expect(['voteWeight', 'reward_points', 'STREAK', 'MemberScore'].map(bannedInName)).toEqual([

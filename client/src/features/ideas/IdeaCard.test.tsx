@@ -19,6 +19,8 @@ it('says who asked and when, where it stands, and the last human word', async ()
   const { container } = await card();
   expect(container.textContent).toContain('Tomasz Lind, 12 days ago');
   expect(container.textContent).toContain('Mira Sandoval answered 3 days ago');
+  // Turns of the dialogue, and no total of presses beside them (1.13).
+  expect(container.textContent).toContain('3 replies');
   expect(container.textContent).toContain('6 blocked by this');
   expect(screen.getByRole('link', { name: 'Read the meter from a photo' }).getAttribute('href')).toBe(
     '/ideas/25-read-the-meter-from-a-photo',

@@ -7,6 +7,7 @@ import { SupportBox } from '../votes/SupportBox';
 import { BlockedByThis } from '../votes/BlockedByThis';
 import { IdeaCardFragmentDoc } from './IdeaCard.generated';
 import { LastWord } from './LastWord';
+import { t } from './list-words';
 import styles from './IdeaCard.module.css';
 
 interface CardProps {
@@ -15,7 +16,10 @@ interface CardProps {
   heading?: 'h2' | 'h3';
 }
 
-/** An idea in a list: support, title, two lines, who and when, where it stands, and the last human word. */
+/**
+ * An idea in a list: support, title, two lines, who and when, how much was said since, where it stands, and the last
+ * human word. What people talk about comes before what they press (practice 1.13).
+ */
 export function IdeaCard({ idea: ref, heading: Heading = 'h2' }: CardProps) {
   const idea = useMasked(IdeaCardFragmentDoc, ref);
   return (
@@ -35,6 +39,7 @@ export function IdeaCard({ idea: ref, heading: Heading = 'h2' }: CardProps) {
             {', '}
             <RelativeTime at={idea.createdAt} />
           </ByLine>
+          {idea.commentCount > 0 && <span>{t('turns', { count: idea.commentCount })}</span>}
           <StageMark stage={idea.stage} />
           <BlockedByThis count={idea.support.blocks} />
           <LastWord idea={idea} />

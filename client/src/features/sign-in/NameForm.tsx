@@ -1,7 +1,9 @@
 import { sayNameInput } from '@rapport/shared/inputs/sign-in';
 import { MEMBER_NAME_MAX } from '@rapport/shared/limits';
+import { Link } from 'react-router';
 import { callEndpoint } from '../../lib/endpoint';
 import { useForm } from '../../lib/form';
+import { fill } from '../../lib/words';
 import { Button } from '../../ui/button/Button';
 import { Form } from '../../ui/form/Form';
 import { TextField } from '../../ui/form/TextField';
@@ -11,7 +13,7 @@ import type { Arrival, SignedIn } from './use-arrival';
 import { t } from './words';
 import styles from './SignIn.module.css';
 
-/** The second step of somebody new: name and e-mail suffice (practice 0.5). */
+/** The second step of somebody new: name and e-mail suffice (practice 0.5). How people talk here is a link (2.10). */
 export function NameForm({ arrival: { arrive, invitation, restart } }: { arrival: Arrival }) {
   const form = useForm({
     schema: sayNameInput,
@@ -50,6 +52,16 @@ export function NameForm({ arrival: { arrive, invitation, restart } }: { arrival
           {...form.register('name')}
         />
       </Form>
+      <p className={styles.guide}>
+        {fill(t('name.guide'), {
+          guide: (
+            // In a tab of its own: the step is not over.
+            <Link className={styles.inline} to="/how-we-talk" target="_blank">
+              {t('name.guideLink')}
+            </Link>
+          ),
+        })}
+      </p>
     </div>
   );
 }

@@ -97,6 +97,9 @@ it('asks somebody new for a name and keeps the invitation in hand', async () => 
   const user = await open('/sign-in?invitation=token', { signUpMode: 'INVITATION' });
   expect(screen.getByText(/You come with an invitation/)).toBeTruthy();
   await user.type(await sendCode(user), '123456{Enter}');
+  // How people talk here is shown to whoever is new, and asks nothing of them (2.10).
+  const guide = await screen.findByRole('link', { name: 'how we talk with each other' });
+  expect(guide.getAttribute('href')).toBe('/how-we-talk');
   await user.type(await screen.findByLabelText('Your name'), 'Rosa{Enter}');
   await screen.findByText('You are signed in');
   expect(called.at(-1)).toEqual({ path: '/api/sign-in/name', body: { name: 'Rosa', invitation: 'token' } });
