@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
+import { seeNews } from '../fixtures/news.ts';
 import { mailAtOnce, usePeople } from '../fixtures/people.ts';
 import { confirmReadBack } from '../fixtures/read-backs.ts';
 
@@ -37,7 +38,9 @@ describe('answering an idea', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What you understood').fill('Your neighbour reads letters and no mail.');
     await dialog.getByRole('button', { name: 'Ask whether that is right' }).click();
-    await jonas.page.getByRole('button', { name: 'Yes, that is it' }).click();
+    const yes = jonas.page.getByRole('button', { name: 'Yes, that is it' });
+    await seeNews(jonas.page, yes);
+    await yes.click();
     await jonas.page.getByText('Jonas Waits confirmed this understanding.').waitFor();
     await item.getByRole('button', { name: 'See it as Jonas Waits will' }).click();
     await item.getByRole('region', { name: 'As Jonas Waits will see it' }).getByText('post').waitFor();

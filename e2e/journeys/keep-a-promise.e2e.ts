@@ -5,6 +5,7 @@ import { ask } from '../fixtures/api.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
+import { seeNews } from '../fixtures/news.ts';
 import { mailAtOnce, usePeople } from '../fixtures/people.ts';
 import { reply } from '../fixtures/replies.ts';
 import { runSoon } from '../fixtures/schedules.ts';
@@ -47,9 +48,8 @@ it('goes from a sentence of an answer to a promise that slips, changes hands and
   const onIdea = mira.getByRole('region', { name: 'What was promised about this' });
   await onIdea.getByRole('link', { name: promised }).waitFor();
   // Whoever has the page open is told, and nothing moves before they ask for it.
-  await kim.page.getByRole('button', { name: 'Something changed here just now. Show it' }).click();
   const kims = kim.page.getByRole('region', { name: 'What was promised about this' });
-  await kims.getByRole('link', { name: promised }).waitFor();
+  await seeNews(kim.page, kims.getByRole('link', { name: promised }));
   await mailTo(kim.email, /Mira Sandoval.*made this a promise/);
 
   // Its day passes.

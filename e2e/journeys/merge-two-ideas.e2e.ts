@@ -3,6 +3,7 @@ import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { ask } from '../fixtures/api.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
+import { seeNews } from '../fixtures/news.ts';
 import { usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
@@ -58,7 +59,7 @@ describe('merging two ideas', () => {
     await banner.getByText('Mine is for people who cannot.').waitFor();
 
     // Whoever has the page open sees the objection, and undoes the merge.
-    await mira.page.getByText('Mine is for people who cannot.').waitFor();
+    await seeNews(mira.page, mira.page.getByText('Mine is for people who cannot.'));
     await mira.page.getByRole('button', { name: `Undo the merge of idea ${source.number}` }).click();
     const undoing = mira.page.getByRole('dialog');
     await undoing.getByLabel('Why it is undone').fill('It is another need after all.');

@@ -5,6 +5,7 @@ import { demoPlace } from '../fixtures/demo-place.ts';
 import { postIdea, type NewIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { mailTo } from '../fixtures/mail.ts';
+import { seeNews } from '../fixtures/news.ts';
 import { mailAtOnce, usePeople } from '../fixtures/people.ts';
 
 const people = usePeople();
@@ -65,7 +66,8 @@ describe('saying that an answer is late', () => {
     await kim.page.goto(idea.path);
     await kim.page.getByRole('heading', { name: idea.title }).waitFor();
     await dialog.getByRole('button', { name: 'Send the note' }).click();
-    await kim.page.getByRole('region', { name: 'The answer is late' }).getByText(NOTE).waitFor();
+    const told = kim.page.getByRole('region', { name: 'The answer is late' }).getByText(NOTE);
+    await seeNews(kim.page, told);
     const late = page.getByRole('region', { name: 'The answer is late' });
     await late.getByText(NOTE).waitFor();
     // What was said there can be made a promise; said a second time it cannot be.

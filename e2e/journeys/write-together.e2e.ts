@@ -3,6 +3,7 @@ import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { postIdea } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { linkIn, mailTo } from '../fixtures/mail.ts';
+import { seeNews } from '../fixtures/news.ts';
 import { addressOf, signInByCode, usePeople, type Person } from '../fixtures/people.ts';
 import { reply } from '../fixtures/replies.ts';
 
@@ -40,8 +41,7 @@ describe('writing an idea together', () => {
     await card.getByRole('button', { name: 'Be a co-author' }).click();
     await card.waitFor({ state: 'detached' });
     // Ada sees it without a reload, once she asks.
-    await ada.page.getByRole('button', { name: 'Something changed here just now. Show it' }).click();
-    await ada.page.getByText('with Ben Together').waitFor();
+    await seeNews(ada.page, ada.page.getByText('with Ben Together'));
 
     await ben.page.goto(`${path}/edit`);
     await ben.page.getByRole('textbox', { name: /What hurts today/ }).waitFor();

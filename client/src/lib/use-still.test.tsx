@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { useState } from 'react';
+import { RouterProvider, createMemoryRouter } from 'react-router';
 import { expect, it, vi } from 'vitest';
 import { NewsBar } from '../ui/state/NewsBar';
 import { asOwn } from './own-writes';
@@ -24,7 +25,8 @@ it('keeps what would move the page until it is asked for, and lets counts and ow
       </>
     );
   };
-  const { container } = render(<Page />);
+  const router = createMemoryRouter([{ path: '/', Component: Page }]);
+  const { container } = render(<RouterProvider router={router} />);
   const words = () => container.querySelector('p')?.textContent;
 
   arrive({ support: 2 });
@@ -50,5 +52,9 @@ it('keeps what would move the page until it is asked for, and lets counts and ow
   vi.advanceTimersByTime(9000);
   arrive({ stage: 'Open' });
   expect(words()).toBe('Shipped 3');
+  await act(() => router.navigate('#stage'));
+  expect(words()).toBe('Open 3');
+  arrive({ stage: 'Planned' });
+  expect(words()).toBe('Open 3');
   vi.useRealTimers();
 });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { mayBeOwn } from './own-writes';
 
 interface Still<T> {
@@ -22,13 +23,16 @@ export function useStill<T extends object>(
   byOthers: (before: T, now: T) => boolean = () => false,
 ): Still<T> {
   const shape = JSON.stringify(parts.map((part) => now[part]));
-  const [still, setStill] = useState({ now, shape });
-  if (shape === still.shape) return { shown: now, show: null };
-  if (mayBeOwn() && !byOthers(still.now, now)) {
-    setStill({ now, shape });
+  const { key } = useLocation();
+  const [still, setStill] = useState({ now, shape, key });
+  const same = shape === still.shape;
+  // Whoever follows a link to a place on the page finds it there.
+  if (key !== still.key || (!same && mayBeOwn() && !byOthers(still.now, now))) {
+    setStill({ now, shape, key });
     return { shown: now, show: null };
   }
+  if (same) return { shown: now, show: null };
   const shown = { ...now };
   for (const part of parts) shown[part] = still.now[part];
-  return { shown, show: () => setStill({ now, shape }) };
+  return { shown, show: () => setStill({ now, shape, key }) };
 }

@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { repeatEarlyPresses } from '../early-presses';
 import { t } from '../words';
 import { ShellContext } from '../../lib/shell';
 import { ShellDocument } from '../../lib/Shell.generated';
@@ -21,6 +22,7 @@ export function Shell() {
   const data = usePage(ShellDocument, {});
   const { state } = useNavigation();
   useStanding();
+  useEffect(repeatEarlyPresses, []);
   return (
     <ShellContext value={data}>
       <div data-shell="">

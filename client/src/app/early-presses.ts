@@ -1,0 +1,16 @@
+/** After so long somebody has given up, and would be surprised. */
+const TOO_LATE_MS = 5000;
+
+interface Booted extends Window {
+  /** Of the script that ran before the first paint: each button with the moment of its last press, in milliseconds. */
+  takeEarlyPresses?: () => Map<Element, number>;
+}
+
+/** Presses what was pressed before the page was alive, once each: who got no answer presses twice. */
+export function repeatEarlyPresses(): void {
+  const presses = (window as Booted).takeEarlyPresses?.() ?? [];
+  for (const [button, at] of presses) {
+    const waited = performance.now() - at < TOO_LATE_MS;
+    if (waited && button.isConnected && button instanceof HTMLElement) button.click();
+  }
+}
