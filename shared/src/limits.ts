@@ -182,5 +182,7 @@ export const STORY_REASON_MAX = 2_000;
 export const STORY_INVITATION_MAX = 1_000;
 /** Days before a consent ends that its giver is told. */
 export const CONSENT_ENDING_DAYS = 14;
+/** What the team is not sure of while it works aloud. */
+export const CONVERSATION_DOUBTS_MAX = 1_500;
 /** How something felt, for one person to read. */
 export const FEELING_MAX = 1_000;

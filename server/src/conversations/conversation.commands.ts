@@ -4,8 +4,9 @@ import {
   startConversationInput,
 } from '@rapport/shared/inputs/conversation';
 import { nextNumber } from '../communities/community.module.js';
+import { isStaff } from '../platform/actor.js';
 import { command, type Write } from '../platform/command.js';
-import { found } from '../platform/problems.js';
+import { found, invalid } from '../platform/problems.js';
 import { mentionedIn } from '../platform/rich-text.js';
 import { spaceInside, spacePolicy } from '../spaces/space.module.js';
 import { followQuietly, openThread, postingLimits, setThreadWithdrawn } from '../threads/thread.module.js';
@@ -20,6 +21,13 @@ interface ConversationOutcome {
   conversationId: string;
 }
 
+/** Whoever works aloud is of the team: everybody else's thoughts are a conversation as they are (practice 0.17). */
+function ofTeamAlone({ actor }: Write, { doubts }: { doubts: string | null }): void {
+  if (doubts !== null && !isStaff(actor)) {
+    throw invalid('doubts', 'INVALID');
+  }
+}
+
 /** Starts a conversation in a space, and follows it. */
 export const startConversation = command({
   name: 'startConversation',
@@ -28,6 +36,7 @@ export const startConversation = command({
   limits: postingLimits,
   run: async (write, input): Promise<ConversationOutcome & { nowFollowing: boolean }> => {
     const { tx, actor, now } = write;
+    ofTeamAlone(write, input);
     const space = found(await spaceInside(tx, actor, input.spaceId));
     spacePolicy.authorize(actor, 'START_CONVERSATION', space);
     const owner = { spaceId: space.id, ownerId: actor.memberId };
@@ -39,6 +48,7 @@ export const startConversation = command({
       threadId,
       number: await nextNumber(tx, actor.communityId, 'conversation'),
       ...wordsOf(input.title, input.text),
+      doubts: input.doubts,
       authorId: actor.memberId,
       createdAt: now,
     });
@@ -59,10 +69,11 @@ export const editConversation = command({
   action: 'thread:write',
   input: editConversationInput,
   limits: ['edit'],
-  run: async (write, { conversationId, title, text }): Promise<ConversationOutcome> => {
+  run: async (write, { conversationId, title, text, doubts }): Promise<ConversationOutcome> => {
+    ofTeamAlone(write, { doubts });
     const { threadId, text: before } = await changing(write, conversationId, 'EDIT');
     const key = { communityId: write.actor.communityId, id: conversationId };
-    await write.tx.update(ConversationEntity, key, { ...wordsOf(title, text), editedAt: write.now });
+    await write.tx.update(ConversationEntity, key, { ...wordsOf(title, text), doubts, editedAt: write.now });
     const known = mentionedIn(before);
     const newlyMentioned = mentionedIn(text).filter((id) => !known.includes(id));
     await write.emit(conversationChanged, { conversationId, threadId, newlyMentioned });

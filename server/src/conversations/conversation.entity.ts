@@ -36,6 +36,10 @@ export class ConversationEntity extends IdentifiedRow {
   @Column({ type: 'integer' })
   rendererVersion!: number;
 
+  /** What somebody of the team is not sure of: they work aloud (practice 0.17). Null in every other conversation. */
+  @Column({ type: 'text', nullable: true })
+  doubts!: string | null;
+
   /** First words of the text without markup, for lists. */
   @Column({ type: 'text' })
   excerpt!: string;

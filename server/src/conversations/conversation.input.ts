@@ -10,6 +10,13 @@ export class StartConversationInput {
 
   @Field(() => String, { description: 'The first words, as Markdown.' })
   text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the team is not sure of, without markup, at most 1,500 characters: it works aloud. Only the team says so; none takes it away.',
+  })
+  doubts?: string | null;
 }
 
 @InputType({ description: 'New words for the beginning of a conversation.' })
@@ -22,4 +29,11 @@ export class EditConversationInput {
 
   @Field(() => String, { description: 'The first words, as Markdown.' })
   text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the team is not sure of, without markup, at most 1,500 characters: it works aloud. Only the team says so; none takes it away.',
+  })
+  doubts?: string | null;
 }

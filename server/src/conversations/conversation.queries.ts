@@ -15,7 +15,7 @@ import { findSpace } from '../spaces/space.module.js';
 import { THREAD_SPACE, THREAD_VISIBLE, threadScope } from '../threads/thread.module.js';
 import { Conversation } from './conversation.type.js';
 
-const COLUMNS = `c.id, c.number, c.slug, c.title, c.text, c.html as "textHtml", c.excerpt,
+const COLUMNS = `c.id, c.number, c.slug, c.title, c.text, c.html as "textHtml", c.doubts, c.excerpt,
   c.thread_id as "threadId", c.author_id as "authorId", c.created_at as "createdAt", c.edited_at as "editedAt",
   t.space_id as "spaceId", t.withdrawn_at as "withdrawnAt", t.last_activity_at as "lastActivityAt",
   t.comment_count as "commentCount", s.archived_at as "archivedAt"`;

@@ -48,6 +48,12 @@ export class Conversation {
   @Field(() => String, { description: 'How it begins, as safe HTML.' })
   textHtml!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the team is not sure of yet, without markup, where it works aloud; null elsewhere.',
+  })
+  doubts!: string | null;
+
   @Field(() => String, { description: 'The first words, without markup.' })
   excerpt!: string;
 

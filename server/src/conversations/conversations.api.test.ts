@@ -171,6 +171,38 @@ describe('conversations', () => {
     expect([few, await world.statements(() => world.as(ada).run(LIST))]).toEqual([5, 5]);
   });
 
+  it('say aloud what the team is not sure of, for everybody to read, and nobody else says it so (practice 0.17)', async () => {
+    const world = await inWorld();
+    const [ada, mira, space] = [await world.member(), await world.member('STAFF'), await world.space()];
+    const START = `mutation ($input: StartConversationInput!) { startConversation(input: $input) {
+      ... on ConversationStarted { conversation { id number } } ... on InvalidInput { fields { path code } } } }`;
+    const input = {
+      spaceId: space.id,
+      title: 'Why photos fail',
+      text: 'We try.',
+      doubts: 'Litres or cubic metres?',
+    };
+    expect(await world.as(ada).run(START, { input })).toEqual({
+      startConversation: { fields: [{ path: 'doubts', code: 'INVALID' }] },
+    });
+    const begun = await world
+      .as(mira)
+      .run<{ startConversation: { conversation: { id: string; number: number } } }>(START, { input });
+    const { id, number } = begun.startConversation.conversation;
+    const READ =
+      'query ($number: Int!) { conversation(number: $number) { doubts } conversations(first: 5) { edges { node { doubts } } } }';
+    expect(await world.as(null).run(READ, { number })).toEqual({
+      conversation: { doubts: 'Litres or cubic metres?' },
+      conversations: { edges: [{ node: { doubts: 'Litres or cubic metres?' } }] },
+    });
+    const EDIT =
+      'mutation ($input: EditConversationInput!) { editConversation(input: $input) { __typename } }';
+    await world
+      .as(mira)
+      .run(EDIT, { input: { conversationId: id, title: 'Why photos fail', text: 'We know.' } });
+    expect(await world.as(null).run(READ, { number })).toMatchObject({ conversation: { doubts: null } });
+  });
+
   it('have nothing to vote on and no place in a ranking (practice 0.6)', async () => {
     const world = await inWorld();
     const type = world.schema.getType('Conversation');

@@ -63,13 +63,13 @@ const threadOf = statement<{ threadId: string }>(
 /** A plain conversation. */
 export function conversationActs(conversation: DemoConversation): Act[] {
   const thread: Known = { threadId: '' };
-  const { space, by, ago, title, text, comments } = conversation;
+  const { space, by, ago, title, text, doubts, comments } = conversation;
   return [
     {
       ago,
       do: async (cast) => {
         const { spaceId } = cast.space(space);
-        const input = { spaceId, title, text: cast.words(text) };
+        const input = { spaceId, title, text: cast.words(text), doubts };
         const { conversationId } = await cast.let(by, ago, startConversation, input);
         Object.assign(thread, await cast.tx.row(threadOf, [cast.communityId, conversationId]));
       },

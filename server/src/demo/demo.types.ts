@@ -202,5 +202,7 @@ export interface DemoConversation {
   ago: DaysAgo;
   title: string;
   text: string;
+  /** What whoever works aloud is not sure of. */
+  doubts?: string;
   comments: readonly DemoComment[];
 }

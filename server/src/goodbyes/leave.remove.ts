@@ -73,7 +73,7 @@ const BLANK = {
   conversation: [
     blank(
       'conversation',
-      `update conversation set title = $3, slug = '', text = $4, html = $5, excerpt = $4 ${OF}`,
+      `update conversation set title = $3, slug = '', text = $4, html = $5, excerpt = $4, doubts = null ${OF}`,
     ),
   ],
   irritant: [

@@ -52,6 +52,7 @@ import { TellOfLimits1763762310000 } from './1763762310000-tell-of-limits.js';
 import { CorrectMinutes1763762320000 } from './1763762320000-correct-minutes.js';
 import { CountWhoAsks1763762340000 } from './1763762340000-count-who-asks.js';
 import { TellHowItFelt1763762350000 } from './1763762350000-tell-how-it-felt.js';
+import { WorkAloud1763762352000 } from './1763762352000-work-aloud.js';
 import { NoteCorrections1763762355000 } from './1763762355000-note-corrections.js';
 
 /** Every migration, in the order they run. */
@@ -110,5 +111,6 @@ export const migrations = [
   CorrectMinutes1763762320000,
   CountWhoAsks1763762340000,
   TellHowItFelt1763762350000,
+  WorkAloud1763762352000,
   NoteCorrections1763762355000,
 ];

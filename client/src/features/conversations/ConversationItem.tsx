@@ -33,6 +33,7 @@ export function ConversationItem({ conversation, showSpace }: ItemProps) {
             when: <RelativeTime at={conversation.lastActivityAt} />,
           })}
         </span>
+        {conversation.doubts && <span>{t('aloud.mark')}</span>}
         {showSpace && <span>{conversation.space.name}</span>}
       </div>
     </article>

@@ -8,7 +8,7 @@ import { Form } from '../../ui/form/Form';
 import { useToast } from '../../ui/toast/toasts';
 import { EditConversationDocument, type ConversationToEditQuery } from './Conversations.generated';
 import { t } from './words';
-import { TextOfConversation, TitleOfConversation } from './WordsFields';
+import { DoubtsOfConversation, TextOfConversation, TitleOfConversation } from './WordsFields';
 
 type Editable = NonNullable<ConversationToEditQuery['conversation']>;
 
@@ -19,7 +19,12 @@ export default function EditForm({ conversation }: { conversation: Editable }) {
   const [edit] = useWrite(EditConversationDocument);
   const form = useForm({
     schema: editConversationInput,
-    defaults: { conversationId: conversation.id, title: conversation.title, text: conversation.text },
+    defaults: {
+      conversationId: conversation.id,
+      title: conversation.title,
+      text: conversation.text,
+      doubts: conversation.doubts ?? '',
+    },
     draft: { kind: 'CONVERSATION', subject: conversation.id },
     onSend: async (input) => {
       const outcome = await edit({ variables: { input } });
@@ -49,6 +54,7 @@ export default function EditForm({ conversation }: { conversation: Editable }) {
     >
       <TitleOfConversation field={form.register('title')} error={form.errorOf('title')} />
       <TextOfConversation field={form.register('text')} error={form.errorOf('text')} />
+      <DoubtsOfConversation field={form.register('doubts')} error={form.errorOf('doubts')} />
     </Form>
   );
 }

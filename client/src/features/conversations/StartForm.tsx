@@ -14,7 +14,7 @@ import { useUndoableDiscard } from '../search/use-undoable-discard';
 import { useUnfollow } from '../threads/use-unfollow';
 import { StartConversationDocument, type SpacesToTalkInQuery } from './Conversations.generated';
 import { t } from './words';
-import { TextOfConversation, TitleOfConversation } from './WordsFields';
+import { DoubtsOfConversation, TextOfConversation, TitleOfConversation } from './WordsFields';
 
 const place: DraftPlace = { kind: 'CONVERSATION', subject: 'new' };
 
@@ -32,7 +32,7 @@ export default function StartForm({ spaces, spaceId }: StartProps) {
   const [start] = useWrite(StartConversationDocument);
   const form = useForm({
     schema: startConversationInput,
-    defaults: { spaceId, title: '', text: '' },
+    defaults: { spaceId, title: '', text: '', doubts: '' },
     draft: place,
     onSend: async (input) => {
       const outcome = await start({
@@ -85,6 +85,7 @@ export default function StartForm({ spaces, spaceId }: StartProps) {
         <TitleOfConversation field={form.register('title')} error={form.errorOf('title')} />
       </SimilarIdeas>
       <TextOfConversation field={form.register('text')} error={form.errorOf('text')} />
+      <DoubtsOfConversation field={form.register('doubts')} error={form.errorOf('doubts')} />
     </Form>
   );
 }

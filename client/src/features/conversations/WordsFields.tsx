@@ -1,6 +1,12 @@
-import { CONVERSATION_TEXT_MAX, CONVERSATION_TITLE_MAX } from '@rapport/shared/limits';
+import {
+  CONVERSATION_DOUBTS_MAX,
+  CONVERSATION_TEXT_MAX,
+  CONVERSATION_TITLE_MAX,
+} from '@rapport/shared/limits';
 import type { UseFormRegisterReturn } from 'react-hook-form';
-import { TextField } from '../../ui/form/TextField';
+import { useViewer } from '../../lib/shell';
+import { isTeam } from '../../ui/member/MemberName';
+import { TextArea, TextField } from '../../ui/form/TextField';
 import { MarkdownEditor } from '../../ui/markdown/MarkdownEditor';
 import { t } from './words';
 
@@ -28,5 +34,23 @@ export function TitleOfConversation({ field, error }: FieldProps) {
 export function TextOfConversation({ field, error }: FieldProps) {
   return (
     <MarkdownEditor label={t('new.text')} limit={CONVERSATION_TEXT_MAX} rows={8} error={error} {...field} />
+  );
+}
+
+/** What whoever works aloud is not sure of; asked of the team alone, and never needed. */
+export function DoubtsOfConversation({ field, error }: FieldProps) {
+  const viewer = useViewer();
+  if (!viewer || !isTeam(viewer.member)) return null;
+  return (
+    <TextArea
+      label={t('aloud.field')}
+      hint={t('aloud.hint')}
+      optional
+      limit={CONVERSATION_DOUBTS_MAX}
+      rows={3}
+      dir="auto"
+      error={error}
+      {...field}
+    />
   );
 }

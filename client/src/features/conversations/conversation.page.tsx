@@ -13,6 +13,7 @@ import { RelativeTime } from '../../ui/text/RelativeTime';
 import { ThreadPromises } from '../promises/ThreadPromises';
 import { ThreadView } from '../threads/ThreadView';
 import { ConversationActs } from './ConversationActs';
+import { Doubts } from './Doubts';
 import { ConversationPageDocument } from './Conversations.generated';
 import { ConversationSide } from './ConversationSide';
 import { t } from './words';
@@ -72,6 +73,7 @@ export function Component() {
           </p>
           {conversation.withdrawnAt && <Withdrawn conversation={conversation} />}
           <Prose html={conversation.textHtml} />
+          {conversation.doubts && <Doubts name={author.name} doubts={conversation.doubts} />}
           <ConversationActs conversation={conversation} />
           <ThreadPromises promises={thread.promises} />
           <ThreadView

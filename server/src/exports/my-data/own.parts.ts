@@ -18,7 +18,7 @@ export const ownParts: Parts = {
     'i.number, x.number',
   ),
   conversations: list(
-    `'number', x.number, 'title', x.title, 'text', x.text, 'createdAt', x.created_at, 'editedAt', x.edited_at`,
+    `'number', x.number, 'title', x.title, 'text', x.text, 'doubts', x.doubts, 'createdAt', x.created_at, 'editedAt', x.edited_at`,
     `conversation x ${mine('author_id')}`,
     'x.number',
   ),

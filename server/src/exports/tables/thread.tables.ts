@@ -1,3 +1,4 @@
+import { CONVERSATION_DOUBTS_MAX } from '@rapport/shared/limits';
 import { CONVERSATION_EXCERPT_MAX } from '../../conversations/conversation.module.js';
 import { storyTravels } from '../../stories/story.module.js';
 import { excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
@@ -30,10 +31,11 @@ export const threadTables: readonly ExportedTable[] = [
   {
     file: 'conversations',
     table: 'conversation',
-    columns: names('id threadId number slug title text authorId createdAt editedAt'),
+    columns: names('id threadId number slug title text doubts authorId createdAt editedAt'),
+    added: { doubts: { since: 5, value: null } },
     remade: { html: HTML, rendererVersion: RENDERER, excerpt: excerpt(CONVERSATION_EXCERPT_MAX) },
     order: 'id',
-    shape: { ...SLUG_SHAPE, number: ORDINAL },
+    shape: { ...SLUG_SHAPE, number: ORDINAL, doubts: saidOrNot(CONVERSATION_DOUBTS_MAX) },
   },
   {
     file: 'comments',
