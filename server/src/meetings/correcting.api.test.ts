@@ -28,7 +28,7 @@ beforeAll(async () => {
   await place.community();
   world = new World(place.services, await schemaOf(modules), place.clock, place.communityId);
   at = await meetingPlace(world);
-});
+}, 60_000);
 
 const mailCount = statement<{ count: number }>(
   'test.correcting_mails',
