@@ -108,10 +108,10 @@ export const longRights = theme('long-rights', [
         if (came !== 'NotFound') leaks.push(`writeInTune came to ${came}`);
       }
       const { rows } = await place.own.database.query<{ n: number }>(
-        'select count(*)::int as n from domain_event where data::text like $1',
-        [`%${TUNE_WORDS}%`],
+        'select count(*)::int as n from domain_event where data::text like $1 or concat(topic, data) like $2',
+        [`%${TUNE_WORDS}%`, `%${id}%`],
       );
-      if (rows[0]?.n) leaks.push('an event repeats the words');
+      if (rows[0]?.n) leaks.push('an event repeats the words, or says which talk it is about');
       return none('not there', leaks);
     },
   ),

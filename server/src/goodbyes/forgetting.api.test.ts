@@ -16,6 +16,7 @@ const place = usePlace(import.meta.filename);
 
 const LEAVING = `{ viewer { leaving { ideas comments votes credits ideasBuiltOn isLastAdmin } } }`;
 
+// It looks for the name in every text of every table, several times over.
 it('without a trace leaves no name and no address anywhere, ends every way in, and knows them when they come back', async () => {
   const GONE = 'Noa Quellwasser';
   const all = await leavingScene(place, GONE);
@@ -174,4 +175,4 @@ it('without a trace leaves no name and no address anywhere, ends every way in, a
     credits: [{ member: { name: 'Noa Anew' } }],
     author: { name: 'Noa Anew', hasLeft: false },
   });
-});
+}, 60_000);

@@ -81,8 +81,8 @@ export class GoodbyeResolver {
 @Resolver(() => Viewer)
 export class ViewerLeavingFields {
   @FieldResolver(() => Leaving, { description: 'What there is of them, for whoever thinks of leaving.' })
-  async leaving(@Ctx() { db, actor }: RequestContext): Promise<Leaving> {
-    return leavingOf(db, actor);
+  async leaving(@Ctx() { db, actor, clock }: RequestContext): Promise<Leaving> {
+    return leavingOf(db, actor, clock.now());
   }
 
   @Access('session:own')

@@ -44,6 +44,9 @@ export class Leaving {
   @Field(() => Int, { description: 'Stories of theirs that are not taken back.' })
   stories!: number;
 
+  @Field(() => Int, { description: 'Seats, or turns to wait for one, at meetings that lie ahead.' })
+  seats!: number;
+
   @Field(() => Int, { description: 'Promises to them that are open.' })
   promises!: number;
 

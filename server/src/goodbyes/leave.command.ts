@@ -20,11 +20,13 @@ export interface Leaver {
   userId: string | null;
 }
 
-// The member and every admin, in one order: of two admins who leave at once, the second waits here and is the last.
+// An admin with every other admin, in one order: of two who leave at once, the second waits here and is the last. Who is
+// none keeps none of them waiting while all texts are read for their name.
 const lockWithAdmins = statement<Leaver>(
   'goodbyes.lock_with_admins',
   `select id, role, name, email, user_id as "userId" from member
-   where community_id = $1 and (id = $2 or role = 'ADMIN') and left_at is null
+   where community_id = $1 and left_at is null and (id = $2 or role = 'ADMIN' and exists (select 1 from member me
+     where me.community_id = $1 and me.id = $2 and me.role = 'ADMIN'))
    order by id for no key update`,
 );
 

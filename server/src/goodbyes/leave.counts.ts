@@ -18,6 +18,9 @@ const counts = statement<Leaving>(
      ${counted('suggestion', 'author_id')} as suggestions, ${counted('vote', 'member_id')} as votes,
      ${counted('credit', 'member_id', `x.consent = 'GIVEN'`)} as credits,
      ${counted('story', 'teller_id', `x.state <> 'WITHDRAWN'`)} as stories,
+     (select count(*)::int from meeting_seat k join meeting t on t.community_id = k.community_id and t.id = k.meeting_id
+       where k.community_id = $1 and k.member_id = $2 and k.state in ('SEATED', 'WAITING') and t.called_off_at is null
+         and t.ends_at > $3::timestamptz) as seats,
      ${counted('promise', 'made_to_id', 'x.closed_at is null')} as promises,
      ${counted('idea', 'author_id', `${STANDING} and ${BUILT_ON.idea}`)} as "ideasBuiltOn",
      ${counted('irritant', 'author_id', `${STANDING} and ${BUILT_ON.irritant}`)} as "irritantsBuiltOn",
@@ -35,6 +38,6 @@ const counts = statement<Leaving>(
 );
 
 /** What there is of the caller, so that they know before they press what happens to it. */
-export async function leavingOf(db: Database, actor: Actor): Promise<Leaving> {
-  return Object.assign(new Leaving(), await db.row(counts, [actor.communityId, actor.memberId]));
+export async function leavingOf(db: Database, actor: Actor, now: Date): Promise<Leaving> {
+  return Object.assign(new Leaving(), await db.row(counts, [actor.communityId, actor.memberId, now]));
 }

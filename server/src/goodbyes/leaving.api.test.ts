@@ -4,6 +4,7 @@ import { postIdea } from '../../test/ideas.js';
 import { mention } from '../../test/inbox.js';
 import { irritantBy, meToo } from '../../test/irritants.js';
 import { creditNoa, CREDITS, leave, LEAVE, leavingScene, type Left, type Seen } from '../../test/leaving.js';
+import { announced, meetingPlace } from '../../test/meetings.js';
 import { usePlace } from '../../test/place.js';
 import { accept, DECLINE, suggestionBy, type TestSuggestion } from '../../test/suggestions.js';
 import { commentBy } from '../../test/threads.js';
@@ -13,7 +14,7 @@ import { forgetHolders } from '../accounts/account.module.js';
 const place = usePlace(import.meta.filename);
 const NAME = 'Noa Rosenthal';
 
-const LEAVING = `{ viewer { leaving { ideas ideasBuiltOn comments commentsBuiltOn suggestions suggestionsBuiltOn beside } } }`;
+const LEAVING = `{ viewer { leaving { ideas ideasBuiltOn comments commentsBuiltOn suggestions suggestionsBuiltOn beside seats } } }`;
 
 it('asks who they are and keeps the last admin, and lets no token leave', async () => {
   const { world, noa } = await leavingScene(place, NAME);
@@ -79,6 +80,15 @@ it('takes away what nobody built on, and begins anew when they come back', async
   await suggested('MAGPIE');
   const accepted = await suggested('OTTER');
   expect((await accept(world, ben, accepted.id)).__typename).toBe('SuggestionChanged');
+  // A seat at a meeting that lies ahead.
+  const inHours = (hours: number): string =>
+    new Date(world.clock.now().getTime() + hours * 3_600_000).toISOString();
+  const meeting = await announced(
+    { ...(await meetingPlace(world)), mira: all.mira },
+    { startsAt: inHours(48), endsAt: inHours(49) },
+  );
+  const TAKE = 'mutation ($id: ID!) { takeSeat(meetingId: $id) { __typename } }';
+  await noa.browser.graphql(TAKE, { id: meeting.id });
   const leavingNow = await noa.browser.graphql<{ viewer: { leaving: object } }>(LEAVING);
   expect(leavingNow.viewer.leaving).toEqual({
     ideas: 2,
@@ -88,6 +98,7 @@ it('takes away what nobody built on, and begins anew when they come back', async
     suggestions: 4,
     suggestionsBuiltOn: 2,
     beside: 1,
+    seats: 1,
   });
   expect(await leave(noa.browser, { words: 'REMOVE', confirm: ` ${GONE.toLowerCase()} ` })).toMatchObject({
     __typename: 'CommunityLeft',

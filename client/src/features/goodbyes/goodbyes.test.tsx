@@ -26,6 +26,7 @@ const COUNTS = {
   votes: 5,
   credits: 1,
   stories: 1,
+  seats: 1,
   promises: 2,
 };
 
@@ -51,6 +52,7 @@ it('says what becomes of each thing there is, and names nothing there is none of
     '2 suggestions: all stay without your name: others built on them',
     '1 sentence beside something you chose, reported or asked: deleted; what you chose stays counted',
   ]);
+  expect(remove).toContain('1 seat at a meeting that lies ahead: given up, for whoever waits for one');
   expect(remove).toContain('2 promises made to you: still to be kept');
 });
 

@@ -3,7 +3,7 @@ import { t } from './words';
 
 const WORDS = ['ideas', 'irritants', 'conversations', 'comments', 'suggestions'] as const;
 type Word = (typeof WORDS)[number];
-type Rest = 'beside' | 'votes' | 'credits' | 'stories' | 'promises';
+type Rest = 'beside' | 'votes' | 'credits' | 'stories' | 'seats' | 'promises';
 
 /** What there is of somebody, counted before they decide what becomes of it, and how much of it others built on. */
 export type Counts = Record<Word | Rest, number> & Record<`${Word}BuiltOn`, number>;
@@ -35,6 +35,7 @@ export function fatesOf(counts: Counts, choice: LeavingChoice): Fate[] {
     ...counted('votes', t(choice === 'REMOVE' ? 'leave.becomes.votesGo' : 'leave.becomes.votes')),
     ...counted('credits', t(`leave.becomes.${choice}.credits`)),
     ...counted('stories', t('leave.becomes.stories')),
+    ...counted('seats', t('leave.becomes.seats')),
     ...counted('promises', t('leave.becomes.promises')),
     { thing: t('leave.thing.own'), becomes: t('leave.becomes.own') },
     { thing: t('leave.thing.access'), becomes: t('leave.becomes.access') },

@@ -29,28 +29,16 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const [search] = useSearchParams();
   const { goodbyes } = usePage(GoodbyesDocument, variablesOf(search));
-  const { edges, pageInfo, totalCount } = goodbyes;
   return (
     <StaffList
       path={PATH}
       shows={SHOWS}
-      wordsOf={(show) => t(`list.show.${show}`)}
-      words={{
-        title: t('list.title'),
-        lead: t('list.lead'),
-        filters: t('list.filters'),
-        count: t('list.count', { count: totalCount }),
-        none: t(`list.none.${showIn(SHOWS, search)}`),
-        noneText: t('list.noneText'),
-        more: t('list.more'),
-      }}
-      elsewhere={{ show: 'all', words: t('list.all') }}
-      pageInfo={pageInfo}
-      empty={edges.length === 0}
-    >
-      {edges.map(({ node }) => (
+      t={t}
+      elsewhere="all"
+      list={goodbyes}
+      items={goodbyes.edges.map(({ node }) => (
         <GoodbyeItem key={node.id} goodbye={node} />
       ))}
-    </StaffList>
+    />
   );
 }

@@ -29,28 +29,16 @@ export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
 export function Component() {
   const [search] = useSearchParams();
   const { recoveries } = usePage(StaffRecoveriesDocument, variablesOf(search));
-  const { edges, pageInfo, totalCount } = recoveries;
   return (
     <StaffList
       path={PATH}
       shows={SHOWS}
-      wordsOf={(show) => t(`list.show.${show}`)}
-      words={{
-        title: t('list.title'),
-        lead: t('list.lead'),
-        filters: t('list.filters'),
-        count: t('list.count', { count: totalCount }),
-        none: t(`list.none.${showIn(SHOWS, search)}`),
-        noneText: t('list.noneText'),
-        more: t('list.more'),
-      }}
-      elsewhere={{ show: 'open', words: t('list.all') }}
-      pageInfo={pageInfo}
-      empty={edges.length === 0}
-    >
-      {edges.map(({ node }) => (
+      t={t}
+      elsewhere="open"
+      list={recoveries}
+      items={recoveries.edges.map(({ node }) => (
         <RecoveryItem key={node.id} recovery={node} />
       ))}
-    </StaffList>
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { filteredPath } from '../../lib/filtered-path';
 import { LinkButton } from '../../ui/button/Button';
 import { Narrow } from '../../ui/layout/Columns';
@@ -16,49 +16,61 @@ export const showIn = <Show extends string>(
   search: URLSearchParams,
 ): Show => shows.find((one) => one === search.get('show')) ?? shows[0];
 
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  endCursor: string | null;
+}
+
+type ListKey<Show extends string> =
+  | `list.${'title' | 'lead' | 'filters' | 'count' | 'noneText' | 'more' | 'all'}`
+  | `list.${'show' | 'none'}.${Show}`;
+
 interface StaffListProps<Show extends string> {
   path: string;
   /** Ways to narrow it; the first is shown without a choice. */
   shows: readonly [Show, ...Show[]];
-  wordsOf: (show: Show) => string;
-  words: Record<'title' | 'lead' | 'filters' | 'count' | 'none' | 'noneText' | 'more', string>;
+  /** Words of the feature, which has them all under `list`. */
+  t: (key: ListKey<NoInfer<Show>>, values?: { count: number }) => string;
   /** Where else one may look when there is nothing. */
-  elsewhere: { show: Show; words: string };
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
-  empty: boolean;
-  children: ReactNode;
+  elsewhere: NoInfer<Show>;
+  list: { totalCount: number; pageInfo: PageInfo };
+  /** The things, each with somebody who looks after it. */
+  items: readonly ReactElement[];
 }
 
-/** A list of what waits for the team, narrowed by its address: things that each have somebody who looks after them. */
+/** A list of what waits for the team, narrowed by its address. */
 export function StaffList<Show extends string>(props: StaffListProps<Show>) {
-  const { path, shows, wordsOf, words, elsewhere, pageInfo, empty, children } = props;
+  const { path, shows, t, elsewhere, list, items } = props;
   const [search] = useSearchParams();
   const shown = showIn(shows, search);
   const pathOf = (show: Show): string =>
     filteredPath(path, search, { show: show === shows[0] ? null : show });
   return (
     <Narrow>
-      <PageMeta title={words.title} path={path} hidden />
-      <PageHead title={words.title} lead={words.lead} />
-      <FilterBar label={words.filters} count={words.count}>
+      <PageMeta title={t('list.title')} path={path} hidden />
+      <PageHead title={t('list.title')} lead={t('list.lead')} />
+      <FilterBar label={t('list.filters')} count={t('list.count', { count: list.totalCount })}>
         <ChoiceLinks
-          idle={wordsOf(shows[0])}
-          choices={shows.map((one) => ({ to: pathOf(one), words: wordsOf(one), chosen: one === shown }))}
+          idle={t(`list.show.${shows[0]}`)}
+          choices={shows.map((one) => ({
+            to: pathOf(one),
+            words: t(`list.show.${one}`),
+            chosen: one === shown,
+          }))}
         />
       </FilterBar>
-      <FromTheStart shown={pageInfo.hasPreviousPage} />
-      {children}
-      {empty && (
+      <FromTheStart shown={list.pageInfo.hasPreviousPage} />
+      {items}
+      {items.length === 0 && (
         <EmptyState
-          title={words.none}
-          act={
-            shown !== elsewhere.show && <LinkButton to={pathOf(elsewhere.show)}>{elsewhere.words}</LinkButton>
-          }
+          title={t(`list.none.${shown}`)}
+          act={shown !== elsewhere && <LinkButton to={pathOf(elsewhere)}>{t('list.all')}</LinkButton>}
         >
-          {words.noneText}
+          {t('list.noneText')}
         </EmptyState>
       )}
-      <LoadMore pageInfo={pageInfo} words={words.more} />
+      <LoadMore pageInfo={list.pageInfo} words={t('list.more')} />
     </Narrow>
   );
 }
