@@ -1,5 +1,5 @@
-import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
-import { load, notFound } from '../../lib/load';
+import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { loadNumbered } from '../../lib/load-numbered';
 import { numberOf } from '../../lib/numbered-path';
 import { useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
@@ -20,15 +20,8 @@ import { Report } from './Report';
 import { t } from './words';
 import styles from './Incidents.module.css';
 
-export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
-  const { pathname, searchParams, search } = new URL(args.request.url);
-  const number = numberOf(args.params['incident']);
-  if (number === null) notFound();
-  const { incident } = await load(args, IncidentPageDocument, { number, after: searchParams.get('after') });
-  if (!incident) notFound();
-  if (pathname !== incident.path) throw redirect(incident.path + search, 301);
-  return null;
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  loadNumbered(args, args.params['incident'], IncidentPageDocument, ({ incident }) => incident);
 
 /** What went wrong for many: an apology, what happened, what is done, the report; and who says it hit them too. */
 export function Component() {

@@ -1,6 +1,6 @@
-import { Link, redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { Link, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { useLive } from '../../lib/live';
-import { load, notFound } from '../../lib/load';
+import { loadNumbered } from '../../lib/load-numbered';
 import { numberOf } from '../../lib/numbered-path';
 import { useViewer } from '../../lib/shell';
 import { usePage } from '../../lib/use-page';
@@ -29,16 +29,8 @@ import { t } from './words';
 import { Withdrawn } from './Withdrawn';
 import styles from './Irritant.module.css';
 
-export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
-  const { pathname, searchParams, search } = new URL(args.request.url);
-  const number = numberOf(args.params['irritant']);
-  if (number === null) notFound();
-  const { irritant } = await load(args, IrritantPageDocument, { number, after: searchParams.get('after') });
-  if (!irritant) notFound();
-  // One address per irritant: a changed title keeps old links alive.
-  if (pathname !== irritant.path) throw redirect(irritant.path + search, 301);
-  return null;
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  loadNumbered(args, args.params['irritant'], IrritantPageDocument, ({ irritant }) => irritant);
 
 /** One irritant: what hurts, whom it hits, what answers it, and what is said about it (practices 0.19 and 1.7). */
 export function Component() {

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
-import { redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
-import { load, notFound } from '../../lib/load';
+import { loadNumbered } from '../../lib/load-numbered';
 import { numberOf } from '../../lib/numbered-path';
 import { useOrigin } from '../../lib/origin';
 import { useCommunity, useViewer } from '../../lib/shell';
@@ -27,16 +27,8 @@ import styles from './Outcome.module.css';
 
 const GrownStories = lazy(() => import('../stories/GrownStories'));
 
-export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
-  const { pathname, searchParams, search } = new URL(args.request.url);
-  const number = numberOf(args.params['outcome']);
-  if (number === null) notFound();
-  const { outcome } = await load(args, OutcomePageDocument, { number, after: searchParams.get('after') });
-  if (!outcome) notFound();
-  // One address per outcome: a changed title keeps old links alive.
-  if (pathname !== outcome.path) throw redirect(outcome.path + search, 301);
-  return null;
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  loadNumbered(args, args.params['outcome'], OutcomePageDocument, ({ outcome }) => outcome);
 
 /** One outcome, as one would print it: what was built, with whom, from which ideas, and whether it helped. */
 export function Component() {

@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { StageMark } from '../../ui/text/StageMark';
 import type { PageStory } from './story';
+import { ThingLine } from './ThingLine';
 import { t } from './words';
 import styles from './Story.module.css';
 
@@ -15,21 +15,15 @@ export function GrewFrom({ story: { ideas, outcomes } }: { story: Pick<PageStory
     <section aria-labelledby="grew">
       <SectionTitle id="grew">{t('page.grewFrom')}</SectionTitle>
       <ul className={styles.things}>
-        {outcomes.map(({ id, path, title, shippedOn }) => (
-          <li key={id}>
-            <Link to={path} dir="auto">
-              {title}
-            </Link>
-            <span>{t('page.shipped', { date: day(shippedOn, language) })}</span>
-          </li>
+        {outcomes.map((outcome) => (
+          <ThingLine key={outcome.id} thing={outcome}>
+            <span>{t('page.shipped', { date: day(outcome.shippedOn, language) })}</span>
+          </ThingLine>
         ))}
-        {ideas.map(({ id, path, title, stage }) => (
-          <li key={id}>
-            <Link to={path} dir="auto">
-              {title}
-            </Link>
-            <StageMark stage={stage} />
-          </li>
+        {ideas.map((idea) => (
+          <ThingLine key={idea.id} thing={idea}>
+            <StageMark stage={idea.stage} />
+          </ThingLine>
         ))}
       </ul>
     </section>

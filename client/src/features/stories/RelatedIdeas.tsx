@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { StageMark } from '../../ui/text/StageMark';
 import type { PageStory } from './story';
+import { ThingLine } from './ThingLine';
 import { t } from './words';
 import styles from './Story.module.css';
 
@@ -12,13 +12,10 @@ export function RelatedIdeas({ ideas }: { ideas: PageStory['relatedIdeas'] }) {
     <section aria-labelledby="related" data-screen="">
       <SectionTitle id="related">{t('page.related')}</SectionTitle>
       <ul className={styles.things}>
-        {ideas.map(({ id, path, title, stage }) => (
-          <li key={id}>
-            <Link to={path} dir="auto">
-              {title}
-            </Link>
-            <StageMark stage={stage} />
-          </li>
+        {ideas.map((idea) => (
+          <ThingLine key={idea.id} thing={idea}>
+            <StageMark stage={idea.stage} />
+          </ThingLine>
         ))}
       </ul>
     </section>

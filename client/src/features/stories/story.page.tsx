@@ -1,6 +1,6 @@
-import { Link, redirect, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
+import { Link, useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router';
 import { lazy } from '../../lib/lazy';
-import { load, notFound } from '../../lib/load';
+import { loadNumbered } from '../../lib/load-numbered';
 import { numberOf } from '../../lib/numbered-path';
 import { useOrigin } from '../../lib/origin';
 import { useCommunity, useViewer } from '../../lib/shell';
@@ -27,16 +27,8 @@ const Standing = lazy(() => import('./Standing'));
 const Before = lazy(() => import('./Before'));
 const SuggestAct = lazy(() => import('./SuggestAct'));
 
-export async function loader(args: LoaderFunctionArgs): Promise<unknown> {
-  const { pathname, searchParams, search } = new URL(args.request.url);
-  const number = numberOf(args.params['story']);
-  if (number === null) notFound();
-  const { story } = await load(args, StoryPageDocument, { number, after: searchParams.get('after') });
-  if (!story) notFound();
-  // One address per story: a changed title keeps old links alive.
-  if (pathname !== story.path) throw redirect(story.path + search, 301);
-  return null;
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  loadNumbered(args, args.params['story'], StoryPageDocument, ({ story }) => story);
 
 /** One story, as one would print it: who tells it and from where, what happened, and the other side where both agree. */
 export function Component() {
