@@ -19,6 +19,16 @@ export const INDICATORS = [
 ] as const;
 export type IndicatorName = (typeof INDICATORS)[number];
 
+/** Where a limit would be a target of what people give or decide: none can be set. */
+export const UNTARGETED: readonly IndicatorName[] = [
+  'RETURNING_VOICES',
+  'STILL_HERE_AFTER_A_NO',
+  'REAL_DIALOGUE',
+  'BUILT_TOGETHER',
+  'STORIES_OFFERED',
+  'TOLD_A_FRIEND',
+];
+
 /** Rules that prompt somebody to act. Each can be switched off by whoever it prompts. */
 export const MOMENT_RULES = [
   'WAITING_LONG',

@@ -1,3 +1,5 @@
+/** What a case that is no promise has of one. */
+export const NO_PROMISE = { daysLate: null, firstDay: null, movedTo: null };
 /** Months of an axis that is short. */
 export const MONTHS = ['2026-09', '2026-10', '2026-11'];
 /** A limit that admins may set. */
@@ -29,7 +31,7 @@ export const indicator = (name: string, title: string, more: object = {}) => ({
   ],
   months: MONTHS.map((month) => ({ __typename: 'IndicatorMonth', month, n: 12, values: [0.5, null] })),
   looks: [LOOK],
-  cases: [{ __typename: 'IndicatorCase', title: 'A lamp', path: '/ideas/1', good: false }],
+  cases: [{ __typename: 'IndicatorCase', title: 'A lamp', path: '/ideas/1', good: false, ...NO_PROMISE }],
   ...more,
 });
 
@@ -44,6 +46,7 @@ export const answers = (items: object[] = []) => ({
         title: 'What the winter was like',
         path: '/stories/1',
         good: null,
+        ...NO_PROMISE,
       },
       indicators: [
         indicator('NEWCOMER_WELCOME', 'Newcomer welcome'),

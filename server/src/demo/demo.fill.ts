@@ -17,7 +17,7 @@ import { mergeActs } from './demo.merge-acts.js';
 import { outcomeActs } from './demo.outcome-acts.js';
 import { storyActs } from './demo.story-acts.js';
 import { lookAtIndicators } from './demo.indicators.js';
-import { fillInboxes } from './demo.inboxes.js';
+import { fillInboxes, tellOfAttention } from './demo.inboxes.js';
 import { writeCommunity, writePeople } from './demo.people.js';
 import { writeSpaces } from './demo.spaces.js';
 import { writeWebhooks } from './demo.webhooks.js';
@@ -74,6 +74,7 @@ export async function fillDemo(
     await rollUp(services);
     await countIndicators(services, communityId, { always: true });
     await lookAtIndicators(quiet, communityId);
+    await tellOfAttention(services, communityId);
     await countIndicators(services, communityId, { always: true });
     onProgress(1);
   }

@@ -31,16 +31,32 @@ const everybody = statement<{ id: string }>(
   'select id from member where community_id = $1',
 );
 
+const handedOver = statement<StoredEvent & { actorId: string; moment: Date }>(
+  'demo.handed_over',
+  `select id, community_id as "communityId", kind, actor_id as "actorId", data, at as moment from domain_event
+   where community_id = $1 and kind = 'attentionHandedOver'`,
+);
+
+const contextOf = (services: Services, communityId: string): RequestContext => ({
+  ...services,
+  actor: { kind: 'anonymous', communityId, memberId: null, role: null },
+  loaders: new Loaders(),
+  requestId: 'demo',
+  ip: '',
+});
+
+/** Tells who got it from somebody else of what an indicator asks. */
+export async function tellOfAttention(services: Services, communityId: string): Promise<void> {
+  const rows = await services.db.rows(handedOver, [communityId]);
+  const events = rows.map(({ moment, ...event }) => ({ ...event, at: moment.toISOString() }));
+  const people = events.map(({ data }) => String(data['toId']));
+  await filePast(contextOf(services, communityId), events, people, new Date(0));
+}
+
 /** Gives the people one can sign in as an inbox with something unread in it. */
 export async function fillInboxes(services: Services, communityId: string): Promise<void> {
   const now = services.clock.now().getTime();
-  const context: RequestContext = {
-    ...services,
-    actor: { kind: 'anonymous', communityId, memberId: null, role: null },
-    loaders: new Loaders(),
-    requestId: 'demo',
-    ip: '',
-  };
+  const context = contextOf(services, communityId);
   const rows = await services.db.rows(recentEvents, [communityId, new Date(now - SINCE * DAY)]);
   const events = rows.map(({ moment, ...event }) => ({ ...event, at: moment.toISOString() }));
   const members = (await demoSignIns(services.db, communityId)).map(({ id }) => id);

@@ -86,14 +86,14 @@ it('opens one item each time a limit is crossed, tells its owner once, and lets 
     expect.arrayContaining(
       [
         'One in ten waits longer than 7 days. It came to 8 days.',
-        'More than 10 of 100 wait for a week without a word. It came to 100 of 100.',
+        'More than 10% wait for a week without a word. It came to 100%.',
       ].map((excerpt) => ({ reason: 'RESPONSIBLE', count: 1, actors: [], excerpt })),
     ),
   );
   expect(asked.map(({ path }) => path).toSorted()).toEqual(
     first.map(({ id }) => `/staff/indicators#item-${id}`).toSorted(),
   );
-  expect([await askedIn(world, mira), await askedIn(world, rosa)]).toEqual([[], []]);
+  expect(await askedIn(world, mira)).toEqual([]);
   const mails = await mailsTo(world, ada);
   expect(mails.map(({ subject }) => subject)).toEqual([
     'To be looked at: First human word',
@@ -145,4 +145,4 @@ it('opens one item each time a limit is crossed, tells its owner once, and lets 
   await postIdea(world, rosa, space, 'And again');
   world.clock.advance({ days: 9 });
   expect((await read(world, ada)).attentionItems).toHaveLength(4);
-});
+}, 60_000);

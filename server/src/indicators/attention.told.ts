@@ -2,6 +2,7 @@ import type { IndicatorName } from '@rapport/shared/indicating';
 import words from '../locales/en/indicators.json' with { type: 'json' };
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
+import { fill } from '../platform/words.js';
 import { valueWords, whenWords, wordsOf } from './indicator.read.js';
 import { RULES } from './indicator.rules.js';
 
@@ -52,8 +53,9 @@ export async function attentionTold(
 function asTold({ id, indicator, part, value, limit, note }: Row): AttentionTold {
   const look = RULES[indicator].looks.find(({ key }) => key === part);
   const when = look ? whenWords(indicator, look, limit) : wordsOf(indicator).title;
+  const unit = look?.unit ?? 'COUNT';
   // Where there is none at all, nothing needs a number.
   const came =
-    value === 0 ? '' : ` ${words.cameTo.replace('{value}', valueWords(value, look?.unit ?? 'COUNT'))}`;
+    value === 0 && unit === 'COUNT' ? '' : ` ${fill(words.cameTo, { value: valueWords(value, unit) })}`;
   return { id, title: wordsOf(indicator).title, path: attentionPath(id), figures: `${when}.${came}`, note };
 }

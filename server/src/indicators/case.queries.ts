@@ -20,10 +20,16 @@ interface Subject {
   slug: string;
   title: string;
 }
+interface PromiseFacts {
+  daysLate: number;
+  firstDay: string;
+  day: string;
+}
 interface CaseRow extends Subject {
   indicator: IndicatorName;
   place: number;
   good: boolean | null;
+  promise: PromiseFacts | null;
 }
 
 const IDEA = `'IDEA' as kind, i.id, i.number, i.slug, i.title`;
@@ -74,13 +80,18 @@ const SUBJECT = `select ${IDEA} from idea i where c.kind = 'IDEA' and i.communit
       join ${of('thread', 't', 'st.thread_id')} ${tellerConsent('ks', 'SITE', '$2')}
       where c.kind = 'STORY' and st.community_id = $1 and st.id = c.id and ${STANDS}`;
 
+/** By how many days a promise is or was late by its first day, that day, and the one that stands (indicator R4). */
+const PROMISE = `(select json_build_object('daysLate', greatest(0, coalesce(p.closed_on, ($2::timestamptz at time zone y.time_zone)::date)
+      - p.first_due_on), 'firstDay', to_char(p.first_due_on, 'YYYY-MM-DD'), 'day', to_char(p.due_on, 'YYYY-MM-DD'))
+    from promise p join community y on y.id = p.community_id where p.community_id = $1 and p.id = x.id)`;
+
 /** What happened to fewer than five people is not listed either: it would say how few they are. */
 const ENOUGH = `(select v.value from indicator_value v where v.community_id = $1 and v.indicator = 'RECOVERY'
   and v.part = 'N' order by v.month desc limit 1) >= ${LEAST_PEOPLE}`;
 const cases = (name: string, which: string, most = ''): ReturnType<typeof statement<CaseRow>> =>
   statement<CaseRow>(
     `indicators.${name}`,
-    `select c.indicator, c.good, c.place, x.* from indicator_case c cross join lateral (${SUBJECT}) x
+    `select c.indicator, c.good, c.place, x.*, case when x.kind = 'PROMISE' then ${PROMISE} end as promise from indicator_case c cross join lateral (${SUBJECT}) x
      where c.community_id = $1 and ${which} and (c.kind <> 'RECOVERY' or ${ENOUGH}) order by c.indicator, c.place ${most}`,
   );
 const firstOnes = cases('first_cases', 'c.place <= 3');
@@ -115,8 +126,15 @@ function pathOf(subject: Subject): string {
   }
 }
 
-const asCase = (subject: Subject, good: boolean | null): IndicatorCase =>
-  Object.assign(new IndicatorCase(), { title: subject.title, path: pathOf(subject), good });
+const asCase = (subject: Subject, good: boolean | null, promise: PromiseFacts | null = null): IndicatorCase =>
+  Object.assign(new IndicatorCase(), {
+    title: subject.title,
+    path: pathOf(subject),
+    good,
+    daysLate: promise?.daysLate ?? null,
+    firstDay: promise?.firstDay ?? null,
+    movedTo: promise && promise.day !== promise.firstDay ? promise.day : null,
+  });
 
 /** A story to begin with; null while there is none that may be read. */
 export async function storyFirst(
@@ -136,7 +154,7 @@ export async function firstCases(
 ): Promise<Map<IndicatorName, IndicatorCase[]>> {
   const byName = new Map<IndicatorName, IndicatorCase[]>();
   for (const row of await db.rows(firstOnes, [communityId, now])) {
-    byName.set(row.indicator, [...(byName.get(row.indicator) ?? []), asCase(row, row.good)]);
+    byName.set(row.indicator, [...(byName.get(row.indicator) ?? []), asCase(row, row.good, row.promise)]);
   }
   return byName;
 }
@@ -155,6 +173,9 @@ export async function casesPage(
   const [place] = decodeCursor(after, ['number']) ?? [0];
   const rows = await db.rows(pageOf, [actor.communityId, clock.now(), indicator, place, size + 1]);
   const page = connectionOf(rows, size, after, (row) => encodeCursor([row.place]));
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: asCase(node, node.good) }));
+  const edges = page.edges.map(({ cursor, node }) => ({
+    cursor,
+    node: asCase(node, node.good, node.promise),
+  }));
   return { ...page, edges };
 }

@@ -1,4 +1,4 @@
-import { INDICATORS } from '@rapport/shared/indicating';
+import { INDICATORS, UNTARGETED } from '@rapport/shared/indicating';
 import { describe, expect, it } from 'vitest';
 import { postIdea } from '../../test/ideas.js';
 import { commentBy, conversationBy } from '../../test/threads.js';
@@ -47,15 +47,6 @@ interface Page {
   };
   attentionItems: Item[];
 }
-
-const UNTARGETED = [
-  'RETURNING_VOICES',
-  'STILL_HERE_AFTER_A_NO',
-  'REAL_DIALOGUE',
-  'BUILT_TOGETHER',
-  'STORIES_OFFERED',
-  'TOLD_A_FRIEND',
-] as const;
 
 async function read(world: World, who: TestMember, only: string | null = null): Promise<Page> {
   await countIndicators(world.services, world.communityId, { always: true });

@@ -163,8 +163,8 @@ export async function readIndicators(
     story,
     indicators: names.map((name) => indicatorOf(name, read)),
     changes: [
-      ...words.changes.map((change) => ({ ...change, byId: null })),
       ...limits.map(changeOfLimit(timeZone)),
+      ...words.changes.map((change) => ({ ...change, byId: null })),
     ]
       .filter(({ indicators }) => !only || indicators.length === 0 || indicators.includes(only))
       .map((change) => Object.assign(new DefinitionChange(), change))

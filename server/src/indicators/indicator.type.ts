@@ -4,6 +4,7 @@ import words from '../locales/en/indicators.json' with { type: 'json' };
 import { Member } from '../members/member.module.js';
 import { enumOf } from '../platform/enums.js';
 import { connectionType } from '../platform/paging.js';
+import { LocalDate } from '../platform/schema.js';
 import type { HowFound } from './found.rules.js';
 import type { Unit } from './indicator.rules.js';
 
@@ -75,6 +76,18 @@ export class IndicatorCase {
     description: 'Whether it is as it should be; null where there is no such thing.',
   })
   good!: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a promise: days it is or was late, by its first day.',
+  })
+  daysLate!: number | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of a promise: the day it was first made for.' })
+  firstDay!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of a promise whose day was moved: to which.' })
+  movedTo!: string | null;
 }
 
 @ObjectType({ description: 'A page of the cases behind an indicator.', simpleResolvers: true })

@@ -26,8 +26,9 @@ function ItemPart({ item, onAct }: { item: Item; onAct: (act: 'settle' | 'handOv
         </Link>
       </h3>
       <p>
-        {item.when}. {fill(t('items.was'), { value: <b>{value(item.value)}</b> })}
-        {item.limit !== null && <>; {fill(t('items.limit'), { value: value(item.limit) })}</>}.
+        {item.when}.{' '}
+        {(item.value > 0 || item.unit !== 'COUNT') &&
+          fill(t('items.was'), { value: <b>{value(item.value)}</b> })}
       </p>
       <p className={styles.quiet}>
         {t('items.since', { when: on(item.openedAt) })} <MemberName member={item.owner} />.{' '}

@@ -1,5 +1,6 @@
 import { day } from '../../lib/format';
 import { useCommunity } from '../../lib/shell';
+import { fill } from '../../lib/words';
 import { SectionTitle } from '../../ui/layout/PageHead';
 import { MemberName } from '../../ui/member/MemberName';
 import type { IndicatorsQuery } from './Indicators.generated';
@@ -15,7 +16,8 @@ export function Changes({ changes }: { changes: IndicatorsQuery['indicators']['c
       <ul className={styles.changes}>
         {changes.map(({ on, text, by }, place) => (
           <li key={`${text} ${place}`}>
-            <b>{day(on, language)}</b> {by && <MemberName member={by} />} <span dir="auto">{text}</span>
+            <b>{day(on, language)}</b> {by && fill(t('changedBy'), { name: <MemberName member={by} /> })}{' '}
+            <span dir="auto">{text}</span>
           </li>
         ))}
       </ul>

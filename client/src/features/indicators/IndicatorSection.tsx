@@ -35,7 +35,7 @@ export function IndicatorFigures({ indicator }: { indicator: Indicator }) {
   return (
     <>
       <p className={styles.quiet}>{countWords(n)}</p>
-      {n !== 0 && (
+      {n !== 0 && n !== null && (
         <Facts
           facts={values.map(({ title, unit, value, few }) => ({
             name: title,
@@ -78,7 +78,11 @@ export function IndicatorSection({ indicator }: { indicator: Indicator }) {
           </p>
         </>
       )}
-      {cases.length === 0 && n !== 0 && <p className={styles.quiet}>{whyNoCases(indicator)}</p>}
+      {cases.length === 0 && n !== 0 && (
+        <p className={styles.alone}>
+          {whyNoCases(indicator)} <Link to="/stories">{t('storiesInstead')}</Link>
+        </p>
+      )}
       <IndicatorFigures indicator={indicator} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { UNTARGETED } from '@rapport/shared/indicating';
 import { useState } from 'react';
 import { date } from '../../lib/format';
 import { lazy } from '../../lib/lazy';
@@ -41,7 +42,9 @@ export function Looks({ indicator }: { indicator: Indicator }) {
         ))}
       </ul>
       {looking && <p className={styles.late}>{t('looking')}</p>}
-      {looks.every(({ settable }) => !settable) && <p className={styles.quiet}>{t('noTarget')}</p>}
+      {looks.every(({ settable }) => !settable) && (
+        <p className={styles.quiet}>{t(UNTARGETED.includes(name) ? 'noTarget' : 'fixed')}</p>
+      )}
       {setting && <LimitDialog indicator={name} look={setting} onDone={() => set(null)} />}
     </div>
   );

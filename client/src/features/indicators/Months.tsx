@@ -6,7 +6,7 @@ import { shownValue } from './value';
 import { t } from './words';
 
 /** The first value of an indicator over twelve months, and all of them in a table. */
-export function Months({ indicator: { title, values, months } }: { indicator: Indicator }) {
+export function Months({ indicator: { title, values, months, n } }: { indicator: Indicator }) {
   const { language } = useCommunity();
   const monthName = useMonthName();
   const [first] = values;
@@ -14,8 +14,9 @@ export function Months({ indicator: { title, values, months } }: { indicator: In
   const shown = (value: number | null | undefined, place: number): string =>
     value === null || value === undefined ? '–' : shownValue(value, values[place]?.unit ?? 'COUNT', language);
   const drawn = months.some(({ values: [value] }) => (value ?? 0) > 0);
-  // Twelve empty rows tell nobody anything.
-  if (months.every((month) => month.values.every((value) => value === null))) return null;
+  // Twelve empty rows tell nobody anything, nor does a table of which there is no drawing while too few are behind it.
+  if ((n === null && !drawn) || months.every((month) => month.values.every((value) => value === null)))
+    return null;
   return (
     <>
       {drawn && (

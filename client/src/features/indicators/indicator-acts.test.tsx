@@ -36,7 +36,7 @@ it('takes a limit as it is read, says what is wrong beside its field, and loses 
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Set the limit: Fewer than 80 of 100' }));
   const dialog = await screen.findByRole('dialog', { name: 'From where on does a person look?' });
-  const value = within(dialog).getByLabelText<HTMLInputElement>('Out of 100');
+  const value = within(dialog).getByLabelText<HTMLInputElement>('Percent');
   const why = within(dialog).getByLabelText<HTMLTextAreaElement>('Why');
   const send = async (typed: string) => {
     await userEvent.clear(value);

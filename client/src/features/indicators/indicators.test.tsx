@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import type { LoaderFunction } from 'react-router';
 import { expect, it } from 'vitest';
-import { indicator, answers, MONTHS } from '../../test/indicators';
+import { indicator, answers, MONTHS, NO_PROMISE } from '../../test/indicators';
 import { mira, rosa, shellOf } from '../../test/people';
 import { renderAt } from '../../test/render';
 import * as onePage from './indicator.page';
@@ -48,7 +48,7 @@ const none = (name: string, more: object = {}) =>
     months: MONTHS.map((month) => ({ __typename: 'IndicatorMonth', month, n: 0, values: [null] })),
     ...more,
   });
-const oneOf = (whole: object, titles: string[] = [], next: string | null = null) => ({
+const oneOf = (whole: object, titles: string[] = [], next: string | null = null, more = {}) => ({
   indicators: {
     __typename: 'Indicators',
     countedAt: '2026-11-20T03:00:00Z',
@@ -60,7 +60,14 @@ const oneOf = (whole: object, titles: string[] = [], next: string | null = null)
     edges: titles.map((title, place) => ({
       __typename: 'IndicatorCaseEdge',
       cursor: `${title} ${place}`,
-      node: { __typename: 'IndicatorCase', title, path: `/ideas/${place}`, good: place > 0 },
+      node: {
+        __typename: 'IndicatorCase',
+        title,
+        path: `/ideas/${place}`,
+        good: place > 0,
+        ...NO_PROMISE,
+        ...more,
+      },
     })),
     pageInfo: { __typename: 'PageInfo', hasNextPage: next !== null, hasPreviousPage: false, endCursor: next },
   },
@@ -74,17 +81,23 @@ it('reads the cases of one page by page, and says why there are none', async () 
       OneIndicator: ({ after }) =>
         after === 'next'
           ? oneOf(indicator('NEWCOMER_WELCOME', 'Newcomer welcome'), ['A hook'])
-          : oneOf(indicator('NEWCOMER_WELCOME', 'Newcomer welcome'), ['A lamp', 'A shelf'], 'next'),
+          : oneOf(indicator('NEWCOMER_WELCOME', 'Newcomer welcome'), ['A lamp', 'A shelf'], 'next', {
+              daysLate: 12,
+              firstDay: '2026-10-01',
+              movedTo: '2026-10-20',
+            }),
     },
   });
   const more = await screen.findByRole('link', { name: 'Show more cases' });
   expect(more.getAttribute('href')).toBe('/staff/indicators/newcomer-welcome?after=next');
-  expect(screen.getByText('A lamp').closest('li')?.textContent).toContain('asks for a look');
+  expect(screen.getByText('A lamp').closest('li')?.textContent).toContain(
+    'asks for a look, late by 12 days, moved from October 1, 2026 to October 20, 2026',
+  );
   expect(await page.sent('OneIndicator')).toEqual({ only: 'NEWCOMER_WELCOME', first: 20, after: null });
   page.unmount();
   for (const [word, name, why] of [
     ['recovery', 'RECOVERY', 'Each is between one person and the team'],
-    ['irritants', 'IRRITANTS', 'No case in 90 days'],
+    ['irritants', 'IRRITANTS', 'Nothing to count in this time'],
   ] as const) {
     const empty = await renderAt(<onePage.Component />, {
       at: `/staff/indicators/${word}`,
