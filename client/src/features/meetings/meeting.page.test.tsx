@@ -166,9 +166,10 @@ it('shows the minutes in three parts, each promise with who keeps it, and what s
     dueOn: '2026-11-19',
     owner: mira,
   };
+  const closedAt = '2026-11-19T09:00:00Z';
   await open({
     state: 'CLOSED',
-    closedAt: '2026-11-19T09:00:00Z',
+    closedAt,
     closedBy: mira,
     kind: 'PROTOTYPE_TEST',
     question: 'Is it found at once?',
@@ -177,7 +178,22 @@ it('shows the minutes in three parts, each promise with who keeps it, and what s
     lines: [
       lineOf('HEARD', 'The bill is hard to read.'),
       lineOf('WILL_DO', 'A page that explains it.', promise),
-      lineOf('WILL_NOT_DO', 'No paper bills: the press is gone.'),
+      { ...lineOf('WILL_NOT_DO', 'No paper bills: the press is gone.'), takenBackAt: closedAt },
+    ],
+    accountHtml: '<p>Two of us drew it on the board.</p>',
+    correctedAt: closedAt,
+    corrections: [
+      {
+        __typename: 'MinuteCorrection',
+        id: 'correction-1',
+        part: 'LINE',
+        lineId: 'line-The bill is hard to read.',
+        questionId: null,
+        was: 'The bill is hard.',
+        why: 'A word was missing.',
+        at: closedAt,
+        by: mira,
+      },
     ],
     questionsRaised: 2,
     questionsAnswered: 1,
@@ -193,8 +209,16 @@ it('shows the minutes in three parts, each promise with who keeps it, and what s
     'What we heard',
     'What we will do',
     'What we will not do',
+    'More of what happened',
     'Who said so',
   ]);
+  // What was put right says what it said before; what was taken back stays readable.
+  const heard = minutes.getByText('The bill is hard to read.').closest('li');
+  expect(heard?.textContent).toContain('It said: The bill is hard.');
+  expect(heard?.textContent).toContain('Why: A word was missing.');
+  expect(minutes.getByText('No paper bills: the press is gone.').tagName).toBe('DEL');
+  expect(minutes.getByText('Taken back')).toBeTruthy();
+  expect(minutes.getByText('Two of us drew it on the board.')).toBeTruthy();
   expect(minutes.getByText('No: half looked in the wrong place.')).toBeTruthy();
   expect(minutes.getByText('Late: promised for November 19, 2026')).toBeTruthy();
   expect(
