@@ -1,5 +1,5 @@
 /** After so long somebody has given up, and would be surprised. */
-const TOO_LATE_MS = 5000;
+const TOO_LATE_MS = 10_000;
 
 interface Booted extends Window {
   /** Of the script that ran before the first paint: each button with the moment of its last press, in milliseconds. */

@@ -23,16 +23,17 @@ export function useStill<T extends object>(
   byOthers: (before: T, now: T) => boolean = () => false,
 ): Still<T> {
   const shape = JSON.stringify(parts.map((part) => now[part]));
-  const { key } = useLocation();
-  const [still, setStill] = useState({ now, shape, key });
+  const { key, hash } = useLocation();
+  const place = key + hash;
+  const [still, setStill] = useState({ now, shape, place });
   const same = shape === still.shape;
   // Whoever follows a link to a place on the page finds it there.
-  if (key !== still.key || (!same && mayBeOwn() && !byOthers(still.now, now))) {
-    setStill({ now, shape, key });
+  if (place !== still.place || (!same && mayBeOwn() && !byOthers(still.now, now))) {
+    setStill({ now, shape, place });
     return { shown: now, show: null };
   }
   if (same) return { shown: now, show: null };
   const shown = { ...now };
   for (const part of parts) shown[part] = still.now[part];
-  return { shown, show: () => setStill({ now, shape, key }) };
+  return { shown, show: () => setStill({ now, shape, place }) };
 }

@@ -22,7 +22,8 @@ export function Shell() {
   const data = usePage(ShellDocument, {});
   const { state } = useNavigation();
   useStanding();
-  useEffect(repeatEarlyPresses, []);
+  // Not within the effect: what they meet may have to come alive first, for which this must have ended.
+  useEffect(() => void setTimeout(repeatEarlyPresses), []);
   return (
     <ShellContext value={data}>
       <div data-shell="">
