@@ -25,6 +25,7 @@ import { ReadBackEntity } from '../read-backs/read-back.module.js';
   `to_category <> 'DECLINED' or from_category = 'DECLINED' or (reason is not null and constraint_text is not null and would_change is not null and (review_on is not null or no_review_reason is not null))`,
 )
 @Index('answer_idea_idx', ['communityId', 'ideaId', 'createdAt', 'id'])
+@Index('answer_author_idx', ['communityId', 'authorId', 'createdAt'])
 @Index('answer_newest_idx', ['communityId', 'createdAt', 'id'])
 export class AnswerEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })

@@ -38,6 +38,7 @@ import { ThreadEntity } from '../threads/thread.module.js';
   where: 'withdrawn_at is null',
 })
 @Index('idea_waiting_idx', ['communityId', 'waitingSince', 'id'], { where: 'waiting_since is not null' })
+@Index('idea_decider_idx', ['communityId', 'deciderId'], { where: 'decider_id is not null' })
 export class IdeaEntity extends IdentifiedRow {
   @Column({ type: 'uuid' })
   threadId!: string;

@@ -48,6 +48,7 @@ import { LetPeopleLeave1763762235000 } from './1763762235000-let-people-leave.js
 import { PromptKindly1763762240000 } from './1763762240000-prompt-kindly.js';
 import { RollUpIndicators1763762250000 } from './1763762250000-roll-up-indicators.js';
 import { LookAtIndicators1763762255000 } from './1763762255000-look-at-indicators.js';
+import { FindByDecider1763762300000 } from './1763762300000-find-by-decider.js';
 import { TellOfLimits1763762310000 } from './1763762310000-tell-of-limits.js';
 import { CorrectMinutes1763762320000 } from './1763762320000-correct-minutes.js';
 import { CountWhoAsks1763762340000 } from './1763762340000-count-who-asks.js';
@@ -107,6 +108,7 @@ export const migrations = [
   PromptKindly1763762240000,
   RollUpIndicators1763762250000,
   LookAtIndicators1763762255000,
+  FindByDecider1763762300000,
   TellOfLimits1763762310000,
   CorrectMinutes1763762320000,
   CountWhoAsks1763762340000,

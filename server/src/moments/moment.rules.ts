@@ -41,6 +41,15 @@ const pathOf = (place: string, alias: string): string =>
 const dayOf = (moment: string): string => `(${moment} at time zone $6::text)::date`;
 const OPEN_SPACE = `s.visibility = any($5::text[]) and s.archived_at is null`;
 
+/**
+ * The spaces the reader answers for where nobody else is named, as `own_space`: for most people there is none, and then
+ * nothing of what waits has to be read.
+ */
+export const OWN_SPACE = `own_space as materialized (
+      select s.id, s.cadence_days from space s ${people()}
+      where s.community_id = $1 and ${OPEN_SPACE} and ${mine()}
+    )`;
+
 /** When the reader last said "done" to a rule about themselves. */
 const lastDone = (rule: MomentRule): string =>
   `(select d.at from said d where d.rule = '${rule}' and d.thing_id = $2::uuid and d.answer = 'DONE')`;
@@ -73,7 +82,9 @@ const irritantOften: MomentDeclaration = {
     join space s on s.community_id = i.community_id and s.id = i.space_id
     left join root_cause rc on rc.community_id = i.community_id and rc.id = i.root_cause_id
     ${people('rc.owner_id')}
-    where i.withdrawn_at is null and i.fixed_at is null and ${OPEN_SPACE} and ${mine('dm.id')}`,
+    where (exists (select 1 from own_space)
+        or exists (select 1 from root_cause ro where ro.community_id = $1 and ro.owner_id = $2::uuid))
+      and i.withdrawn_at is null and i.fixed_at is null and ${OPEN_SPACE} and ${mine('dm.id')}`,
   thing: 'i.id',
   since: 'often.since',
   path: pathOf('irritants', 'i'),
@@ -107,8 +118,7 @@ const newcomer: MomentDeclaration = {
   found: `${POSTED} n
     join member m on m.community_id = $1 and m.id = n.author_id and m.left_at is null
     join space s on s.community_id = $1 and s.id = n.space_id
-    ${people()}
-    where ${OPEN_SPACE} and ${mine()} and n.author_id <> $2::uuid and ${asksIn()}
+    where exists (select 1 from own_space) and s.id in (select id from own_space) and n.author_id <> $2::uuid and ${asksIn()}
       and not exists (select 1 from contact_boundary cb where cb.community_id = $1 and cb.member_id = n.author_id
         and (cb.channel = 'NONE' or 'WELCOME' = any(cb.closed_topics)))
       and not exists (select 1 from comment c where c.community_id = $1 and c.thread_id = n.thread_id
@@ -123,11 +133,14 @@ const newcomer: MomentDeclaration = {
 const waitingLong: MomentDeclaration = {
   rule: 'WAITING_LONG',
   audience: 'TEAM',
-  found: `idea i
+  found: `(select own.* from idea own where own.community_id = $1 and own.decider_id = $2::uuid
+      union all select other.* from idea other
+        left join member dm on dm.community_id = $1 and dm.id = other.decider_id and ${ON_TEAM('dm')}
+        where exists (select 1 from own_space) and other.community_id = $1 and other.waiting_since is not null
+          and other.space_id in (select id from own_space) and dm.id is null) i
     join space s on s.community_id = i.community_id and s.id = i.space_id
-    ${people('i.decider_id')}
-    where i.community_id = $1 and i.waiting_since is not null and i.withdrawn_at is null and ${OPEN_SPACE}
-      and 3 * ($4::date - ${dayOf('i.waiting_since')}) > 2 * s.cadence_days and ${mine('dm.id')}`,
+    where i.waiting_since is not null and i.withdrawn_at is null and ${OPEN_SPACE}
+      and 3 * ($4::date - ${dayOf('i.waiting_since')}) > 2 * s.cadence_days`,
   thing: 'i.id',
   since: 'i.waiting_since',
   path: pathOf('ideas', 'i'),

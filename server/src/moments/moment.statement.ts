@@ -1,6 +1,11 @@
 import type { MomentRule } from '@rapport/shared/indicating';
 import { statement, type Statement } from '../platform/statement.js';
-import { MOMENT_DECLARATIONS, type MomentAudience, type MomentDeclaration } from './moment.rules.js';
+import {
+  MOMENT_DECLARATIONS,
+  OWN_SPACE,
+  type MomentAudience,
+  type MomentDeclaration,
+} from './moment.rules.js';
 
 /** How many moments are before one person at once. */
 export const MOMENTS_SHOWN = 3;
@@ -36,7 +41,7 @@ function allOf(audiences: readonly MomentAudience[]): string {
       select rule from moment_choice where community_id = $1 and member_id = $2
     ), said as materialized (
       select rule, thing_id, answer, until, at from moment_answer where community_id = $1 and member_id = $2
-    ), found as (
+    ), ${audiences.includes('TEAM') ? `${OWN_SPACE}, ` : ''}found as (
       ${rules.map(foundBy).join(' union all ')}
     ), once as (
       select distinct on (path) * from found order by path, place, since, thing_id
