@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
 import { ask } from '../fixtures/api.ts';
 import { postIdea, titleOf } from '../fixtures/ideas.ts';
-import { usePeople } from '../fixtures/people.ts';
+import { usePeople, type Person } from '../fixtures/people.ts';
 
 const people = usePeople();
 
@@ -12,6 +12,63 @@ const place = (page: Page, name: RegExp) => page.getByRole('row', { name });
 
 /** How long anything that was taken back may still be found: the longest that a page is kept. */
 const A_MINUTE = { timeout: 60_000, interval: 2_000 };
+
+/** A story of the company, told by one of the team, read and published by another. */
+async function companyStory(
+  teller: Person,
+  reader: Person,
+  title: string,
+): Promise<{ id: number; path: string }> {
+  const { spaces } = await ask(teller, '{ spaces { id } }');
+  const { saveStory } = await ask(
+    teller,
+    `mutation ($input: SaveStoryInput!) { saveStory(input: $input) {
+       ... on StorySaved { story { id number path } } ... on Problem { message } } }`,
+    {
+      input: {
+        kind: 'COMPANY',
+        spaceId: (spaces as { id: string }[])[0]?.id,
+        title,
+        context: 'A team of six, and paper.',
+        mayNotFit: 'Whoever has a list already.',
+        text: 'We wrote every number down by hand until somebody asked why.',
+        fromYear: 2019,
+      },
+    },
+  );
+  const { story } = saveStory as { story: { id: string; number: number; path: string } };
+  const storyId = story.id;
+  for (const [person, name, type, input] of [
+    [teller, 'giveConsent', 'GiveConsentInput!', { storyId, part: 'STORY', use: 'SITE', nameForm: 'NAME' }],
+    [teller, 'submitStory', 'ID!', storyId],
+    [reader, 'takeOverReview', 'ID!', storyId],
+    [reader, 'reviewStory', 'ReviewStoryInput!', { storyId, verdict: 'PUBLISHED' }],
+  ] as const) {
+    const { story: now } = await ask(person, `{ story(number: ${story.number}) { viewerCan } }`);
+    // Who reads it already has nothing to take over.
+    if (name === 'takeOverReview' && !(now as { viewerCan: string[] }).viewerCan.includes('TAKE_OVER'))
+      continue;
+    const given = type === 'ID!' ? 'storyId' : 'input';
+    await ask(
+      person,
+      `mutation ($input: ${type}) { ${name}(${given}: $input) { __typename ... on Problem { message } } }`,
+      { input },
+    );
+  }
+  return { id: story.number, path: story.path };
+}
+
+/** Who a story names, as anybody reads it. */
+async function storyNames(reader: Person, number: number): Promise<string[]> {
+  const { story } = await ask(
+    reader,
+    'query ($number: Int!) { story(number: $number) { people { name } } }',
+    {
+      number,
+    },
+  );
+  return (story as { people: { name: string }[] }).people.map(({ name }) => name);
+}
 
 it('goes from an invitation to a story with both sides, read on paper, and is gone everywhere when taken back', async () => {
   const ada = await people.newcomer('Ada Storyteller');
@@ -58,8 +115,12 @@ it('goes from an invitation to a story with both sides, read on paper, and is go
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();
   await page.getByText('It is kept as a draft. Only you read it.').waitFor();
 
-  // Each place is agreed to on its own; before that it cannot be sent.
+  await expectFineInEveryLook(page, 'writing a story');
+
+  // Each place is agreed to on its own, on a step by itself; before that it cannot be sent.
+  await page.getByRole('link', { name: /^Send it to be read/ }).click();
   await page.getByText('Before you send it: agree', { exact: false }).waitFor();
+  await page.getByRole('link', { name: /^Where it can be read/ }).click();
   const site = place(page, /^On this site/);
   await site.getByLabel('How you are named').selectOption('FIRST_NAME');
   await site.getByText('See how it looks there').click();
@@ -73,7 +134,8 @@ it('goes from an invitation to a story with both sides, read on paper, and is go
       .getByText(/^Agreed on .*by your first name/)
       .waitFor();
   }
-  await expectFineInEveryLook(page, 'writing a story');
+  await expectFineInEveryLook(page, 'where a story can be read');
+  await page.getByRole('link', { name: 'Next: send it to be read' }).click();
   await page.getByRole('button', { name: 'Send it to be read' }).click();
   await page.getByText('It is sent.', { exact: false }).waitFor();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -175,4 +237,21 @@ it('goes from an invitation to a story with both sides, read on paper, and is go
   // Only she still sees it, and that nobody else does.
   await page.goto(path);
   await page.getByText(/you agreed to no place/).waitFor();
+
+  // The team tells how it did something, and names her only while she agrees.
+  const how = titleOf('How the list came about');
+  const { id: told, path: theirs } = await companyStory(mira, await people.demo('Jorge Pires'), how);
+  await mira.page.goto(`${theirs}/edit?step=read`);
+  await mira.page.getByLabel('Find somebody').fill('Ada Storyteller');
+  await mira.page.getByRole('button', { name: 'Ask Ada Storyteller', exact: true }).click();
+  await mira.page.getByText('asked, no answer yet').waitFor();
+  const namesHer = () => storyNames(visitor, told);
+  expect(await namesHer()).toEqual([]);
+  await page.goto('/me/stories');
+  await page.getByRole('button', { name: 'Yes, name me' }).click();
+  await page.getByText(/^You are named in/).waitFor();
+  expect(await namesHer()).toEqual(['Ada Storyteller']);
+  await page.getByRole('button', { name: 'Take my name out' }).click();
+  await page.getByText('You are not named there', { exact: false }).waitFor();
+  expect(await namesHer()).toEqual([]);
 }, 240_000);
