@@ -72,10 +72,10 @@ export async function fillDemo(
     await rollUpVotes.run(services);
     await fillInboxes(services, communityId);
     await rollUp(services);
-    await countIndicators(services, communityId, { always: true });
+    await countIndicators(quiet, communityId, { always: true });
     await lookAtIndicators(quiet, communityId);
     await tellOfAttention(services, communityId);
-    await countIndicators(services, communityId, { always: true });
+    await countIndicators(quiet, communityId, { always: true });
     onProgress(1);
   }
   return created;
