@@ -50,6 +50,14 @@ it('finds somebody new without a word, until anybody says one, and once they wro
   expect(await promptsOf(world, mira), 'what waits is prompted for by waiting').toEqual([
     'WAITING_LONG: Her second',
   ]);
+  // Whoever decides an idea is asked, not who answers for its space; and that one again when there is no such person.
+  await set(world, `update idea set decider_id = $2 where title = $1`, ['Her second', jon.id]);
+  expect([await promptsOf(world, jon), await promptsOf(world, mira)]).toEqual([
+    ['WAITING_LONG: Her second'],
+    [],
+  ]);
+  await set(world, `update member set role = 'CUSTOMER' where id = $1`, [jon.id]);
+  expect(await promptsOf(world, mira)).toEqual(['WAITING_LONG: Her second']);
 });
 
 it('finds what is reported by three within a week, and again only with three new ones', async () => {
