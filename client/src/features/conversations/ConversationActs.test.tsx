@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { rosa, shellOf } from '../../test/people';
 import { renderAt } from '../../test/render';
 import { ConversationActs } from './ConversationActs';
+import { Doubts } from './Doubts';
 import type { ConversationPageQuery } from './Conversations.generated';
 
 type Conversation = NonNullable<ConversationPageQuery['conversation']>;
@@ -41,4 +42,11 @@ it('takes a conversation back and puts it back by undo', async () => {
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('The conversation is back.')).toBeTruthy();
   expect(asked.map(({ name }) => name)).toEqual(['WithdrawConversation', 'RestoreConversation']);
+});
+
+it('sets apart what somebody works aloud on, and asks for what others know (practice 0.17)', async () => {
+  await renderAt(<Doubts name="Deniz Aksoy" doubts="Litres or cubic metres?" />);
+  const part = screen.getByRole('region', { name: 'Not sure yet' });
+  expect(part.textContent).toContain('Litres or cubic metres?');
+  expect(part.textContent).toContain('Deniz Aksoy works aloud here');
 });
