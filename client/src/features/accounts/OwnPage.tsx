@@ -1,9 +1,10 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { lazy } from '../../lib/lazy';
 import { useViewer } from '../../lib/shell';
 import { PageHead } from '../../ui/layout/PageHead';
 import { PageMeta } from '../../ui/layout/PageMeta';
+import { Arriving } from '../../ui/state/Arriving';
 import { ownPages } from './own-pages';
 import { t } from './words';
 import styles from './OwnPage.module.css';
@@ -52,9 +53,9 @@ export function OwnPage({ title, lead, path, acts, children }: OwnPageProps) {
             </li>
           ) : (
             ready && (
-              <Suspense fallback={null}>
+              <Arriving>
                 <WhatWentWrong />
-              </Suspense>
+              </Arriving>
             )
           )}
         </ul>
