@@ -1,7 +1,7 @@
 import { CONVERSATION_DOUBTS_MAX } from '@rapport/shared/limits';
 import { CONVERSATION_EXCERPT_MAX } from '../../conversations/conversation.module.js';
 import { storyTravels } from '../../stories/story.module.js';
-import { excerpt, HTML, ORDINAL, RENDERER, SLUG_SHAPE } from './shapes.js';
+import { excerpt, HTML, ORDINAL, RENDERER, saidOrNot, SLUG_SHAPE } from './shapes.js';
 import { ofUntoldStory, offStories, offStoryComments } from './story.tables.js';
 import { names, type ExportedTable } from './table.js';
 
