@@ -193,7 +193,7 @@ it('tells many what went wrong in one order, and reports back on the promised da
   // It is kept on the server a moment after it was typed.
   const drafts = async (): Promise<string> =>
     JSON.stringify(await ask(mira, '{ viewer { drafts { body } } }'));
-  await expect.poll(drafts, { timeout: 30_000 }).toContain(title);
+  await expect.poll(drafts).toContain(title);
   await mira.page.goto('/me/drafts');
   await mira.page.getByRole('link', { name: title }).click();
   await expect.poll(() => form.getByLabel('In one line, what went wrong').inputValue()).toBe(title);

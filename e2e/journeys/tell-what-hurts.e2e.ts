@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectFineInEveryLook } from '../fixtures/accessibility.ts';
+import { ask } from '../fixtures/api.ts';
 import { titleOf } from '../fixtures/ideas.ts';
 import { findInInbox } from '../fixtures/inbox.ts';
 import { addressOf, signInByCode, usePeople, type Person } from '../fixtures/people.ts';
@@ -147,11 +148,14 @@ describe('something that hurts', () => {
   }, 90_000);
 
   it('keeps a report that was begun, and leads back to it', async () => {
-    const { page } = await people.newcomer('Rita Testa');
+    const rita = await people.newcomer('Rita Testa');
+    const { page } = rita;
     await page.goto('/irritants/new');
     await page.getByLabel('What hurts?').fill('The bell rings');
     // Drafts reach the server when typing pauses.
-    await page.waitForTimeout(2_500);
+    await expect
+      .poll(async () => JSON.stringify(await ask(rita, '{ viewer { drafts { body } } }')))
+      .toContain('The bell rings');
     await page.goto('/me/drafts');
     await page.getByRole('link', { name: 'The bell rings' }).click();
     await page.waitForURL('**/irritants/new');
