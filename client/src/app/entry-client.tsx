@@ -13,6 +13,7 @@ import { RouterProvider } from 'react-router/dom';
 import { bringParts } from '../lib/lazy';
 import { apolloContext, goingBackContext } from '../lib/load';
 import { createBrowserClient } from './apollo/browser-client';
+import { hearPresses } from './early-presses';
 import type { PageState } from './page-state';
 import { Providers } from './providers';
 import { routes } from './routes';
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
 
   const root = document.getElementById('root');
   if (!root) return;
+  hearPresses();
   startTransition(() => {
     hydrateRoot(
       root,

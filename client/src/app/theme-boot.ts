@@ -9,12 +9,19 @@ try {
 
 // What is pressed before the page is alive is pressed once it is (early-presses.ts).
 const early = new Map<Element, number>();
+let isHeard = false;
 const remember = ({ target, timeStamp }: MouseEvent): void => {
   const button = target instanceof Element ? target.closest('#root button[type="button"]') : null;
-  if (button) early.set(button, timeStamp);
+  if (!button) return;
+  // Who gets an answer to the second press does not want the first one any more.
+  if (isHeard) early.delete(button);
+  else early.set(button, timeStamp);
 };
 addEventListener('click', remember, true);
 Object.assign(window, {
+  hearPresses: () => {
+    isHeard = true;
+  },
   takeEarlyPresses: () => {
     removeEventListener('click', remember, true);
     const taken = new Map(early);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { nameParts } from '../../lazy-parts';
 import { renderWhole } from '../app/render';
 import { bringParts, lazyInBrowser, lazyOnServer, ShownPartsContext } from './lazy';
@@ -53,6 +53,18 @@ it('shows at once what was brought before, with what stands within it, and the r
   );
   expect(document.body.textContent).toBe('InnerAwayLater');
   expect(await screen.findByText('Other')).toBeTruthy();
+});
+
+it('lets a page come alive without a part that does not come', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  lazyInBrowser(() => new Promise(() => undefined), 'src/Slow.tsx');
+  const brought = vi.fn();
+  void bringParts(['src/Slow.tsx']).then(brought);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(brought).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(brought).toHaveBeenCalledOnce();
 });
 
 it('names the source file of each lazy part, however it is written', async () => {

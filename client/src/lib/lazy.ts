@@ -43,12 +43,10 @@ export const lazyInBrowser = (load: Load, part = '') => {
   };
 };
 
-/**
- * Brings the code of parts that the server has shown, before the page comes alive: whatever changed meanwhile would
- * let React take them out and put them in again one by one, and the page would move under the pointer. What cannot be
- * had now comes later, by itself.
- */
-export async function bringParts(parts: readonly string[]): Promise<void> {
+/** On a bad line a page comes alive after so long without the parts that are still missing: they come by themselves. */
+const LONGEST_MS = 3000;
+
+async function bringAll(parts: readonly string[]): Promise<void> {
   const known = parts.filter((part) => loads.has(part));
   if (known.length === 0) return;
   const bring = (load: Load) =>
@@ -58,7 +56,19 @@ export async function bringParts(parts: readonly string[]): Promise<void> {
     );
   await Promise.all(known.flatMap((part) => (loads.get(part) ?? []).map(bring)));
   // Parts within these are known only now.
-  await bringParts(parts.filter((part) => !known.includes(part)));
+  await bringAll(parts.filter((part) => !known.includes(part)));
+}
+
+/**
+ * Brings the code of parts that the server has shown, before the page comes alive: whatever changed meanwhile would
+ * let React take them out and put them in again one by one, and the page would move under the pointer. What cannot be
+ * had now comes later, by itself.
+ */
+export async function bringParts(parts: readonly string[]): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const longest = new Promise<void>((resolve) => (timer = setTimeout(resolve, LONGEST_MS)));
+  await Promise.race([bringAll(parts), longest]);
+  clearTimeout(timer);
 }
 
 /** A part of a page whose code comes when it is shown. Without a connection its place is kept until there is one. */
