@@ -152,6 +152,12 @@ it('is told to one person by whom it was meant for, read by nobody else, and gon
   expect(await tablesWith(world.services, WORDS)).toEqual([]);
   expect((await own(place, mira)).heard).not.toContain(WORDS);
   expect((await told(place, mira)).join(' ')).not.toContain(id);
+
+  // The same where it is taken back before anybody was told.
+  const again = (await tell(place, ada, 'ANSWER', answerId)).feelingId ?? '';
+  await world.as(ada).run(BACK, { id: again });
+  await jobsDone(world.services);
+  expect((await told(place, mira)).join(' ')).not.toContain(again);
 });
 
 it('follows a reply to one’s own words and what was shipped, and lasts while somebody of the team reads it', async () => {

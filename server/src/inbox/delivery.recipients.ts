@@ -10,6 +10,7 @@ import { whoAsked } from '../outcomes/outcome.module.js';
 import { statement } from '../platform/statement.js';
 import type { Tx } from '../platform/tx.js';
 import { ownerOfAttention } from './attention.facts.js';
+import { feelingStands } from './feeling.facts.js';
 import type { News } from './delivery.news.js';
 import { BEFORE_OTHERS_READ } from './story.facts.js';
 import { BETWEEN_TWO_SIDES } from './recovery.facts.js';
@@ -134,6 +135,7 @@ export async function recipientsOf(
 ): Promise<Recipient[]> {
   const { others } = news;
   if (news.threadId === null) return ownerOfAttention(tx, event, news);
+  if (others?.kind === 'FEELING' && !(await feelingStands(tx, event.communityId, news.detailId))) return [];
   const named = Array.isArray(others?.who) ? others.who : [];
   const rows = await tx.rows(recipients, [
     event.communityId,
