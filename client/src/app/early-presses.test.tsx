@@ -6,7 +6,7 @@ import { hearPresses, repeatEarlyPresses } from './early-presses';
 
 beforeEach(async () => {
   vi.resetModules();
-  await import('./theme-boot');
+  await vi.importActual('./theme-boot');
 });
 
 it('presses once what was pressed before the page was alive, if it is still there and not long ago', () => {
