@@ -61,7 +61,7 @@ it('lets a page come alive without a part that does not come', async () => {
   lazyInBrowser(() => new Promise(() => undefined), 'src/Slow.tsx');
   const brought = vi.fn();
   void bringParts(['src/Slow.tsx']).then(brought);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(3000);
   expect(brought).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(3000);
   expect(brought).toHaveBeenCalledOnce();

@@ -44,7 +44,7 @@ export const lazyInBrowser = (load: Load, part = '') => {
 };
 
 /** On a bad line a page comes alive after so long without the parts that are still missing: they come by themselves. */
-const LONGEST_MS = 3000;
+const LONGEST_MS = 6000;
 
 async function bringAll(parts: readonly string[]): Promise<void> {
   const known = parts.filter((part) => loads.has(part));
