@@ -5,7 +5,7 @@ import { lineOf, meetingOf, questionOf } from '../../test/meetings';
 import { mira, shellOf } from '../../test/people';
 import { renderAt } from '../../test/render';
 import CorrectForm from './CorrectForm';
-import { correctionOf, mergedCorrection } from './correction-input';
+import { correctedMinutes, correctionOf, mergedCorrection } from './correction-input';
 
 const HEARD = { ...lineOf('HEARD', 'The bill is long.'), id: '01890a5d-ac96-774b-bcce-b302099a80a1' };
 const WONT = { ...lineOf('WILL_NOT_DO', 'No paper.'), id: '01890a5d-ac96-774b-bcce-b302099a80a2' };
@@ -54,6 +54,20 @@ it('keeps what one typed when somebody else was faster, takes theirs where one d
   });
   expect(mergedCorrection(typed, gone).added).toEqual([{ kind: 'HEARD', text: 'The bill is too long.' }]);
   expect(wont?.was).toBe('No paper.');
+  const both = { ...typed, lines: typed.lines.map((line) => ({ ...line, takeBack: true })) };
+  expect(mergedCorrection(both, gone).added).toEqual([]);
+
+  // What was published is put in other words: to empty it would be left out unseen.
+  const emptied = {
+    ...correctionOf(standing({ account: 'Six people came.' })),
+    meetingId: HEARD.id,
+    answers: [{ questionId: HEARD.id, text: '', was: 'The law asks.' }],
+    account: { text: ' ', was: 'Six people came.' },
+  };
+  expect(correctedMinutes.safeParse(emptied).error?.issues.map(({ path }) => path.join('.'))).toEqual([
+    'answers.0.text',
+    'account.text',
+  ]);
 });
 
 it('sends only what is different, leaves promises alone, and shows theirs beside mine after a clash', async () => {

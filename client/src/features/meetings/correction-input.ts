@@ -19,6 +19,9 @@ const line = z.object({
   ...worded(longText(MEETING_LINE_MAX)).shape,
 });
 
+const isEmptied = ({ text, was }: { text: string | null; was: string }): boolean =>
+  text === null && was !== '';
+
 /** Minutes that are put right, as their form and its draft hold them. */
 export const correctedMinutes = z
   .object({
@@ -34,8 +37,14 @@ export const correctedMinutes = z
     why: optional(longText(MEETING_WHY_MAX)),
     tell: z.boolean(),
   })
-  .superRefine(({ tell, why }, context) => {
-    if (tell && !why) context.addIssue({ code: 'custom', path: ['why'], message: 'REQUIRED' });
+  .superRefine(({ tell, why, answers, learned, account }, context) => {
+    const ask = (...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', path, message: 'REQUIRED' });
+    if (tell && !why) ask('why');
+    // Only what differs is sent, and nothing is no other wording: emptied, it would stay as it is unseen.
+    answers.forEach((one, index) => isEmptied(one) && ask('answers', index, 'text'));
+    if (isEmptied(learned)) ask('learned', 'text');
+    if (isEmptied(account)) ask('account', 'text');
   });
 
 export type Correction = z.input<typeof correctedMinutes>;
@@ -89,7 +98,8 @@ export function mergedCorrection(mine: Correction, meeting: Standing): Correctio
   const answerOf = new Map(mine.answers.map((one) => [one.questionId, one]));
   // What another took back while I wrote on it is kept as a line of its own.
   const gone = mine.lines.filter(
-    ({ lineId, text, was }) => text !== was && !now.lines.some((one) => one.lineId === lineId),
+    ({ lineId, text, was, takeBack }) =>
+      text !== was && !takeBack && !now.lines.some((one) => one.lineId === lineId),
   );
   return {
     ...mine,
