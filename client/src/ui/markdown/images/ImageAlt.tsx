@@ -1,6 +1,6 @@
 import { IMAGE_ALT_MAX, imagePath, type PlacedImage } from '@rapport/shared/images';
 import { useEffect, useId, useState } from 'react';
-import styles from './ImageShelf.module.css';
+import styles from './ImageList.module.css';
 import { t } from './words';
 
 interface AltProps {
