@@ -14,11 +14,11 @@ export const STATEMENTS = {
   htmlPromises: 2,
   htmlPromise: 3,
   htmlOutcomes: 5,
-  htmlOutcome: 12,
+  htmlOutcome: 13,
   htmlKeptIdea: 4,
   htmlIncidents: 2,
   htmlIncident: 6,
-  htmlAccountability: 16,
+  htmlAccountability: 17,
   htmlMeetings: 2,
   htmlMeeting: 10,
 } as const;
