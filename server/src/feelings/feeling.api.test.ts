@@ -7,6 +7,7 @@ import { published } from '../../test/outcomes.js';
 import { commentBy } from '../../test/threads.js';
 import { codeOf, NO_LIMITS, useWorlds, type TestMember } from '../../test/world.js';
 import { dataOf } from '../exports/my-data.queries.js';
+import { exportedTables } from '../exports/tables/export.tables.js';
 
 const inWorld = useWorlds(import.meta.filename, NO_LIMITS);
 
@@ -121,6 +122,19 @@ it('is told to one person by whom it was meant for, read by nobody else, and gon
   expect(await told(place, mira)).toEqual([expect.stringMatching(/^\/me\/how-it-felt#feeling-[\w-]{36}$/)]);
   expect(await told(place, lead)).toEqual([]);
   expect(await tablesWith(world.services, WORDS)).toEqual(['public.feeling']);
+  // A download says not even who told whom: it has the rest of the inbox.
+  const tables = exportedTables.filter(({ file }) => file.startsWith('inbox'));
+  const about = {
+    notification: `kind = 'FEELING'`,
+    notification_item: 'detail_id in (select id from feeling)',
+  };
+  for (const { table, only } of tables) {
+    const of = `select 1 from ${table} where ${about[table as keyof typeof about]}`;
+    const { connections } = world.services.db;
+    expect((await connections.query(of)).rows, table).not.toEqual([]);
+    const inFile = `${of} and ${only}`.replaceAll('$1', `'${world.communityId}'`);
+    expect((await connections.query(inFile)).rows, table).toEqual([]);
+  }
   const roleOf = { communityId: world.communityId, memberId: ada.id, role: 'CUSTOMER' } as const;
   expect(await dataOf(world.services.db, roleOf)).toMatchObject({
     feelings: [{ about: 'answer', to: 'Mira', text: WORDS }],

@@ -74,13 +74,16 @@ export const threadTables: readonly ExportedTable[] = [
   },
 ];
 
+/** Of notices, what hangs on stories that travel; who told whom how something felt is no more in a file than what. */
+const toldInFiles = (table: string): string => `${offStories(table)} and "${table}".kind <> 'FEELING'`;
+
 /** What is a member's alone. */
 export const ownTables: readonly ExportedTable[] = [
   {
     file: 'inbox',
     table: 'notification',
     columns: names('id memberId threadId kind reason latestAt readAt'),
-    only: offStories('notification'),
+    only: toldInFiles('notification'),
     order: 'id',
   },
   {
@@ -88,7 +91,7 @@ export const ownTables: readonly ExportedTable[] = [
     table: 'notification_item',
     columns: names('eventId memberId notificationId actorId commentId answerId detailId at'),
     only: `exists (select 1 from notification n where n.community_id = notification_item.community_id
-      and n.id = notification_item.notification_id and ${offStories('n')})`,
+      and n.id = notification_item.notification_id and ${toldInFiles('n')})`,
     added: { detailId: { since: 2, value: null } },
     order: 'event_id, member_id',
   },
