@@ -104,6 +104,12 @@ it('sends only what is different, leaves promises alone, and shows theirs beside
   // A promise has no field: its page is one press away.
   expect(screen.getByRole('link', { name: /^A promise/ }).getAttribute('href')).toBe('/promises/p');
   expect(screen.queryByLabelText(/^What we will do, line/)).toBeNull();
+  // Whoever adds a line goes on in it, and is back where they were when it is left out.
+  const add = screen.getByRole('button', { name: 'Add what was heard' });
+  await user.click(add);
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  await user.click(screen.getByRole('button', { name: /^Take out this line/ }));
+  expect(document.activeElement).toBe(add);
   fireEvent.change(screen.getByLabelText('What we heard, line 1'), {
     target: { value: 'The bill is too long.' },
   });

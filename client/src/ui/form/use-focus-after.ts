@@ -16,7 +16,7 @@ export function useFocusAfter() {
   return {
     box,
     /** The first field of the line that was added last. */
-    toNewLine: () => (wanted.current = ':scope > [data-line]:last-of-type :is(select, input)'),
+    toNewLine: () => (wanted.current = ':scope > [data-line]:last-of-type :is(select, input, textarea)'),
     /** The button that adds another, or the field that stands there in its place. */
     toAdd: () => (wanted.current = ':scope > [data-add] :is(button, input)'),
   };
