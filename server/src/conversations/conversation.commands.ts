@@ -21,9 +21,12 @@ interface ConversationOutcome {
   conversationId: string;
 }
 
-/** Whoever works aloud is of the team: everybody else's thoughts are a conversation as they are (practice 0.17). */
-function ofTeamAlone({ actor }: Write, { doubts }: { doubts: string | null }): void {
-  if (doubts !== null && !isStaff(actor)) {
+/**
+ * Whoever works aloud is of the team: everybody else's thoughts are a conversation as they are (practice 0.17). What they
+ * said while they were of it stands.
+ */
+function ofTeamAlone({ actor }: Write, doubts: string | null, before: string | null = null): void {
+  if (doubts !== null && doubts !== before && !isStaff(actor)) {
     throw invalid('doubts', 'INVALID');
   }
 }
@@ -36,7 +39,7 @@ export const startConversation = command({
   limits: postingLimits,
   run: async (write, input): Promise<ConversationOutcome & { nowFollowing: boolean }> => {
     const { tx, actor, now } = write;
-    ofTeamAlone(write, input);
+    ofTeamAlone(write, input.doubts);
     const space = found(await spaceInside(tx, actor, input.spaceId));
     spacePolicy.authorize(actor, 'START_CONVERSATION', space);
     const owner = { spaceId: space.id, ownerId: actor.memberId };
@@ -70,8 +73,8 @@ export const editConversation = command({
   input: editConversationInput,
   limits: ['edit'],
   run: async (write, { conversationId, title, text, doubts }): Promise<ConversationOutcome> => {
-    ofTeamAlone(write, { doubts });
-    const { threadId, text: before } = await changing(write, conversationId, 'EDIT');
+    const { threadId, text: before, doubts: said } = await changing(write, conversationId, 'EDIT');
+    ofTeamAlone(write, doubts, said);
     const key = { communityId: write.actor.communityId, id: conversationId };
     await write.tx.update(ConversationEntity, key, { ...wordsOf(title, text), doubts, editedAt: write.now });
     const known = mentionedIn(before);

@@ -197,6 +197,15 @@ describe('conversations', () => {
     });
     const EDIT =
       'mutation ($input: EditConversationInput!) { editConversation(input: $input) { __typename } }';
+    // Whoever left the team meanwhile goes on with their own words, and works aloud on nothing else.
+    const former = { ...mira, actor: { ...mira.actor, role: 'CUSTOMER' as const } };
+    const same = { conversationId: id, title: 'Why photos fail', text: 'We tried.', doubts: input.doubts };
+    expect(await world.as(former).run(EDIT, { input: same })).toEqual({
+      editConversation: { __typename: 'ConversationChanged' },
+    });
+    expect(await world.as(former).run(EDIT, { input: { ...same, doubts: 'Pints?' } })).toEqual({
+      editConversation: { __typename: 'InvalidInput' },
+    });
     await world
       .as(mira)
       .run(EDIT, { input: { conversationId: id, title: 'Why photos fail', text: 'We know.' } });
