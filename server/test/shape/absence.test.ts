@@ -146,7 +146,7 @@ describe('how far somebody has come (practice 3.14)', () => {
       }
     }
     // How much of a picture is sent says nothing of the person who sends it.
-    expect(bars).toEqual(['ui/markdown/images/ImageShelf.tsx']);
+    expect(bars).toEqual(['ui/markdown/images/ImageList.tsx']);
     const said =
       /\b(check ?list|onboarding|to-?do list|milestones?|(profile|account) (is )?.{0,12}complete)\b|% (complete|done)/i;
     const sentences = await Promise.all(
