@@ -170,7 +170,7 @@ it('has each last word read by a person, and answered once where an answer is wa
   expect(second?.textContent).toContain('Mira Sandoval Team reads it. No answer was asked for.');
   const user = userEvent.setup();
   await user.click(
-    within(second!).getByRole('button', { name: 'I have read the word of November 19, 2026' }),
+    within(second!).getByRole('button', { name: 'I have read it: the word of November 19, 2026' }),
   );
   expect(await within(second!).findByText(/has read it, .*No answer was asked for/)).toBeTruthy();
   expect(within(second!).queryByRole('button')).toBeNull();
