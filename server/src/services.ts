@@ -68,7 +68,7 @@ export async function openServices(options: ServiceOptions): Promise<Services> {
   };
 }
 
-/** Starts to work on jobs and on what waits in tables, but not on what recurs. */
+/** Starts to work on jobs, but not on what waits in tables and what recurs. */
 export async function startJobs(services: Services): Promise<void> {
   await services.jobs.work(consumers, async (event) =>
     contextFor(
@@ -77,12 +77,12 @@ export async function startJobs(services: Services): Promise<void> {
       event.id,
     ),
   );
-  services.jobs.pump(pumps, services);
 }
 
-/** Starts to work on jobs and schedules in this process. */
+/** Starts to work on jobs, pumps and schedules in this process. */
 export async function startWorking(services: Services): Promise<void> {
   await startJobs(services);
+  services.jobs.pump(pumps, services);
   services.jobs.tick(schedules, services);
 }
 

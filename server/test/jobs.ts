@@ -21,7 +21,8 @@ const working = new WeakSet<Services>();
 
 /**
  * Lets this process work on jobs, once, and waits until all there are, and all that is due in tables, has been done.
- * Schedules run only when a test says so.
+ * Pumps run here alone: beside them, one could have taken the last that is due and not begun with it. Schedules run only
+ * when a test says so.
  */
 export async function jobsDone(services: Services): Promise<void> {
   if (!working.has(services)) {
