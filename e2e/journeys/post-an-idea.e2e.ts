@@ -53,7 +53,11 @@ describe('posting an idea', () => {
     await signInByCode(phone, dora.email);
     await phone.page.getByRole('link', { name: 'Half a thought' }).click();
     await expect.poll(() => phone.page.getByLabel('What would help?').inputValue()).toBe('Half a thought');
+    const discarded = phone.page.waitForResponse(
+      (answer) => answer.request().postData()?.includes('discardDraft') === true,
+    );
     await phone.page.getByRole('button', { name: 'Discard' }).click();
+    await discarded;
     await phone.page.goto('/me/drafts');
     await phone.page.getByText('No drafts').waitFor();
   });

@@ -115,6 +115,8 @@ it('goes from an invitation to a story with both sides, read on paper, and is go
   await page.getByRole('button', { name: 'Keep it as a draft' }).click();
   await page.getByText('It is kept as a draft. Only you read it.').waitFor();
 
+  // At its end the foot that stays in sight covers nothing.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expectFineInEveryLook(page, 'writing a story');
 
   // Each place is agreed to on its own, on a step by itself; before that it cannot be sent.

@@ -49,9 +49,14 @@ export async function uploadDraft(client: ApolloClient, place: DraftPlace, value
   await client.mutate({ mutation: SaveDraftDocument, variables: { input } }).catch(() => undefined);
 }
 
+/** Whoever discards a draft and leaves at once does not find it again. */
+const OUTLIVES = { fetchOptions: { keepalive: true } };
+
 /** Forgets a draft on the device and, for a signed-in person, on the server. */
 export async function dropDraft(client: ApolloClient, place: DraftPlace, signedIn: boolean): Promise<void> {
   removeStored(draftKey(place));
   if (!signedIn) return;
-  await client.mutate({ mutation: DiscardDraftDocument, variables: { ...place } }).catch(() => undefined);
+  await client
+    .mutate({ mutation: DiscardDraftDocument, variables: { ...place }, context: OUTLIVES })
+    .catch(() => undefined);
 }
